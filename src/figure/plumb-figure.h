@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A figure: a chart of the field with its title, its sentence, its table and its footer; immutable, drawn at any size by laying out its scene.
+ */
+#pragma once
+
+#include "plumb-scorecard.h"
+#include "plumb-scene.h"
+#include "plumb-chart-theme.h"
+
+G_BEGIN_DECLS
+
+#define PLUMB_FIGURE_ERROR (plumb_figure_error_quark ())
+GQuark plumb_figure_error_quark (void);
+
+/**
+ * PlumbFigureError:
+ * @PLUMB_FIGURE_ERROR_NO_DATA: there is nothing to draw, the message says what is missing
+ */
+typedef enum {
+  PLUMB_FIGURE_ERROR_NO_DATA
+} PlumbFigureError;
+
+/**
+ * PlumbFigureKind:
+ * The names on the command line are `trend` and `neighbours`.
+ */
+typedef enum {
+  PLUMB_FIGURE_TREND,
+  PLUMB_FIGURE_NEIGHBOURS,
+  PLUMB_N_FIGURES
+} PlumbFigureKind;
+
+/** PlumbFigure: opaque, reference-counted, immutable; may be laid out on any thread. */
+typedef struct _PlumbFigure PlumbFigure;
+
+#define PLUMB_TYPE_FIGURE (plumb_figure_get_type ())
+GType plumb_figure_get_type (void) G_GNUC_CONST;
+
+gboolean plumb_figure_kind_parse (const char *text,
+                                  PlumbFigureKind *kind);
+const char *plumb_figure_kind_to_string (PlumbFigureKind kind);
+/** plumb_figure_kind_label: Returns: (transfer none): `Trend`, `Neighbours`, translated. */
+const char *plumb_figure_kind_label (PlumbFigureKind kind);
+
+/**
+ * plumb_figure_new:
+ * @comparison: (transfer full): what is drawn; the figure keeps it
+ *
+ * Returns: (transfer full): for a selection without any number the figure that says so, never %NULL
+ */
+PlumbFigure *plumb_figure_new (PlumbFigureKind kind,
+                               PlumbComparison *comparison);
+PlumbFigure *plumb_figure_ref (PlumbFigure *self);
+void plumb_figure_unref (PlumbFigure *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFigure, plumb_figure_unref)
+
+PlumbFigureKind plumb_figure_kind (const PlumbFigure *self);
+const PlumbComparison *plumb_figure_comparison (const PlumbFigure *self);
+
+/** plumb_figure_title: Returns: (transfer none): the finding, in words; never a change that could be chance. */
+const char *plumb_figure_title (const PlumbFigure *self);
+/** plumb_figure_subtitle: Returns: (transfer none): measure, unit, place, period. */
+const char *plumb_figure_subtitle (const PlumbFigure *self);
+/** plumb_figure_sentence: Returns: (transfer none): the chart read out, for those who do not see it. */
+const char *plumb_figure_sentence (const PlumbFigure *self);
+/** plumb_figure_footer: Returns: (transfer none): source, release, as-of date, definition version, n of neighbours, key of states; "Illustrative data" first where it is. */
+const char *plumb_figure_footer (const PlumbFigure *self);
+
+/**
+ * plumb_figure_table:
+ * Returns: (transfer none) (element-type GStrv): the first row heads the columns; every cell is as printed on the chart, a missing value by its
+ *   letter.
+ */
+GPtrArray *plumb_figure_table (const PlumbFigure *self);
+
+/**
+ * PlumbFigureParts: what is drawn beside the plot itself.
+ * In the window the title, subtitle and footer are widgets of their own and the scene is the plot alone.
+ */
+typedef enum {
+  PLUMB_FIGURE_PLOT = 0,
+  PLUMB_FIGURE_TITLES = 1 << 0,
+  PLUMB_FIGURE_FOOTER = 1 << 1,
+  PLUMB_FIGURE_WHOLE = PLUMB_FIGURE_TITLES | PLUMB_FIGURE_FOOTER
+} PlumbFigureParts;
+
+/**
+ * plumb_figure_layout:
+ * @width: points, at least 1
+ * @height: points, at least 1
+ * @theme: roles and text sizes
+ * @text_scale: 1.0 for the sizes of the theme, 0.8 to 2.0
+ *
+ * Returns: (transfer full): the scene at that size. Where the texts need more height than there is the scene is higher than @height: ask
+ *   plumb_scene_height().
+ */
+PlumbScene *plumb_figure_layout (const PlumbFigure *self,
+                                 double width,
+                                 double height,
+                                 const PlumbChartTheme *theme,
+                                 double text_scale,
+                                 PlumbFigureParts parts);
+
+/** plumb_sparkline_layout: the own line of a scorecard row, with the statistic behind it; Returns: (transfer full). */
+PlumbScene *plumb_sparkline_layout (const PlumbComparison *comparison,
+                                    double width,
+                                    double height,
+                                    const PlumbChartTheme *theme,
+                                    double text_scale);
+
+/** plumb_strip_layout: the neighbours' range of a scorecard row, worse to better, with own position; Returns: (transfer full). */
+PlumbScene *plumb_strip_layout (const PlumbScorecardRow *row,
+                                double width,
+                                double height,
+                                const PlumbChartTheme *theme,
+                                double text_scale);
+
+G_END_DECLS
