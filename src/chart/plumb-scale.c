@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Places in bands and on straight scales, and labels pushed apart.
+ */
+#include "config.h"
+
+#include "plumb-scale.h"
+
+#include <math.h>
+
+double
+plumb_scale_map (const PlumbScale *self, double value)
+{
+  const double span = self->maximum - self->minimum;
+
+  if (!isfinite (value) || !(span > 0))
+    return NAN;
+  return self->from + (value - self->minimum) / span * (self->to - self->from);
+}
+
+double
+plumb_bands_size (const PlumbBands *self)
+{
+  return self->n > 0 ? (self->to - self->from) / self->n : 0;
+}
+
+double
+plumb_bands_centre (const PlumbBands *self, guint i)
+{
+  return self->from + plumb_bands_size (self) * (i + 0.5);
+}
+
+/*
+ * Neighbouring labels that touch become one block, placed at the mean of what its members want; blocks that touch then are joined again.
+ */
+gboolean
+plumb_spread (double *places, const double *sizes, guint n, double from, double to)
+{
+  g_autofree double *start = g_new0 (double, n + 1);  /* top of each block */
+  g_autofree double *length = g_new0 (double, n + 1); /* its size */
+  g_autofree guint *count = g_new0 (guint, n + 1);
+  guint blocks = 0;
+  guint i = 0;
+  double total = 0;
+
+  for (guint j = 0; j < n; j++)
+    total += sizes[j];
+
+  for (guint j = 0; j < n; j++)
+    {
+      start[blocks] = places[j] - sizes[j] / 2;
+      length[blocks] = sizes[j];
+      count[blocks] = 1;
+      blocks++;
+      for (;;)
+        {
+          const guint b = blocks - 1;
+          start[b] = MAX (from, MIN (start[b], to - length[b]));
+          if (b == 0 || start[b - 1] + length[b - 1] <= start[b])
+            break;
+          /* A member wants its block to start where the member is, less the members before it. */
+          start[b - 1] = (start[b - 1] * count[b - 1] + (start[b] - length[b - 1]) * count[b]) / (count[b - 1] + count[b]);
+          length[b - 1] += length[b];
+          count[b - 1] += count[b];
+          blocks--;
+        }
+    }
+
+  for (guint b = 0; b < blocks; b++)
+    {
+      double edge = total > to - from ? from : start[b];
+      for (guint j = 0; j < count[b]; j++, i++)
+        {
+          places[i] = edge + sizes[i] / 2;
+          edge += sizes[i];
+        }
+    }
+  return total <= to - from;
+}
