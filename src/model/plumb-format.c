@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rounding half away from zero and setting numbers for a reader. printf rounds the binary number half to even; here the
+ * decimal figure of 15 significant digits, which is what a file printed or a person would write down, is rounded digit
+ * by digit.
+ */
+#include "config.h"
+
+#include "plumb-format.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MINUS "\u2212"
+#define NARROW_SPACE "\u202f"
+
+double
+plumb_round (double value, int decimals)
+{
+  char text[48];
+  char rounded[48];
+  char *exponent_text;
+  int exponent, keep;
+  int n = 0;
+
+  g_return_val_if_fail (decimals >= 0 && decimals <= 9, value);
+
+  if (!isfinite (value) || fpclassify (value) == FP_ZERO)
+    return value;
+
+  /* d.dddddddddddddde+xx: 15 significant digits */
+  g_ascii_formatd (text, sizeof text, "%.14e", fabs (value));
+  exponent_text = strchr (text, 'e');
+  exponent = atoi (exponent_text + 1);
+  *exponent_text = '\0';
+
+  /* digits to keep, counted from the first significant one */
+  keep = exponent + 1 + decimals;
+  if (keep >= 15)
+    return value;
+  if (keep < 0)
+    return 0;
+
+  rounded[n++] = '0'; /* room for a carry */
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      rounded[n++] = *p;
+  if (rounded[keep + 1] >= '5')
+    {
+      int i = keep;
+      while (rounded[i] == '9')
+        rounded[i--] = '0';
+      rounded[i]++;
+    }
+  g_snprintf (rounded + keep + 1, sizeof rounded - keep - 1, "e%d", exponent - (keep - 1));
+  return copysign (g_ascii_strtod (rounded, NULL), value);
+}
+
+char *
+plumb_format_number (double value, int decimals)
+{
+  double rounded = plumb_round (value, decimals);
+  char digits[400];
+  char format[8];
+  GString *text;
+  gsize whole;
+
+  g_return_val_if_fail (decimals >= 0 && decimals <= 9, NULL);
+
+  if (!isfinite (rounded))
+    return g_strdup ("");
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
+  g_ascii_formatd (digits, sizeof digits, format, fabs (rounded));
+
+  text = g_string_new (rounded < 0 ? MINUS : "");
+  whole = strcspn (digits, ".");
+  for (gsize i = 0; digits[i] != '\0'; i++)
+    {
+      if (i > 0 && i < whole && (whole - i) % 3 == 0)
+        g_string_append_c (text, ',');
+      g_string_append_c (text, digits[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+with_decimals (const PlumbIndicator *indicator, double value, int decimals, gboolean with_unit)
+{
+  g_autofree char *number = plumb_format_number (value, decimals);
+
+  if (!with_unit || indicator->unit != PLUMB_UNIT_PERCENT || *number == '\0')
+    return g_steal_pointer (&number);
+  return g_strconcat (number, NARROW_SPACE "%", NULL);
+}
+
+char *
+plumb_format_value (const PlumbIndicator *indicator, double value, gboolean with_unit)
+{
+  return with_decimals (indicator, value, indicator->decimals, with_unit);
+}
+
+int
+plumb_statistic_decimals (const PlumbIndicator *indicator, double value)
+{
+  if (indicator->decimals > 0 || !isfinite (value))
+    return indicator->decimals;
+  return fpclassify (plumb_round (value, 1) - plumb_round (value, 0)) == FP_ZERO ? 0 : 1;
+}
+
+char *
+plumb_format_statistic (const PlumbIndicator *indicator, double value, gboolean with_unit)
+{
+  return with_decimals (indicator, value, plumb_statistic_decimals (indicator, value), with_unit);
+}
+
+double
+plumb_change_amount (const PlumbIndicator *indicator, double now, double before)
+{
+  return plumb_round (plumb_round (now, indicator->decimals) - plumb_round (before, indicator->decimals),
+                      indicator->decimals);
+}
+
+char *
+plumb_format_change (const PlumbIndicator *indicator, double now, double before)
+{
+  double amount = plumb_change_amount (indicator, now, before);
+  g_autofree char *number = plumb_format_number (amount, indicator->decimals);
+  g_autofree char *signed_number = g_strconcat (amount > 0 ? "+" : "", number, NULL);
+
+  if (*number == '\0' || indicator->unit != PLUMB_UNIT_PERCENT)
+    return g_steal_pointer (&signed_number);
+  if (indicator->decimals == 0)
+    /* Translators: a difference of two percentages: −4 points */
+    return g_strdup_printf (ngettext ("%s point", "%s points", (gulong) fabs (amount)), signed_number);
+  return g_strdup_printf (_ ("%s points"), signed_number);
+}
+
+char *
+plumb_format_machine (double value, int decimals)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  double rounded = decimals >= 0 ? plumb_round (value, decimals) : value;
+
+  if (!isfinite (rounded))
+    return g_strdup ("");
+  if (fpclassify (rounded) == FP_ZERO)
+    return g_strdup ("0"); /* never -0 */
+  g_ascii_formatd (text, sizeof text, "%.15g", rounded);
+  if (strchr (text, 'e') != NULL && fabs (rounded) < 1e21 && fabs (rounded) >= 1)
+    g_ascii_formatd (text, sizeof text, "%.0f", rounded);
+  return g_strdup (text);
+}
+
+char *
+plumb_format_ordinal (guint n)
+{
+  guint last = n % 10;
+
+  if (n / 10 % 10 == 1)
+    last = 0;
+  switch (last)
+    {
+    case 1:
+      return g_strdup_printf (C_ ("ordinal", "%ust"), n);
+    case 2:
+      return g_strdup_printf (C_ ("ordinal", "%und"), n);
+    case 3:
+      return g_strdup_printf (C_ ("ordinal", "%urd"), n);
+    default:
+      return g_strdup_printf (C_ ("ordinal", "%uth"), n);
+    }
+}
