@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The SQL. Nothing is ever printed into it: values are bound, lists come as JSON through json_each(). A test prepares
+ * every statement against the schema and counts its parameters and columns.
+ */
+#include "config.h"
+
+#include "plumb-statements.h"
+
+#define INDICATOR_COLUMNS                                                                                       \
+  "i.indicator_id, i.id, i.name, i.plain, t.name, i.unit, i.decimals, i.polarity, i.numerator, i.denominator, " \
+  "i.source_return, i.calendar, i.definition_version"
+
+/* an authority's parent is a region, a region's a country; where either step is missing there is none to compare with
+ */
+#define AREA_COLUMNS                                                                      \
+  "a.area_id, a.code, a.la_code, a.name, a.level, "                                       \
+  "CASE WHEN p.level = 'region' THEN p.area_id END, "                                     \
+  "CASE WHEN a.level = 'country' THEN a.area_id WHEN p.level = 'country' THEN p.area_id " \
+  "WHEN g.level = 'country' THEN g.area_id END, a.illustrative"
+#define AREA_TABLES "area a LEFT JOIN area p ON p.area_id = a.parent_id LEFT JOIN area g ON g.area_id = p.parent_id"
+
+#define SET_COLUMNS \
+  "s.set_id, s.name, s.dated, s.source, (SELECT count(DISTINCT area_id) FROM neighbour n WHERE n.set_id = s.set_id)"
+
+#define LOAD_COLUMNS \
+  "load_id, file_name, layout, mapping, released, loaded_at, sha256, n_rows, added, changed, unchanged, historic"
+
+#define OBSERVATION_COLUMNS                                                                                         \
+  "o.area_id, o.period, o.basis, o.provisional, o.value, o.numerator, o.denominator, o.state, o.derived, o.as_of, " \
+  "n.text, coalesce(s.text, l.file_name)"
+#define OBSERVATION_JOINS \
+  "JOIN load l USING (load_id) LEFT JOIN remark n ON n.remark_id = o.note_id LEFT JOIN remark s ON s.remark_id = o.source_id"
+
+static const PlumbStatementText statements[] = {
+  [PLUMB_STMT_LIST_INDICATORS] = { "SELECT " INDICATOR_COLUMNS " FROM indicator i JOIN theme t USING (theme_id) "
+                                   "ORDER BY t.theme_id, i.indicator_id",
+                                   0, 13 },
+  [PLUMB_STMT_FIND_INDICATOR] = { "SELECT " INDICATOR_COLUMNS
+                                  " FROM indicator i JOIN theme t USING (theme_id) WHERE i.id = ?1",
+                                  1, 13 },
+  [PLUMB_STMT_LIST_THEMES] = { "SELECT t.name, count(*), "
+                               "sum(EXISTS (SELECT 1 FROM observation o WHERE o.indicator_id = i.indicator_id)) "
+                               "FROM theme t JOIN indicator i USING (theme_id) GROUP BY t.theme_id ORDER BY t.theme_id",
+                               0, 3 },
+  [PLUMB_STMT_LIST_AREAS] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
+                              " ORDER BY CASE a.level WHEN 'country' THEN 0 WHEN 'region' THEN 1 WHEN 'sub-region' THEN 2 "
+                              "ELSE 3 END, a.name, a.area_id",
+                              0, 8 },
+  [PLUMB_STMT_LIST_MEASURED_AREAS] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
+                                       " WHERE EXISTS (SELECT 1 FROM indicator i JOIN observation o "
+                                       "ON o.indicator_id = i.indicator_id AND o.breakdown_id = 0 AND o.area_id = a.area_id "
+                                       "LIMIT 1) ORDER BY CASE a.level WHEN 'authority' THEN 0 WHEN 'joint' THEN 1 "
+                                       "WHEN 'region' THEN 2 WHEN 'sub-region' THEN 3 ELSE 4 END, a.name, a.area_id",
+                                       0, 8 },
+  [PLUMB_STMT_AREA_BY_KEY] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES " WHERE a.area_id = ?1", 1, 8 },
+  [PLUMB_STMT_AREA_BY_CODE] = { "SELECT " AREA_COLUMNS " FROM area_code c JOIN " AREA_TABLES
+                                " ON a.area_id = c.area_id WHERE c.code = ?1",
+                                1, 8 },
+  [PLUMB_STMT_AREA_BY_LA_CODE] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
+                                   " WHERE a.la_code = ?1 AND a.la_code <> ''",
+                                   1, 8 },
+  /* where an authority and a region, or an abolished and a present authority, share a name the authority that still is
+     comes first */
+  [PLUMB_STMT_AREA_BY_NAME] = { "SELECT " AREA_COLUMNS
+                                ", a.last_year IS NULL AND a.level = 'authority' FROM " AREA_TABLES
+                                " WHERE a.name_key = ?1 ORDER BY 9 DESC, a.area_id",
+                                1, 9 },
+  [PLUMB_STMT_LIST_SETS] = { "SELECT " SET_COLUMNS " FROM neighbour_set s ORDER BY s.dated DESC, s.set_id DESC", 0, 5 },
+  [PLUMB_STMT_FIND_SET] = { "SELECT " SET_COLUMNS " FROM neighbour_set s WHERE s.name = ?1", 1, 5 },
+  [PLUMB_STMT_NEWEST_SET] = { "SELECT " SET_COLUMNS " FROM neighbour_set s WHERE EXISTS (SELECT 1 FROM neighbour n "
+                              "WHERE n.set_id = s.set_id AND n.area_id = ?1) ORDER BY s.dated DESC, s.set_id DESC LIMIT 1",
+                              1, 5 },
+  [PLUMB_STMT_LIST_NEIGHBOURS] = { "SELECT neighbour_id, rank, closeness FROM neighbour WHERE set_id = ?1 AND area_id = ?2 "
+                                   "ORDER BY rank",
+                                   2, 3 },
+  [PLUMB_STMT_LIST_LOADS] = { "SELECT " LOAD_COLUMNS " FROM load ORDER BY load_id", 0, 12 },
+  [PLUMB_STMT_FIND_LOAD] = { "SELECT " LOAD_COLUMNS " FROM load WHERE sha256 = ?1", 1, 12 },
+  [PLUMB_STMT_LATEST_RELEASE] = { "SELECT max(released) FROM load WHERE added + changed + historic > 0 AND (?1 IS NULL OR released <= ?1)",
+                                  1, 1 },
+  [PLUMB_STMT_FIND_BREAKDOWN] = { "SELECT breakdown_id FROM breakdown WHERE text = ?1", 1, 1 },
+  [PLUMB_STMT_LIST_BREAKDOWNS] = { "SELECT text FROM breakdown b WHERE breakdown_id <> 0 AND EXISTS (SELECT 1 FROM observation o "
+                                   "WHERE o.indicator_id = ?1 AND o.breakdown_id = b.breakdown_id) ORDER BY text",
+                                   1, 1 },
+  [PLUMB_STMT_SERIES] = { "SELECT " OBSERVATION_COLUMNS " FROM observation o " OBSERVATION_JOINS
+                          " WHERE o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.area_id IN (SELECT value FROM json_each(?3)) "
+                          "ORDER BY o.area_id, o.period, o.basis",
+                          3, 12 },
+  [PLUMB_STMT_SERIES_AT] = { "SELECT " OBSERVATION_COLUMNS " FROM observation o " OBSERVATION_JOINS
+                             " WHERE o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.area_id IN (SELECT value FROM json_each(?3)) "
+                             "AND o.period = ?4 ORDER BY o.area_id, o.basis",
+                             4, 12 },
+  /* of all that had been released by the day the last wins; what stands now is the last of its day */
+  [PLUMB_STMT_SERIES_AS_AT] = { "SELECT " OBSERVATION_COLUMNS
+                                " FROM (SELECT indicator_id, breakdown_id, area_id, period, basis, load_id, value, numerator, "
+                                "denominator, state, provisional, derived, as_of, note_id, source_id, 1 AS now FROM observation "
+                                "WHERE indicator_id = ?1 AND breakdown_id = ?2 AND area_id IN (SELECT value FROM json_each(?3)) "
+                                "UNION ALL SELECT indicator_id, breakdown_id, area_id, period, basis, load_id, value, numerator, "
+                                "denominator, state, provisional, derived, as_of, note_id, source_id, 0 FROM superseded "
+                                "WHERE indicator_id = ?1 AND breakdown_id = ?2 AND area_id IN (SELECT value FROM json_each(?3))) "
+                                "o " OBSERVATION_JOINS
+                                " WHERE l.released <= ?4 ORDER BY o.area_id, o.period, o.basis, l.released, o.now, o.load_id",
+                                4, 12 },
+  [PLUMB_STMT_AREAS_OF_INDICATOR] = { "SELECT a.area_id FROM area a WHERE EXISTS (SELECT 1 FROM observation o "
+                                      "WHERE o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.area_id = a.area_id)",
+                                      2, 1 },
+  [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note FROM series_break WHERE indicator_id = ?1 "
+                               "AND (area_id IS NULL OR area_id = ?2) ORDER BY break_id",
+                               2, 3 },
+  [PLUMB_STMT_PUT_THEME] = { "INSERT INTO theme (name) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
+  [PLUMB_STMT_PUT_INDICATOR] = { "INSERT INTO indicator (id, name, plain, theme_id, unit, decimals, polarity, numerator, denominator, "
+                                 "source_return, calendar, definition_version) "
+                                 "SELECT ?1, ?2, ?3, theme_id, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1 FROM theme WHERE name = ?4 "
+                                 "ON CONFLICT (id) DO UPDATE SET name = excluded.name, plain = excluded.plain, "
+                                 "theme_id = excluded.theme_id, unit = excluded.unit, decimals = excluded.decimals, "
+                                 "polarity = excluded.polarity, numerator = excluded.numerator, denominator = excluded.denominator, "
+                                 "source_return = excluded.source_return, calendar = excluded.calendar, definition_version = "
+                                 "definition_version + (unit <> excluded.unit OR numerator <> excluded.numerator OR "
+                                 "denominator <> excluded.denominator OR polarity <> excluded.polarity) RETURNING indicator_id",
+                                 11, 1 },
+  [PLUMB_STMT_PUT_AREA] = { "INSERT INTO area (code, la_code, name, name_key, level, parent_id, first_year, last_year, illustrative) "
+                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING area_id",
+                            9, 1 },
+  [PLUMB_STMT_UPDATE_AREA] = { "UPDATE area SET code = ?1, la_code = ?2, name = ?3, name_key = ?4, level = ?5, parent_id = ?6, "
+                               "first_year = ?7, last_year = ?8, illustrative = ?9 WHERE area_id = ?10 RETURNING area_id",
+                               10, 1 },
+  [PLUMB_STMT_PUT_AREA_CODE] = { "INSERT INTO area_code (code, area_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", 2, 0 },
+  [PLUMB_STMT_PUT_SET] = { "INSERT INTO neighbour_set (name, dated, source) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE "
+                           "SET dated = excluded.dated, source = excluded.source RETURNING set_id",
+                           3, 1 },
+  [PLUMB_STMT_CLEAR_SET] = { "DELETE FROM neighbour WHERE set_id = ?1", 1, 0 },
+  [PLUMB_STMT_PUT_NEIGHBOUR] = { "INSERT INTO neighbour (set_id, area_id, rank, neighbour_id, closeness) VALUES (?1, ?2, ?3, ?4, ?5)",
+                                 5, 0 },
+  [PLUMB_STMT_PUT_BREAKDOWN] = { "INSERT INTO breakdown (text) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
+  [PLUMB_STMT_PUT_REMARK] = { "INSERT INTO remark (text) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
+  [PLUMB_STMT_FIND_REMARK] = { "SELECT remark_id FROM remark WHERE text = ?1", 1, 1 },
+  [PLUMB_STMT_PUT_BREAK] = { "INSERT INTO series_break (indicator_id, area_id, period, annotation, note, load_id) "
+                             "SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM series_break WHERE indicator_id = ?1 "
+                             "AND area_id IS ?2 AND period = ?3 AND annotation = ?4 AND note = ?5)",
+                             6, 0 },
+  [PLUMB_STMT_PUT_LOAD] = { "INSERT INTO load (file_name, layout, mapping, released, edition, loaded_at, sha256, n_rows) "
+                            "VALUES (?1, ?2, ?3, ?4, ?5, coalesce(?6, strftime('%Y-%m-%dT%H:%M:%SZ')), ?7, ?8) "
+                            "RETURNING load_id, loaded_at",
+                            8, 2 },
+  [PLUMB_STMT_UPDATE_LOAD] = { "UPDATE load SET n_rows = ?2, added = ?3, changed = ?4, unchanged = ?5, historic = ?6 WHERE load_id = ?1",
+                               6, 0 },
+  [PLUMB_STMT_INSERT_OBSERVATION] = { "INSERT INTO observation VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) "
+                                      "ON CONFLICT DO NOTHING",
+                                      15, 0 },
+  [PLUMB_STMT_CURRENT_OBSERVATION] = { "SELECT l.released, l.edition, o.value, o.numerator, o.denominator, o.state, o.provisional, "
+                                       "o.as_of, o.note_id FROM observation o JOIN load l USING (load_id) WHERE o.indicator_id = ?1 AND "
+                                       "o.breakdown_id = ?2 AND o.area_id = ?3 AND o.period = ?4 AND o.basis = ?5",
+                                       5, 9 },
+  [PLUMB_STMT_SUPERSEDE] = { "INSERT OR REPLACE INTO superseded SELECT * FROM observation WHERE indicator_id = ?1 AND breakdown_id = ?2 "
+                             "AND area_id = ?3 AND period = ?4 AND basis = ?5",
+                             5, 0 },
+  [PLUMB_STMT_REPLACE_OBSERVATION] = { "REPLACE INTO observation VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                                       "?15)",
+                                       15, 0 },
+  [PLUMB_STMT_INSERT_SUPERSEDED] = { "INSERT INTO superseded VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+                                     15, 0 },
+  /* the invariants that the schema cannot say */
+  [PLUMB_STMT_BAD_PERIODS] = { "SELECT DISTINCT period FROM observation UNION SELECT period FROM superseded "
+                               "UNION SELECT period FROM series_break",
+                               0, 1 },
+  [PLUMB_STMT_BAD_STATES] = { "SELECT DISTINCT state FROM observation UNION SELECT state FROM superseded", 0, 1 },
+  [PLUMB_STMT_EMPTY_NUMBERS] = { "SELECT count(*) FROM observation WHERE state = '' AND value IS NULL AND numerator IS NULL",
+                                 0, 1 },
+  [PLUMB_STMT_ORPHAN_HISTORY] = { "SELECT count(*) FROM superseded s WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE "
+                                  "o.indicator_id = s.indicator_id AND o.breakdown_id = s.breakdown_id AND o.area_id = s.area_id "
+                                  "AND o.period = s.period AND o.basis = s.basis)",
+                                  0, 1 },
+  [PLUMB_STMT_AREAS_WITHOUT_CODE] = { "SELECT count(*) FROM area a WHERE NOT EXISTS (SELECT 1 FROM area_code c WHERE c.code = a.code "
+                                      "AND c.area_id = a.area_id)",
+                                      0, 1 },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (statements) == PLUMB_N_STMTS);
+
+const PlumbStatementText *
+plumb_statement_text (PlumbStmt statement)
+{
+  g_return_val_if_fail ((guint) statement < PLUMB_N_STMTS, NULL);
+  return &statements[statement];
+}

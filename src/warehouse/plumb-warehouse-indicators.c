@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Indicators, themes, breakdowns and breaks: what is measured and how it may be read.
+ */
+#include "config.h"
+
+#include "plumb-connection.h"
+#include "plumb-warehouse-write.h"
+
+#include <glib/gi18n-lib.h>
+
+static PlumbIndicator *
+read_indicator (sqlite3_stmt *statement)
+{
+  PlumbIndicator fields = { 0 };
+
+  fields.key = sqlite3_column_int64 (statement, 0);
+  fields.id = (char *) plumb_column_text (statement, 1);
+  fields.name = (char *) plumb_column_text (statement, 2);
+  fields.plain = (char *) plumb_column_text (statement, 3);
+  fields.theme = (char *) plumb_column_text (statement, 4);
+  fields.unit_text = (char *) plumb_column_text (statement, 5);
+  fields.decimals = CLAMP (sqlite3_column_int (statement, 6), 0, 6);
+  plumb_polarity_parse (plumb_column_text (statement, 7), &fields.polarity);
+  fields.numerator = (char *) plumb_column_text (statement, 8);
+  fields.denominator = (char *) plumb_column_text (statement, 9);
+  fields.source_return = (char *) plumb_column_text (statement, 10);
+  plumb_calendar_from_string (plumb_column_text (statement, 11), &fields.calendar);
+  fields.definition_version = sqlite3_column_int (statement, 12);
+  return plumb_indicator_new (&fields);
+}
+
+GPtrArray *
+plumb_warehouse_list_indicators (PlumbWarehouse *self, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_indicator_unref);
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_INDICATORS, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    g_ptr_array_add (list, read_indicator (statement));
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+PlumbIndicator *
+plumb_warehouse_find_indicator (PlumbWarehouse *self, const char *id, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_FIND_INDICATOR, error);
+  PlumbIndicator *indicator;
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  plumb_bind_text (statement, 1, id);
+  step = plumb_connection_step (self, statement, error);
+  if (step == PLUMB_STEP_ROW)
+    {
+      indicator = read_indicator (statement);
+      sqlite3_reset (statement);
+      return indicator;
+    }
+  if (step == PLUMB_STEP_DONE)
+    g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
+                 _ ("The warehouse “%s” has no indicator “%s”. “plumb list %s indicators” prints those it has."),
+                 self->path, id, self->path);
+  return NULL;
+}
+
+void
+plumb_theme_free (PlumbTheme *self)
+{
+  g_free (self->name);
+  g_free (self);
+}
+
+GPtrArray *
+plumb_warehouse_list_themes (PlumbWarehouse *self, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_theme_free);
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_THEMES, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      PlumbTheme *theme = g_new0 (PlumbTheme, 1);
+
+      theme->name = g_strdup (plumb_column_text (statement, 0));
+      theme->indicators = sqlite3_column_int (statement, 1);
+      theme->measured = sqlite3_column_int (statement, 2);
+      g_ptr_array_add (list, theme);
+    }
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+GStrv
+plumb_warehouse_list_breakdowns (PlumbWarehouse *self, const PlumbIndicator *indicator, GError **error)
+{
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_BREAKDOWNS, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, indicator->key);
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    g_strv_builder_add (list, plumb_column_text (statement, 0));
+  return step == PLUMB_STEP_DONE ? g_strv_builder_end (list) : NULL;
+}
+
+static int
+compare_breaks (gconstpointer a, gconstpointer b, gpointer indicator)
+{
+  const PlumbBreak *const *first = a;
+  const PlumbBreak *const *second = b;
+
+  return plumb_period_compare ((*first)->period, (*second)->period, ((const PlumbIndicator *) indicator)->calendar);
+}
+
+GPtrArray *
+plumb_warehouse_get_breaks (PlumbWarehouse *self,
+                            const PlumbIndicator *indicator,
+                            const PlumbArea *area,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_break_free);
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_BREAKS, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, indicator->key);
+  sqlite3_bind_int64 (statement, 2, area->key);
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      PlumbPeriod period = plumb_period_from_code (sqlite3_column_int64 (statement, 0));
+
+      if (period.kind != 0)
+        g_ptr_array_add (
+          list, plumb_break_new (period, sqlite3_column_int (statement, 1) != 0, plumb_column_text (statement, 2)));
+    }
+  if (step != PLUMB_STEP_DONE)
+    return NULL;
+  g_ptr_array_sort_with_data (list, compare_breaks, (gpointer) indicator);
+  return g_steal_pointer (&list);
+}
+
+gboolean
+plumb_warehouse_put_indicator (PlumbWarehouse *self, const PlumbIndicator *indicator, gint64 *key, GError **error)
+{
+  sqlite3_stmt *theme = plumb_connection_prepare (self, PLUMB_STMT_PUT_THEME, error);
+  sqlite3_stmt *put;
+
+  if (theme == NULL)
+    return FALSE;
+  plumb_bind_text (theme, 1, indicator->theme);
+  if (!plumb_connection_run (self, theme, error))
+    return FALSE;
+
+  put = plumb_connection_prepare (self, PLUMB_STMT_PUT_INDICATOR, error);
+  if (put == NULL)
+    return FALSE;
+  plumb_bind_text (put, 1, indicator->id);
+  plumb_bind_text (put, 2, indicator->name);
+  plumb_bind_text (put, 3, indicator->plain);
+  plumb_bind_text (put, 4, indicator->theme);
+  plumb_bind_text (put, 5, indicator->unit_text);
+  sqlite3_bind_int (put, 6, indicator->decimals);
+  plumb_bind_text (put, 7, plumb_polarity_to_string (indicator->polarity));
+  plumb_bind_text (put, 8, indicator->numerator);
+  plumb_bind_text (put, 9, indicator->denominator);
+  plumb_bind_text (put, 10, indicator->source_return);
+  plumb_bind_text (put, 11, plumb_calendar_to_string (indicator->calendar));
+  if (plumb_connection_step (self, put, error) != PLUMB_STEP_ROW)
+    return FALSE;
+  if (key != NULL)
+    *key = sqlite3_column_int64 (put, 0);
+  return plumb_connection_run (self, put, error);
+}
+
+gboolean
+plumb_warehouse_put_break (PlumbWarehouse *self,
+                           gint64 indicator,
+                           gint64 area,
+                           PlumbPeriod period,
+                           gboolean annotation,
+                           const char *note,
+                           GError **error)
+{
+  sqlite3_stmt *put = plumb_connection_prepare (self, PLUMB_STMT_PUT_BREAK, error);
+
+  g_return_val_if_fail (self->load != NULL, FALSE);
+
+  if (put == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (put, 1, indicator);
+  plumb_bind_key (put, 2, area);
+  sqlite3_bind_int64 (put, 3, plumb_period_code (period));
+  sqlite3_bind_int (put, 4, annotation);
+  plumb_bind_text (put, 5, note);
+  sqlite3_bind_int64 (put, 6, self->load->key);
+  return plumb_connection_run (self, put, error);
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Loads: the list of what was brought in, and the beginning and end of the one under way.
+ */
+#include "config.h"
+
+#include "plumb-connection.h"
+#include "plumb-warehouse-write.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+plumb_load_free (PlumbLoad *self)
+{
+  g_free (self->file_name);
+  g_free (self->layout);
+  g_free (self->mapping);
+  g_free (self->loaded_at);
+  g_free (self->sha256);
+  g_free (self);
+}
+
+static PlumbLoad *
+copy_load (const PlumbLoad *load)
+{
+  PlumbLoad *copy = g_new (PlumbLoad, 1);
+
+  *copy = *load;
+  copy->file_name = g_strdup (load->file_name);
+  copy->layout = g_strdup (load->layout);
+  copy->mapping = g_strdup (load->mapping != NULL ? load->mapping : "");
+  copy->loaded_at = g_strdup (load->loaded_at);
+  copy->sha256 = g_strdup (load->sha256);
+  return copy;
+}
+
+static PlumbLoad *
+read_load (sqlite3_stmt *statement)
+{
+  PlumbLoad *load = g_new0 (PlumbLoad, 1);
+
+  load->key = sqlite3_column_int64 (statement, 0);
+  load->file_name = g_strdup (plumb_column_text (statement, 1));
+  load->layout = g_strdup (plumb_column_text (statement, 2));
+  load->mapping = g_strdup (plumb_column_text (statement, 3));
+  plumb_date_parse (plumb_column_text (statement, 4), &load->released);
+  load->loaded_at = g_strdup (plumb_column_text (statement, 5));
+  load->sha256 = g_strdup (plumb_column_text (statement, 6));
+  load->rows = sqlite3_column_int64 (statement, 7);
+  load->added = sqlite3_column_int64 (statement, 8);
+  load->changed = sqlite3_column_int64 (statement, 9);
+  load->unchanged = sqlite3_column_int64 (statement, 10);
+  load->historic = sqlite3_column_int64 (statement, 11);
+  return load;
+}
+
+GPtrArray *
+plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_load_free);
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_LOADS, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    g_ptr_array_add (list, read_load (statement));
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+PlumbLoad *
+plumb_warehouse_find_load (PlumbWarehouse *self, const char *sha256, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_FIND_LOAD, error);
+  PlumbLoad *load = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  plumb_bind_text (statement, 1, sha256);
+  if (plumb_connection_step (self, statement, error) == PLUMB_STEP_ROW)
+    {
+      load = read_load (statement);
+      sqlite3_reset (statement);
+    }
+  return load;
+}
+
+guint32
+plumb_warehouse_latest_release (PlumbWarehouse *self, guint32 as_at, GError **error)
+{
+  g_autofree char *day = as_at != 0 ? plumb_date_to_string (as_at) : NULL;
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LATEST_RELEASE, error);
+  guint32 released = 0;
+
+  if (statement == NULL)
+    return 0;
+  plumb_bind_text (statement, 1, day);
+  if (plumb_connection_step (self, statement, error) == PLUMB_STEP_ROW)
+    {
+      plumb_date_parse (plumb_column_text (statement, 0), &released);
+      sqlite3_reset (statement);
+    }
+  return released;
+}
+
+gboolean
+plumb_warehouse_begin_load (PlumbWarehouse *self, const PlumbLoad *load, int edition, GError **error)
+{
+  g_autofree char *released = plumb_date_to_string (load->released);
+  sqlite3_stmt *put;
+
+  g_return_val_if_fail (self->load == NULL && self->writable, FALSE);
+
+  if (!plumb_connection_exec (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  self->load = copy_load (load);
+  self->edition = edition;
+  self->load->added = self->load->changed = self->load->unchanged = self->load->historic = 0;
+
+  put = plumb_connection_prepare (self, PLUMB_STMT_PUT_LOAD, error);
+  if (put == NULL)
+    goto failed;
+  plumb_bind_text (put, 1, self->load->file_name);
+  plumb_bind_text (put, 2, self->load->layout);
+  plumb_bind_text (put, 3, self->load->mapping);
+  plumb_bind_text (put, 4, released);
+  sqlite3_bind_int (put, 5, edition);
+  plumb_bind_text (put, 6, self->load->loaded_at);
+  plumb_bind_text (put, 7, self->load->sha256);
+  sqlite3_bind_int64 (put, 8, self->load->rows);
+  if (plumb_connection_step (self, put, error) != PLUMB_STEP_ROW)
+    goto failed;
+  self->load->key = sqlite3_column_int64 (put, 0);
+  g_free (self->load->loaded_at);
+  self->load->loaded_at = g_strdup (plumb_column_text (put, 1));
+  if (!plumb_connection_run (self, put, error))
+    goto failed;
+  return TRUE;
+
+failed:
+  plumb_warehouse_roll_back (self);
+  return FALSE;
+}
+
+void
+plumb_warehouse_set_load_rows (PlumbWarehouse *self, gint64 rows)
+{
+  g_return_if_fail (self->load != NULL);
+
+  self->load->rows = rows; /* written with the counts at the end */
+}
+
+PlumbLoad *
+plumb_warehouse_current_load (PlumbWarehouse *self)
+{
+  g_return_val_if_fail (self->load != NULL, NULL);
+  return copy_load (self->load);
+}
+
+PlumbLoad *
+plumb_warehouse_commit_load (PlumbWarehouse *self, GError **error)
+{
+  sqlite3_stmt *update = plumb_connection_prepare (self, PLUMB_STMT_UPDATE_LOAD, error);
+
+  g_return_val_if_fail (self->load != NULL, NULL);
+
+  if (update == NULL)
+    return NULL;
+  sqlite3_bind_int64 (update, 1, self->load->key);
+  sqlite3_bind_int64 (update, 2, self->load->rows);
+  sqlite3_bind_int64 (update, 3, self->load->added);
+  sqlite3_bind_int64 (update, 4, self->load->changed);
+  sqlite3_bind_int64 (update, 5, self->load->unchanged);
+  sqlite3_bind_int64 (update, 6, self->load->historic);
+  if (!plumb_connection_run (self, update, error) || !plumb_connection_exec (self, "COMMIT", error))
+    return NULL;
+  return g_steal_pointer (&self->load);
+}
+
+void
+plumb_warehouse_roll_back (PlumbWarehouse *self)
+{
+  if (self->load == NULL)
+    return;
+  /* a cancelled query must not keep the rollback from happening */
+  plumb_warehouse_set_cancellable (self, NULL);
+  plumb_connection_exec (self, "ROLLBACK", NULL);
+  g_clear_pointer (&self->load, plumb_load_free);
+}

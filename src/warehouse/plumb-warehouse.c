@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Opening and making warehouses. A file may come from anywhere: before anything is asked of it, its marks, its schema
+ * to the letter and its pages are checked, and nothing in its schema is trusted.
+ */
+#include "config.h"
+
+#include "plumb-connection.h"
+#include "plumb-warehouse-write.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define SCHEMA_RESOURCE "/io/github/plumbline/Plumbline/warehouse/schema.sql"
+
+/* instructions of SQLite's machine between two looks at the cancellable: about 10 microseconds */
+#define STEPS_BETWEEN_CHECKS 1000
+
+/* Registered by hand: in a static library nothing refers to the file that the resource compiler writes, and the linker
+ * would leave it. */
+GResource *plumb_warehouse_get_resource (void);
+
+static int
+is_cancelled (gpointer data)
+{
+  PlumbWarehouse *self = data;
+
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+static char *
+schema_sql (void)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (plumb_warehouse_get_resource (), SCHEMA_RESOURCE, 0, NULL);
+
+  g_assert (bytes != NULL);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* All of the schema of @db as one text, so that two can be compared. */
+static char *
+describe_schema (sqlite3 *db)
+{
+  GString *text = g_string_new (NULL);
+  sqlite3_stmt *statement = NULL;
+
+  if (sqlite3_prepare_v2 (
+        db, "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name", -1,
+        &statement, NULL) == SQLITE_OK)
+    while (sqlite3_step (statement) == SQLITE_ROW)
+      g_string_append_printf (text, "%s %s\n%s\n", plumb_column_text (statement, 0), plumb_column_text (statement, 1),
+                              plumb_column_text (statement, 2));
+  sqlite3_finalize (statement);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+has_our_schema (PlumbWarehouse *self)
+{
+  g_autofree char *sql = schema_sql ();
+  g_autofree char *ours = NULL;
+  g_autofree char *theirs = describe_schema (self->db);
+  sqlite3 *fresh = NULL;
+
+  if (sqlite3_open (":memory:", &fresh) == SQLITE_OK && sqlite3_exec (fresh, sql, NULL, NULL, NULL) == SQLITE_OK)
+    ours = describe_schema (fresh);
+  sqlite3_close (fresh);
+  return g_strcmp0 (ours, theirs) == 0;
+}
+
+/* A file that lost its end still opens; only reading the lost pages fails. Looked at first, for that is how a copy
+ * breaks off. */
+static gboolean
+check_pages (PlumbWarehouse *self, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  g_autofree char *answer = NULL;
+  int rc = sqlite3_prepare_v2 (self->db, "PRAGMA quick_check(1)", -1, &statement, NULL);
+
+  if (rc == SQLITE_OK)
+    rc = sqlite3_step (statement);
+  if (rc == SQLITE_ROW)
+    answer = g_strdup (plumb_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  if (rc != SQLITE_ROW)
+    return plumb_connection_fail (self, rc, error);
+  if (strcmp (answer, "ok") != 0)
+    {
+      g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CORRUPT,
+                   _ ("The warehouse “%s” is damaged (%s). Take it from a backup, or load its files into a new one."),
+                   self->path, answer);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_warehouse (PlumbWarehouse *self, GError **error)
+{
+  gint64 application, version;
+
+  if (!plumb_connection_get_int (self, "PRAGMA application_id", &application, error) ||
+      !plumb_connection_get_int (self, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (application != PLUMB_APPLICATION_ID)
+    return plumb_connection_fail (self, SQLITE_NOTADB, error);
+  if (version > PLUMB_SCHEMA_VERSION)
+    {
+      g_set_error (
+        error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_NEWER,
+        _ ("The warehouse “%s” has schema version %d; this program knows version %d. Open it with a newer Plumbline."),
+        self->path, (int) version, PLUMB_SCHEMA_VERSION);
+      return FALSE;
+    }
+  if (!check_pages (self, error))
+    return FALSE;
+  if (!has_our_schema (self))
+    {
+      g_set_error (
+        error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CORRUPT,
+        _ (
+          "The tables of “%s” are not those of a Plumbline warehouse: another program has changed them. Load its files into "
+          "a new one."),
+        self->path);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+create_schema (PlumbWarehouse *self, GError **error)
+{
+  g_autofree char *tables = schema_sql ();
+  g_autofree char *script =
+    g_strdup_printf ("BEGIN IMMEDIATE; %s PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT", tables,
+                     PLUMB_APPLICATION_ID, PLUMB_SCHEMA_VERSION);
+
+  return plumb_connection_exec (self, script, error);
+}
+
+/* Settings for a file that nobody vouches for. */
+static gboolean
+harden (PlumbWarehouse *self, GError **error)
+{
+  sqlite3_extended_result_codes (self->db, 1);
+  sqlite3_busy_timeout (self->db, 5000);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
+  sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_progress_handler (self->db, STEPS_BETWEEN_CHECKS, is_cancelled, self);
+  return plumb_connection_exec (
+           self, "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536", error) &&
+         (self->writable || plumb_connection_exec (self, "PRAGMA query_only = ON", error));
+}
+
+PlumbWarehouse *
+plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlumbWarehouse) self = g_new0 (PlumbWarehouse, 1);
+  gboolean fresh = mode == PLUMB_WAREHOUSE_CREATE && !g_file_test (path, G_FILE_TEST_EXISTS);
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int rc;
+
+  self->path = g_strdup (path);
+  self->owner = g_thread_self ();
+  self->writable = mode != PLUMB_WAREHOUSE_READ;
+  plumb_warehouse_set_cancellable (self, cancellable);
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      plumb_connection_fail (self, SQLITE_CANTOPEN, error);
+      return NULL;
+    }
+
+  if (mode == PLUMB_WAREHOUSE_READ)
+    flags |= SQLITE_OPEN_READONLY;
+  else
+    flags |= SQLITE_OPEN_READWRITE | (fresh ? SQLITE_OPEN_CREATE : 0);
+  rc = sqlite3_open_v2 (path, &self->db, flags, NULL);
+  if (rc != SQLITE_OK)
+    {
+      plumb_connection_fail (self, rc, error);
+      return NULL;
+    }
+  if (self->writable && sqlite3_db_readonly (self->db, "main") == 1)
+    {
+      plumb_connection_fail (self, SQLITE_READONLY, error);
+      return NULL;
+    }
+  if (!harden (self, error) || !(fresh ? create_schema (self, error) : check_warehouse (self, error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+plumb_warehouse_close (PlumbWarehouse *self)
+{
+  g_assert (self->owner == g_thread_self ());
+
+  plumb_warehouse_roll_back (self);
+  for (guint i = 0; i < PLUMB_N_STMTS; i++)
+    sqlite3_finalize (self->statements[i]);
+  sqlite3_close (self->db);
+  g_clear_object (&self->cancellable);
+  g_free (self->path);
+  g_free (self);
+}
+
+void
+plumb_warehouse_set_cancellable (PlumbWarehouse *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+const char *
+plumb_warehouse_path (PlumbWarehouse *self)
+{
+  return self->path;
+}
+
+gboolean
+plumb_warehouse_begin_read (PlumbWarehouse *self, GError **error)
+{
+  /* inside a load its own transaction already holds one state */
+  if (self->reading == 0 && self->load == NULL && !plumb_connection_exec (self, "BEGIN", error))
+    return FALSE;
+  self->reading++;
+  return TRUE;
+}
+
+void
+plumb_warehouse_end_read (PlumbWarehouse *self)
+{
+  g_return_if_fail (self->reading > 0);
+
+  if (--self->reading == 0 && self->load == NULL)
+    plumb_connection_exec (self, "ROLLBACK", NULL);
+}

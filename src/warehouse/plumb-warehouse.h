@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The warehouse: one SQLite file of indicators, areas, neighbour sets and observations. The only room that knows
+ * SQLite.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plumb-series.h"
+
+G_BEGIN_DECLS
+
+#define PLUMB_WAREHOUSE_ERROR (plumb_warehouse_error_quark ())
+GQuark plumb_warehouse_error_quark (void);
+
+/**
+ * PlumbWarehouseError:
+ * @PLUMB_WAREHOUSE_ERROR_OPEN: the file is not there or may not be read
+ * @PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE: it is no SQLite file, or another program's
+ * @PLUMB_WAREHOUSE_ERROR_NEWER: a newer Plumbline made it
+ * @PLUMB_WAREHOUSE_ERROR_CORRUPT: it is truncated or damaged
+ * @PLUMB_WAREHOUSE_ERROR_UNKNOWN: an indicator, area, neighbour set or load that it does not hold
+ * @PLUMB_WAREHOUSE_ERROR_AMBIGUOUS: a name that fits several areas
+ * @PLUMB_WAREHOUSE_ERROR_BUSY: another program is writing
+ * @PLUMB_WAREHOUSE_ERROR_NO_SPACE: the disk is full
+ * @PLUMB_WAREHOUSE_ERROR_READ_ONLY: the file or its folder may not be written
+ * @PLUMB_WAREHOUSE_ERROR_CONSTRAINT: what was to be stored contradicts the schema
+ * @PLUMB_WAREHOUSE_ERROR_INTERNAL: anything else that SQLite says
+ *
+ * An interrupted query is G_IO_ERROR_CANCELLED.
+ */
+typedef enum
+{
+  PLUMB_WAREHOUSE_ERROR_OPEN,
+  PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE,
+  PLUMB_WAREHOUSE_ERROR_NEWER,
+  PLUMB_WAREHOUSE_ERROR_CORRUPT,
+  PLUMB_WAREHOUSE_ERROR_UNKNOWN,
+  PLUMB_WAREHOUSE_ERROR_AMBIGUOUS,
+  PLUMB_WAREHOUSE_ERROR_BUSY,
+  PLUMB_WAREHOUSE_ERROR_NO_SPACE,
+  PLUMB_WAREHOUSE_ERROR_READ_ONLY,
+  PLUMB_WAREHOUSE_ERROR_CONSTRAINT,
+  PLUMB_WAREHOUSE_ERROR_INTERNAL
+} PlumbWarehouseError;
+
+/**
+ * PlumbWarehouse:
+ * One connection, used on the thread that opened it only.
+ */
+typedef struct _PlumbWarehouse PlumbWarehouse;
+
+/**
+ * PlumbWarehouseMode:
+ * @PLUMB_WAREHOUSE_READ: read-only; nothing in the file changes
+ * @PLUMB_WAREHOUSE_WRITE: read and write a warehouse that is there
+ * @PLUMB_WAREHOUSE_CREATE: as write, and make the warehouse when there is no file
+ */
+typedef enum
+{
+  PLUMB_WAREHOUSE_READ,
+  PLUMB_WAREHOUSE_WRITE,
+  PLUMB_WAREHOUSE_CREATE
+} PlumbWarehouseMode;
+
+/**
+ * plumb_warehouse_open:
+ * @path: file name; `:memory:` with %PLUMB_WAREHOUSE_CREATE makes one that is kept nowhere
+ * @cancellable: (nullable): interrupts every query of the connection while it is cancelled
+ *
+ * Opens a file as one from elsewhere: no trust in its schema, no extensions, limits on its lengths, its pages checked.
+ *
+ * Returns: (transfer full): close with plumb_warehouse_close()
+ * Errors: #PlumbWarehouseError OPEN, NOT_A_WAREHOUSE, NEWER, CORRUPT, READ_ONLY
+ */
+PlumbWarehouse *
+plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *cancellable, GError **error);
+void plumb_warehouse_close (PlumbWarehouse *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbWarehouse, plumb_warehouse_close)
+
+/** plumb_warehouse_set_cancellable: @cancellable (nullable) takes the place of the one that interrupted queries so far.
+ */
+void plumb_warehouse_set_cancellable (PlumbWarehouse *self, GCancellable *cancellable);
+
+/** plumb_warehouse_path: Returns: (transfer none): the file's name as it was given. */
+const char *plumb_warehouse_path (PlumbWarehouse *self);
+
+/**
+ * plumb_warehouse_begin_read / plumb_warehouse_end_read:
+ * Between the two all queries see one state of the file, and many small reads cost a fraction. They nest.
+ */
+gboolean plumb_warehouse_begin_read (PlumbWarehouse *self, GError **error);
+void plumb_warehouse_end_read (PlumbWarehouse *self);
+
+/** plumb_warehouse_list_indicators: Returns: (transfer full) (element-type PlumbIndicator): all, by theme and then as
+ * defined. */
+GPtrArray *plumb_warehouse_list_indicators (PlumbWarehouse *self, GError **error);
+
+/** plumb_warehouse_list_areas: Returns: (transfer full) (element-type PlumbArea): all, countries, regions, then the
+ * others by name. */
+GPtrArray *plumb_warehouse_list_areas (PlumbWarehouse *self, GError **error);
+
+/**
+ * plumb_warehouse_list_measured_areas: Returns: (transfer full) (element-type PlumbArea): those that have an
+ * observation, authorities by name first: what an authority switcher offers.
+ */
+GPtrArray *plumb_warehouse_list_measured_areas (PlumbWarehouse *self, GError **error);
+
+/**
+ * PlumbTheme: a theme with the number of its indicators and of those that have an observation.
+ */
+typedef struct
+{
+  char *name;
+  int indicators;
+  int measured;
+} PlumbTheme;
+void plumb_theme_free (PlumbTheme *self);
+
+/** plumb_warehouse_list_themes: Returns: (transfer full) (element-type PlumbTheme): in their order. */
+GPtrArray *plumb_warehouse_list_themes (PlumbWarehouse *self, GError **error);
+
+/**
+ * PlumbNeighbourSet:
+ * @dated: when the set was published, as printed (`2025`)
+ * @areas: how many areas have neighbours in it
+ */
+typedef struct
+{
+  gint64 key;
+  char *name;
+  char *dated;
+  char *source;
+  int areas;
+} PlumbNeighbourSet;
+void plumb_neighbour_set_free (PlumbNeighbourSet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbNeighbourSet, plumb_neighbour_set_free)
+
+/** plumb_warehouse_list_neighbour_sets: Returns: (transfer full) (element-type PlumbNeighbourSet): newest first. */
+GPtrArray *plumb_warehouse_list_neighbour_sets (PlumbWarehouse *self, GError **error);
+
+/**
+ * PlumbLoad:
+ * @released: Julian day on which the figures were published
+ * @loaded_at: `YYYY-MM-DDTHH:MM:SSZ`
+ * @sha256: of the file's bytes, 64 hexadecimal digits
+ * @added: observations that were new
+ * @changed: observations that took the place of another value
+ * @unchanged: observations that were there already
+ * @historic: observations of which the warehouse has a newer release: kept in the history
+ */
+typedef struct
+{
+  gint64 key;
+  char *file_name;
+  char *layout;
+  char *mapping;
+  guint32 released;
+  char *loaded_at;
+  char *sha256;
+  gint64 rows;
+  gint64 added;
+  gint64 changed;
+  gint64 unchanged;
+  gint64 historic;
+} PlumbLoad;
+void plumb_load_free (PlumbLoad *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoad, plumb_load_free)
+
+/** plumb_warehouse_list_loads: Returns: (transfer full) (element-type PlumbLoad): oldest first. */
+GPtrArray *plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error);
+
+/** plumb_warehouse_find_indicator: Returns: (transfer full): the indicator with @id. Errors: UNKNOWN. */
+PlumbIndicator *plumb_warehouse_find_indicator (PlumbWarehouse *self, const char *id, GError **error);
+
+/**
+ * plumb_warehouse_find_area:
+ * @text: a GSS code, present or former, a DfE number of an authority, or a name as plumb_area_name_key() compares them
+ *
+ * Returns: (transfer full):
+ * Errors: UNKNOWN, AMBIGUOUS
+ */
+PlumbArea *plumb_warehouse_find_area (PlumbWarehouse *self, const char *text, GError **error);
+
+/** plumb_warehouse_get_area: Returns: (transfer full): the area with the key @key. Errors: UNKNOWN. */
+PlumbArea *plumb_warehouse_get_area (PlumbWarehouse *self, gint64 key, GError **error);
+
+/**
+ * PlumbNeighbour: one line of a neighbour set.
+ */
+typedef struct
+{
+  PlumbArea *area;
+  int rank;
+  char *closeness;
+} PlumbNeighbour;
+void plumb_neighbour_free (PlumbNeighbour *self);
+
+/**
+ * plumb_warehouse_get_neighbours:
+ * @set_name: (nullable): the newest set that lists @area where %NULL
+ * @set: (out) (transfer full) (nullable): the set that was taken; %NULL when @set_name is %NULL and no set lists @area
+ *
+ * Returns: (transfer full) (element-type PlumbNeighbour): by rank; empty when the set does not list the area
+ * Errors: UNKNOWN for a set that is not there
+ */
+GPtrArray *plumb_warehouse_get_neighbours (PlumbWarehouse *self,
+                                           const PlumbArea *area,
+                                           const char *set_name,
+                                           PlumbNeighbourSet **set,
+                                           GError **error);
+
+/**
+ * PlumbSeriesQuery:
+ * @indicator: never %NULL
+ * @areas: (element-type PlumbArea) (nullable): whose series, or %NULL for every area that has an observation in the
+ * range
+ * @breakdown: (nullable): `dimension=category`, several joined by `;` in alphabetical order; %NULL for the total
+ * @frequency: only periods of this one, 0 for all
+ * @from: first period, or PLUMB_PERIOD_NONE
+ * @to: last period, or PLUMB_PERIOD_NONE; with @from equal to @to exactly that period
+ * @as_at: Julian day: the warehouse as it stood then, by the days on which figures were released; 0 for now
+ */
+typedef struct
+{
+  PlumbIndicator *indicator;
+  GPtrArray *areas;
+  const char *breakdown;
+  PlumbFrequency frequency;
+  PlumbPeriod from;
+  PlumbPeriod to;
+  guint32 as_at;
+} PlumbSeriesQuery;
+
+/**
+ * plumb_warehouse_get_series:
+ * Returns: (transfer full) (element-type PlumbSeries): one a wanted area in the order given, empty ones too; where no
+ * areas are given, one for each area that has a row, by name. A rate that was not printed is computed from its
+ * numerator and the population. Errors: #PlumbWarehouseError
+ */
+GPtrArray *plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query, GError **error);
+
+/**
+ * plumb_warehouse_list_breakdowns: Returns: (transfer full): the breakdowns of @indicator other than its total, each
+ *   `dimension=category`, in alphabetical order. %NULL-terminated.
+ */
+GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self, const PlumbIndicator *indicator, GError **error);
+
+/**
+ * plumb_warehouse_get_breaks: Returns: (transfer full) (element-type PlumbBreak): breaks and annotations of @indicator
+ * that concern
+ *   @area, by period.
+ */
+GPtrArray *plumb_warehouse_get_breaks (PlumbWarehouse *self,
+                                       const PlumbIndicator *indicator,
+                                       const PlumbArea *area,
+                                       GError **error);
+
+/**
+ * plumb_warehouse_latest_release: the Julian day of the newest release in the warehouse, not after @as_at unless that
+ * is 0: the day that ages are counted from; 0 when nothing is loaded.
+ */
+guint32 plumb_warehouse_latest_release (PlumbWarehouse *self, guint32 as_at, GError **error);
+
+/**
+ * plumb_warehouse_verify:
+ * @problems: (out) (transfer full): sentences, one a problem; empty when the warehouse is sound. %NULL-terminated
+ *
+ * Checks SQLite's integrity, foreign keys and the warehouse's own invariants.
+ */
+gboolean plumb_warehouse_verify (PlumbWarehouse *self, GStrv *problems, GError **error);
+
+G_END_DECLS
