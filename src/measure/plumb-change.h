@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Change on the period before: by how much, whether chance alone would give it, and whether it is good.
+ */
+#pragma once
+
+#include "plumb-series.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlumbChangeKind:
+ * @PLUMB_CHANGE_NO_VALUE: the period itself has no number
+ * @PLUMB_CHANGE_NO_EARLIER: there is no row for the period before
+ * @PLUMB_CHANGE_EARLIER_HIDDEN: the period before has a state instead of a number
+ * @PLUMB_CHANGE_BROKEN: the series breaks between the two
+ * @PLUMB_CHANGE_NONE: the two print the same
+ * @PLUMB_CHANGE_UNTESTED: there is a difference, and no counts to test it with
+ * @PLUMB_CHANGE_CHANCE: a difference that could be chance
+ * @PLUMB_CHANGE_UP: more than chance would explain
+ * @PLUMB_CHANGE_DOWN: more than chance would explain
+ */
+typedef enum
+{
+  PLUMB_CHANGE_NO_VALUE,
+  PLUMB_CHANGE_NO_EARLIER,
+  PLUMB_CHANGE_EARLIER_HIDDEN,
+  PLUMB_CHANGE_BROKEN,
+  PLUMB_CHANGE_NONE,
+  PLUMB_CHANGE_UNTESTED,
+  PLUMB_CHANGE_CHANCE,
+  PLUMB_CHANGE_UP,
+  PLUMB_CHANGE_DOWN
+} PlumbChangeKind;
+
+/** PlumbJudgement: what a change or a position means under the indicator's polarity. */
+typedef enum
+{
+  PLUMB_JUDGEMENT_NONE,
+  PLUMB_JUDGEMENT_BETTER,
+  PLUMB_JUDGEMENT_WORSE
+} PlumbJudgement;
+
+/**
+ * PlumbChange:
+ * @amount: difference of the two printed values, NAN where there is none
+ * @p: two-sided probability, NAN where nothing was tested
+ * @judgement: only for %PLUMB_CHANGE_UP and %PLUMB_CHANGE_DOWN anything but NONE
+ * @earlier: (nullable): the observation compared with; lives as long as the series
+ */
+typedef struct
+{
+  PlumbChangeKind kind;
+  double amount;
+  double p;
+  PlumbJudgement judgement;
+  const PlumbObservation *earlier;
+} PlumbChange;
+
+/** PLUMB_CHANGE_ALPHA: a change is more than chance below this two-sided probability. */
+#define PLUMB_CHANGE_ALPHA 0.05
+
+/**
+ * plumb_change_compute:
+ * @series: with its indicator
+ * @period: the later period; compared with the one before it of the same kind
+ * @breaks: (element-type PlumbBreak) (nullable)
+ *
+ * Percentages by two proportions, pooled; counts and rates by two Poisson counts.
+ */
+PlumbChange plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *breaks);
+
+/** plumb_change_word: Returns: (transfer none): `Better`, `Worse`, `Higher`, `Lower`, `No clear change`, `Same`, `No
+ * value` ..., translated. */
+const char *plumb_change_word (const PlumbChange *self);
+
+/** plumb_change_reason: Returns: (transfer full): what stands under the word: `−4.6 points, more than chance`, `last
+ * year is c`, translated. */
+char *plumb_change_reason (const PlumbChange *self, const PlumbIndicator *indicator);
+
+G_END_DECLS
