@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a scorecard shares between its comparisons: everything about the area that is the same for every indicator.
+ */
+#pragma once
+
+#include "plumb-comparison.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The area with those it is compared with.
+ * neighbours: (element-type PlumbNeighbour), empty where none are wanted; region, country: NULL where not wanted or not
+ * there.
+ */
+typedef struct
+{
+  PlumbArea *area;
+  GPtrArray *neighbours;
+  PlumbNeighbourSet *set;
+  PlumbArea *region;
+  PlumbArea *country;
+  guint32 as_at;
+} PlumbCompany;
+
+/* Reads the company that @selection wants. */
+PlumbCompany *plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
+void plumb_company_free (PlumbCompany *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbCompany, plumb_company_free)
+
+/* Compares @indicator of the area with its @company; of @selection the range, the breakdown, the frequency and the day
+ * count. */
+PlumbComparison *plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
+                                                   const PlumbSelection *selection,
+                                                   PlumbIndicator *indicator,
+                                                   const PlumbCompany *company,
+                                                   GError **error);
+
+G_END_DECLS

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading one indicator of an area and of everyone it is compared with, at one state of the warehouse.
+ */
+#include "config.h"
+
+#include "plumb-comparison-private.h"
+
+static void
+free_set (PlumbNeighbourSet *set)
+{
+  if (set != NULL)
+    plumb_neighbour_set_free (set);
+}
+
+static PlumbNeighbourSet *
+copy_set (const PlumbNeighbourSet *set)
+{
+  PlumbNeighbourSet *copy;
+
+  if (set == NULL)
+    return NULL;
+  copy = g_memdup2 (set, sizeof *set);
+  copy->name = g_strdup (set->name);
+  copy->dated = g_strdup (set->dated);
+  copy->source = g_strdup (set->source);
+  return copy;
+}
+
+void
+plumb_company_free (PlumbCompany *self)
+{
+  g_clear_pointer (&self->area, plumb_area_unref);
+  g_clear_pointer (&self->neighbours, g_ptr_array_unref);
+  free_set (self->set);
+  g_clear_pointer (&self->region, plumb_area_unref);
+  g_clear_pointer (&self->country, plumb_area_unref);
+  g_free (self);
+}
+
+PlumbCompany *
+plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
+{
+  g_autoptr (PlumbCompany) self = g_new0 (PlumbCompany, 1);
+
+  self->area = plumb_warehouse_find_area (warehouse, selection->area, error);
+  if (self->area == NULL)
+    return NULL;
+  self->as_at = selection->as_at != 0 ? selection->as_at : plumb_warehouse_latest_release (warehouse, 0, NULL);
+  if (selection->neighbours)
+    self->neighbours =
+      plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set, &self->set, error);
+  else
+    self->neighbours = g_ptr_array_new ();
+  if (self->neighbours == NULL)
+    return NULL;
+
+  /* nothing is compared with itself */
+  if (selection->region && self->area->region != 0 && self->area->region != self->area->key)
+    {
+      self->region = plumb_warehouse_get_area (warehouse, self->area->region, error);
+      if (self->region == NULL)
+        return NULL;
+    }
+  if (selection->england && self->area->country != 0 && self->area->country != self->area->key)
+    {
+      self->country = plumb_warehouse_get_area (warehouse, self->area->country, error);
+      if (self->country == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/* The frequency whose latest own figure ends last; of two that end on one day the finer one. 0 when there is no row. */
+static PlumbFrequency
+choose_frequency (const PlumbSeries *own)
+{
+  guint32 latest[PLUMB_FREQUENCY_DAY + 1] = { 0 };
+  PlumbFrequency best = 0;
+
+  for (guint i = 0; i < own->n; i++)
+    {
+      const PlumbObservation *observation = &own->observations[i];
+      PlumbFrequency frequency = plumb_period_frequency (observation->period);
+      guint32 day = plumb_period_last_day (observation->period, own->indicator->calendar);
+
+      if (observation->status != PLUMB_STATUS_FORECAST && observation->status != PLUMB_STATUS_BUDGET)
+        latest[frequency] = MAX (latest[frequency], day);
+    }
+  for (PlumbFrequency frequency = PLUMB_FREQUENCY_YEAR; frequency <= PLUMB_FREQUENCY_DAY; frequency++)
+    if (latest[frequency] > 0 && (best == 0 || latest[frequency] >= latest[best]))
+      best = frequency;
+  if (best == 0 && own->n > 0)
+    best = plumb_period_frequency (own->observations[own->n - 1].period);
+  return best;
+}
+
+/* @series with the periods of one frequency only and with the neighbour's place in its set. */
+static PlumbSeries *
+narrow (const PlumbSeries *series, PlumbFrequency frequency, const PlumbNeighbour *neighbour)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
+
+  for (guint i = 0; i < series->n; i++)
+    if (frequency == 0 || plumb_period_frequency (series->observations[i].period) == frequency)
+      g_array_append_val (kept, series->observations[i]);
+  return plumb_series_new (series->indicator, series->area, kept, neighbour != NULL ? neighbour->closeness : NULL,
+                           neighbour != NULL ? neighbour->rank : 0);
+}
+
+static int
+compare_periods (gconstpointer a, gconstpointer b, gpointer indicator)
+{
+  return plumb_period_compare (*(const PlumbPeriod *) a, *(const PlumbPeriod *) b,
+                               ((PlumbIndicator *) indicator)->calendar);
+}
+
+static void
+collect_periods (GArray *periods, const PlumbSeries *series)
+{
+  for (guint i = 0; series != NULL && i < series->n; i++)
+    g_array_append_val (periods, series->observations[i].period);
+}
+
+/* Every period that any series has, once, in order. */
+static GArray *
+list_periods (const PlumbComparison *self)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (PlumbPeriod));
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (PlumbPeriod));
+
+  collect_periods (all, self->own);
+  for (guint i = 0; i < self->neighbours->len; i++)
+    collect_periods (all, g_ptr_array_index (self->neighbours, i));
+  collect_periods (all, self->region);
+  collect_periods (all, self->country);
+  g_array_sort_with_data (all, compare_periods, self->indicator);
+  for (guint i = 0; i < all->len; i++)
+    {
+      PlumbPeriod period = g_array_index (all, PlumbPeriod, i);
+
+      if (periods->len == 0 || !plumb_period_equal (g_array_index (periods, PlumbPeriod, periods->len - 1), period))
+        g_array_append_val (periods, period);
+    }
+  return periods;
+}
+
+/* Own first, then the neighbours, then region and country: the order in which the series come back. */
+static GPtrArray *
+list_company (const PlumbCompany *company)
+{
+  GPtrArray *areas = g_ptr_array_new ();
+
+  g_ptr_array_add (areas, company->area);
+  for (guint i = 0; i < company->neighbours->len; i++)
+    g_ptr_array_add (areas, ((PlumbNeighbour *) g_ptr_array_index (company->neighbours, i))->area);
+  if (company->region != NULL)
+    g_ptr_array_add (areas, company->region);
+  if (company->country != NULL)
+    g_ptr_array_add (areas, company->country);
+  return areas;
+}
+
+PlumbComparison *
+plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
+                                  const PlumbSelection *selection,
+                                  PlumbIndicator *indicator,
+                                  const PlumbCompany *company,
+                                  GError **error)
+{
+  g_autoptr (PlumbComparison) self = g_new0 (PlumbComparison, 1);
+  g_autoptr (GPtrArray) areas = list_company (company);
+  g_autoptr (GPtrArray) series = NULL;
+  PlumbSeriesQuery query = { .indicator = indicator,
+                             .areas = areas,
+                             .breakdown = selection->breakdown,
+                             .frequency = selection->frequency,
+                             .from = selection->from,
+                             .to = selection->to,
+                             .as_at = selection->as_at };
+  PlumbFrequency frequency;
+  guint next = 0;
+
+  self->selection = plumb_selection_copy (selection);
+  self->indicator = plumb_indicator_ref (indicator);
+  self->area = plumb_area_ref (company->area);
+  self->set = copy_set (company->set);
+  self->as_at = company->as_at;
+  self->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
+  self->comparators = g_array_new (FALSE, FALSE, sizeof (PlumbComparator));
+
+  series = plumb_warehouse_get_series (warehouse, &query, error);
+  if (series == NULL)
+    return NULL;
+  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, error);
+  if (self->breaks == NULL)
+    return NULL;
+
+  frequency = selection->frequency != 0 ? selection->frequency : choose_frequency (g_ptr_array_index (series, 0));
+  self->own = narrow (g_ptr_array_index (series, next++), frequency, NULL);
+  for (guint i = 0; i < company->neighbours->len; i++)
+    g_ptr_array_add (self->neighbours, narrow (g_ptr_array_index (series, next++), frequency,
+                                               g_ptr_array_index (company->neighbours, i)));
+  if (company->region != NULL)
+    self->region = narrow (g_ptr_array_index (series, next++), frequency, NULL);
+  if (company->country != NULL)
+    self->country = narrow (g_ptr_array_index (series, next++), frequency, NULL);
+
+  self->periods = list_periods (self);
+  for (guint i = 0; i < self->periods->len && self->neighbours->len > 0; i++)
+    {
+      PlumbComparator comparator =
+        plumb_comparator_compute (indicator, self->neighbours, g_array_index (self->periods, PlumbPeriod, i));
+      g_array_append_val (self->comparators, comparator);
+    }
+  return g_steal_pointer (&self);
+}
+
+PlumbComparison *
+plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
+{
+  g_autoptr (PlumbIndicator) indicator = NULL;
+  g_autoptr (PlumbCompany) company = NULL;
+  PlumbComparison *self = NULL;
+
+  if (!plumb_warehouse_begin_read (warehouse, error))
+    return NULL;
+  indicator = plumb_warehouse_find_indicator (warehouse, selection->indicator, error);
+  if (indicator != NULL)
+    company = plumb_company_load (warehouse, selection, error);
+  if (company != NULL)
+    self = plumb_comparison_load_in_company (warehouse, selection, indicator, company, error);
+  plumb_warehouse_end_read (warehouse);
+  return self;
+}
+
+void
+plumb_comparison_free (PlumbComparison *self)
+{
+  g_clear_pointer (&self->selection, plumb_selection_free);
+  g_clear_pointer (&self->indicator, plumb_indicator_unref);
+  g_clear_pointer (&self->area, plumb_area_unref);
+  g_clear_pointer (&self->own, plumb_series_unref);
+  g_clear_pointer (&self->neighbours, g_ptr_array_unref);
+  free_set (self->set);
+  g_clear_pointer (&self->comparators, g_array_unref);
+  g_clear_pointer (&self->region, plumb_series_unref);
+  g_clear_pointer (&self->country, plumb_series_unref);
+  g_clear_pointer (&self->breaks, g_ptr_array_unref);
+  g_clear_pointer (&self->periods, g_array_unref);
+  g_free (self);
+}
+
+int
+plumb_comparison_index (const PlumbComparison *self, PlumbPeriod period)
+{
+  for (guint i = 0; i < self->periods->len; i++)
+    if (plumb_period_equal (g_array_index (self->periods, PlumbPeriod, i), period))
+      return (int) i;
+  return -1;
+}
+
+const PlumbComparator *
+plumb_comparison_comparator (const PlumbComparison *self, PlumbPeriod period)
+{
+  int index = plumb_comparison_index (self, period);
+
+  if (index < 0 || (guint) index >= self->comparators->len)
+    return NULL;
+  return &g_array_index (self->comparators, PlumbComparator, index);
+}
+
+GArray *
+plumb_comparison_rank (const PlumbComparison *self, PlumbPeriod period, GPtrArray **ranked)
+{
+  g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
+  GArray *ranks;
+
+  g_ptr_array_add (series, plumb_series_ref (self->own));
+  for (guint i = 0; i < self->neighbours->len; i++)
+    g_ptr_array_add (series, plumb_series_ref (g_ptr_array_index (self->neighbours, i)));
+  ranks = plumb_rank_compute (self->indicator, series, period);
+  if (ranked != NULL)
+    *ranked = g_steal_pointer (&series);
+  return ranks;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A comparison: one indicator of one area with everyone it is compared with, read from the warehouse in one go. All
+ * figures, the scorecard and `plumb series` start from it.
+ */
+#pragma once
+
+#include "plumb-change.h"
+#include "plumb-comparator.h"
+#include "plumb-rank.h"
+#include "plumb-selection.h"
+#include "plumb-warehouse.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlumbComparison:
+ * Read-only after plumb_comparison_load().
+ *
+ * @own: its periods are those of @selection
+ * @neighbours: (element-type PlumbSeries): by rank in the set; empty where they are not wanted or there are none
+ * @set: (nullable): the neighbour set taken
+ * @comparators: (element-type PlumbComparator): one for each of @periods; empty where there are no neighbours
+ * @region: (nullable)
+ * @country: (nullable)
+ * @breaks: (element-type PlumbBreak)
+ * @periods: (element-type PlumbPeriod): every period in which any of the series has a row, in order, all of one
+ * frequency
+ * @as_at: Julian day from which ages are counted: the one asked for, else the newest release
+ */
+typedef struct
+{
+  PlumbSelection *selection;
+  PlumbIndicator *indicator;
+  PlumbArea *area;
+  PlumbSeries *own;
+  GPtrArray *neighbours;
+  PlumbNeighbourSet *set;
+  GArray *comparators;
+  PlumbSeries *region;
+  PlumbSeries *country;
+  GPtrArray *breaks;
+  GArray *periods;
+  guint32 as_at;
+} PlumbComparison;
+
+/**
+ * plumb_comparison_load:
+ * Returns: (transfer full):
+ * Errors: #PlumbWarehouseError UNKNOWN for an indicator, area or set that is not there; G_IO_ERROR_CANCELLED
+ */
+PlumbComparison *plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
+void plumb_comparison_free (PlumbComparison *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbComparison, plumb_comparison_free)
+
+/** plumb_comparison_index: the index of @period in periods and comparators, -1 where it is not there. */
+int plumb_comparison_index (const PlumbComparison *self, PlumbPeriod period);
+
+/** plumb_comparison_comparator: Returns: (transfer none) (nullable): the neighbours at @period. */
+const PlumbComparator *plumb_comparison_comparator (const PlumbComparison *self, PlumbPeriod period);
+
+/**
+ * plumb_comparison_rank:
+ * @ranked: (out) (transfer full) (element-type PlumbSeries) (nullable): own series first, then the neighbours; the
+ * indices of the ranks
+ *
+ * Returns: (transfer full) (element-type PlumbRank): own area among its neighbours at @period.
+ */
+GArray *plumb_comparison_rank (const PlumbComparison *self, PlumbPeriod period, GPtrArray **ranked);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A selection: which indicator, where, beside whom, over which time. What a figure is asked for.
+ */
+#pragma once
+
+#include "plumb-comparator.h"
+#include "plumb-period.h"
+
+G_BEGIN_DECLS
+
+/** PlumbAxis: where the value axis of a line chart begins. Bars always begin at zero. */
+typedef enum
+{
+  PLUMB_AXIS_ZERO,
+  PLUMB_AXIS_FITTED
+} PlumbAxis;
+
+/**
+ * PlumbSelection:
+ * @indicator: id
+ * @area: GSS code, DfE number or name
+ * @breakdown: (nullable): %NULL for the total
+ * @neighbours: the neighbours and their statistic are wanted
+ * @neighbour_set: (nullable): the newest that lists the area where %NULL
+ * @frequency: 0 for the one whose latest figure is newest
+ * @from: PLUMB_PERIOD_NONE for the first there is
+ * @to: PLUMB_PERIOD_NONE for the last there is
+ * @as_at: Julian day, 0 for now
+ */
+typedef struct
+{
+  char *indicator;
+  char *area;
+  char *breakdown;
+  gboolean neighbours;
+  gboolean region;
+  gboolean england;
+  PlumbStatistic statistic;
+  char *neighbour_set;
+  PlumbFrequency frequency;
+  PlumbPeriod from;
+  PlumbPeriod to;
+  guint32 as_at;
+  PlumbAxis axis;
+} PlumbSelection;
+
+/** plumb_selection_new: Returns: (transfer full): with all comparators, the median, from zero; texts are copied. */
+PlumbSelection *plumb_selection_new (const char *indicator, const char *area);
+PlumbSelection *plumb_selection_copy (const PlumbSelection *self);
+void plumb_selection_free (PlumbSelection *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbSelection, plumb_selection_free)
+
+G_END_DECLS
