@@ -10,6 +10,9 @@ import unittest
 from collections import Counter, defaultdict
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import tap
+
 DATA = Path(__file__).resolve().parents[2] / 'data'
 RETURNS = ('CIN', 'SSDA903')
 MONTHS = [f'{month // 12}-{month % 12 + 1:02}' for month in range(2023 * 12 + 3, 2026 * 12 + 9)]
@@ -188,4 +191,4 @@ class Generated(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    unittest.main()
+    tap.main()

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * `plumb list`: what a warehouse holds.
+ */
+#include "config.h"
+
+#include "plumb-command.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A list: NULL with @error set when it cannot be read. */
+typedef PlumbTable *(*ListFunc) (PlumbWarehouse *warehouse, GError **error);
+
+static char *
+number (gint64 value)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+}
+
+static PlumbTable *
+list_indicators (PlumbWarehouse *warehouse, GError **error)
+{
+  static const char *const columns[] = {
+    "id",        "name",        "theme",         "unit",     "#decimals",           "polarity",
+    "numerator", "denominator", "source_return", "calendar", "#definition_version", NULL
+  };
+  g_autoptr (GPtrArray) indicators = plumb_warehouse_list_indicators (warehouse, error);
+  PlumbTable *table;
+
+  if (indicators == NULL)
+    return NULL;
+  table = plumb_table_new (columns);
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      const PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
+      g_autofree char *decimals = number (indicator->decimals);
+      g_autofree char *version = number (indicator->definition_version);
+
+      plumb_table_add (table, indicator->id, indicator->name, indicator->theme, indicator->unit_text, decimals,
+                       plumb_polarity_to_string (indicator->polarity), indicator->numerator, indicator->denominator,
+                       indicator->source_return, plumb_calendar_to_string (indicator->calendar), version);
+    }
+  return table;
+}
+
+static PlumbTable *
+list_areas (PlumbWarehouse *warehouse, GError **error)
+{
+  static const char *const columns[] = { "code", "la_code", "name", "level", "#illustrative", "#measured", NULL };
+  g_autoptr (GPtrArray) areas = plumb_warehouse_list_areas (warehouse, error);
+  g_autoptr (GPtrArray) measured = areas != NULL ? plumb_warehouse_list_measured_areas (warehouse, error) : NULL;
+  g_autoptr (GHashTable) has = g_hash_table_new (g_int64_hash, g_int64_equal);
+  PlumbTable *table;
+
+  if (measured == NULL)
+    return NULL;
+  for (guint i = 0; i < measured->len; i++)
+    g_hash_table_add (has, &((PlumbArea *) g_ptr_array_index (measured, i))->key);
+  table = plumb_table_new (columns);
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const PlumbArea *area = g_ptr_array_index (areas, i);
+      plumb_table_add (table, area->code, area->la_code, area->name, plumb_area_level_to_string (area->level),
+                       area->illustrative ? "1" : "0", g_hash_table_contains (has, &area->key) ? "1" : "0");
+    }
+  return table;
+}
+
+static PlumbTable *
+list_neighbour_sets (PlumbWarehouse *warehouse, GError **error)
+{
+  static const char *const columns[] = { "name", "dated", "#areas", "source", NULL };
+  g_autoptr (GPtrArray) sets = plumb_warehouse_list_neighbour_sets (warehouse, error);
+  PlumbTable *table;
+
+  if (sets == NULL)
+    return NULL;
+  table = plumb_table_new (columns);
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const PlumbNeighbourSet *set = g_ptr_array_index (sets, i);
+      g_autofree char *areas = number (set->areas);
+      plumb_table_add (table, set->name, set->dated, areas, set->source);
+    }
+  return table;
+}
+
+static PlumbTable *
+list_themes (PlumbWarehouse *warehouse, GError **error)
+{
+  static const char *const columns[] = { "name", "#indicators", "#measured", NULL };
+  g_autoptr (GPtrArray) themes = plumb_warehouse_list_themes (warehouse, error);
+  PlumbTable *table;
+
+  if (themes == NULL)
+    return NULL;
+  table = plumb_table_new (columns);
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const PlumbTheme *theme = g_ptr_array_index (themes, i);
+      g_autofree char *indicators = number (theme->indicators);
+      g_autofree char *measured = number (theme->measured);
+      plumb_table_add (table, theme->name, indicators, measured);
+    }
+  return table;
+}
+
+static PlumbTable *
+list_loads (PlumbWarehouse *warehouse, GError **error)
+{
+  static const char *const columns[] = { "#load",     "file",   "layout", "mapping",  "released",
+                                         "loaded_at", "#rows",  "#added", "#changed", "#unchanged",
+                                         "#historic", "sha256", NULL };
+  g_autoptr (GPtrArray) loads = plumb_warehouse_list_loads (warehouse, error);
+  PlumbTable *table;
+
+  if (loads == NULL)
+    return NULL;
+  table = plumb_table_new (columns);
+  for (guint i = 0; i < loads->len; i++)
+    {
+      const PlumbLoad *load = g_ptr_array_index (loads, i);
+      g_autofree char *key = number (load->key);
+      g_autofree char *released = load->released != 0 ? plumb_date_to_string (load->released) : g_strdup ("");
+      g_autofree char *rows = number (load->rows);
+      g_autofree char *added = number (load->added);
+      g_autofree char *changed = number (load->changed);
+      g_autofree char *unchanged = number (load->unchanged);
+      g_autofree char *historic = number (load->historic);
+
+      plumb_table_add (table, key, load->file_name, load->layout, load->mapping, released, load->loaded_at, rows, added,
+                       changed, unchanged, historic, load->sha256);
+    }
+  return table;
+}
+
+static const struct
+{
+  const char *name;
+  ListFunc list;
+} lists[] = {
+  { "indicators", list_indicators }, { "areas", list_areas }, { "neighbour-sets", list_neighbour_sets },
+  { "themes", list_themes },         { "loads", list_loads },
+};
+
+static PlumbExit
+run_list (int argc, char **argv)
+{
+  g_autofree char *format_text = NULL;
+  const GOptionEntry entries[] = { { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"),
+                                     N_ ("FORMAT") },
+                                   G_OPTION_ENTRY_NULL };
+  g_autoptr (PlumbWarehouse) warehouse = NULL;
+  g_autoptr (PlumbTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+  ListFunc list = NULL;
+  PlumbFormat format;
+
+  if (!plumb_command_parse (&plumb_command_list, entries, &argc, &argv))
+    return PLUMB_EXIT_USAGE;
+  if (!plumb_format_parse (format_text, &format))
+    return plumb_usage_error (&plumb_command_list, _ ("--format takes text, csv or json, and not “%s”."), format_text);
+  if (argc != 3)
+    return plumb_usage_error (&plumb_command_list, _ ("Name a warehouse and what to list."));
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_strcmp0 (argv[2], lists[i].name) == 0)
+      list = lists[i].list;
+  if (list == NULL)
+    return plumb_usage_error (&plumb_command_list, _ ("There is no list “%s”."), argv[2]);
+
+  warehouse = plumb_warehouse_open (argv[1], PLUMB_WAREHOUSE_READ, NULL, &error);
+  if (warehouse == NULL)
+    return plumb_data_error (error);
+  table = list (warehouse, &error);
+  if (table == NULL)
+    return plumb_data_error (error);
+  plumb_table_print (table, format);
+  return PLUMB_EXIT_DONE;
+}
+
+const PlumbCommand plumb_command_list = {
+  "list", N_ ("WAREHOUSE indicators|areas|neighbour-sets|themes|loads [--format FORMAT]"),
+  N_ ("Print what a warehouse holds"), run_list
+};

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as a contract: columns, roles, states, exit status. Expected numbers are worked by hand in the comments."""
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+import tap
+
+PLUMB = os.environ['PLUMB']
+
+# North Somerset and three made-up neighbours for it out of real codes, South West and England
+TIDY = '''indicator,area,period,value,numerator,denominator,state,status,note
+rereferrals,E06000024,2024,20.0,20,100,,,
+rereferrals,E06000024,2025,15.4,77,500,,,
+rereferrals,Wiltshire,2024,10.1,,,,,
+rereferrals,Wiltshire,2025,,,,c,,
+rereferrals,Devon,2024,12.2,,,,,
+rereferrals,Devon,2025,15.4,154,1000,,,
+rereferrals,Essex,2024,14.3,,,,,
+rereferrals,Essex,2025,21.0,21,100,,,
+rereferrals,Kent,2024,30.0,,,,,
+rereferrals,Kent,2025,24.05,,,,,
+rereferrals,E12000009,2025,22.1,,,,,
+rereferrals,England,2025,22.6,,,,,
+cla_rate,E06000024,2025,63,280,44360,,,
+cla_children,E06000024,2024-11,212,,,,actual,
+cla_children,E06000024,2024-12,209,,,,provisional,as counted on the last day
+'''
+GROUP = '''set,dated,area,rank,neighbour,closeness
+Ours,2025,E06000024,1,Wiltshire,Very close
+Ours,2025,E06000024,2,Devon,Close
+Ours,2025,E06000024,3,Essex,Close
+Ours,2025,E06000024,4,Kent,Not close
+'''
+
+
+def run(*arguments):
+    return subprocess.run([PLUMB, *arguments], capture_output=True, text=True, check=False)
+
+
+def rows(result):
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+class Contract(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.warehouse = os.path.join(cls.folder.name, 'w.plumb')
+        cls.tidy = cls.write('tidy.csv', TIDY)
+        result = run('load', cls.warehouse, cls.tidy, cls.write('group.csv', GROUP), '--released', '2025-11-20')
+        assert result.returncode == 0, result.stderr
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    @classmethod
+    def write(cls, name, text):
+        path = os.path.join(cls.folder.name, name)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(text)
+        return path
+
+    def series(self, *arguments):
+        return run('series', self.warehouse, '--indicator', 'rereferrals', '--area', 'E06000024', '--format', 'csv', *arguments)
+
+    def test_series_columns(self):
+        result = self.series()
+        self.assertEqual(result.stdout.splitlines()[0],
+                         'indicator,area_code,area_name,role,period,numerator,denominator,value,state,status,n,source')
+        self.assertEqual([(r['role'], r['period'], r['numerator'], r['denominator'], r['value'], r['state'], r['status'], r['source'])
+                          for r in rows(result)],
+                         [('own', '2024', '20', '100', '20', '', 'actual', 'tidy.csv'),
+                          ('own', '2025', '77', '500', '15.4', '', 'actual', 'tidy.csv')])
+
+    def test_series_roles_and_median(self):
+        result = rows(self.series('--compare', 'neighbours,region,england', '--statistic', 'median'))
+        self.assertEqual({r['role'] for r in result}, {'own', 'neighbour', 'neighbours', 'region', 'england'})
+        statistic = {r['period']: (r['value'], r['n']) for r in result if r['role'] == 'neighbours'}
+        # 2024: 10.1 12.2 14.3 30.0 -> (12.2 + 14.3) / 2 = 13.25, half away from zero 13.3; 2025: 15.4 21.0 24.05 -> 21
+        self.assertEqual(statistic, {'2024': ('13.3', '4'), '2025': ('21', '3')})
+        suppressed = [r for r in result if r['area_name'] == 'Wiltshire' and r['period'] == '2025'][0]
+        self.assertEqual((suppressed['value'], suppressed['state']), ('', 'c'))
+        self.assertEqual([(r['area_code'], r['value']) for r in result if r['role'] == 'region'], [('E12000009', '22.1')])
+        self.assertEqual([(r['area_code'], r['value']) for r in result if r['role'] == 'england'], [('E92000001', '22.6')])
+
+    def test_series_mean_and_pooled(self):
+        mean = {r['period']: r['value'] for r in rows(self.series('--compare', 'neighbours', '--statistic', 'mean'))
+                if r['role'] == 'neighbours'}
+        # 2024: 66.6 / 4 = 16.65 -> 16.7; 2025: 60.45 / 3 = 20.15 -> 20.2
+        self.assertEqual(mean, {'2024': '16.7', '2025': '20.2'})
+        pooled = {r['period']: (r['value'], r['state'], r['n'])
+                  for r in rows(self.series('--compare', 'neighbours', '--statistic', 'pooled')) if r['role'] == 'neighbours'}
+        # only two neighbours have counts in 2025: that is no comparator
+        self.assertEqual(pooled['2025'], ('', 'x', '2'))
+
+    def test_series_range_and_months(self):
+        self.assertEqual([r['period'] for r in rows(self.series('--from', '2025'))], ['2025'])
+        monthly = rows(run('series', self.warehouse, '--indicator', 'cla_children', '--area', 'North Somerset', '--format', 'csv'))
+        self.assertEqual([(r['period'], r['value'], r['status']) for r in monthly],
+                         [('2024-11', '212', 'actual'), ('2024-12', '209', 'provisional')])
+
+    def test_series_json(self):
+        result = run('series', self.warehouse, '--indicator', 'rereferrals', '--area', 'E06000024', '--format', 'json')
+        self.assertEqual(json.loads(result.stdout)[1]['value'], 15.4)
+        self.assertIsNone(json.loads(result.stdout)[1]['n'])
+
+    def test_as_at(self):
+        restated = self.write('restated.csv', 'indicator,area,period,value\nrereferrals,E06000024,2025,16.0\n')
+        warehouse = os.path.join(self.folder.name, 'restated.plumb')
+        # the later release is loaded first: the days of release decide, not the order
+        self.assertEqual(run('load', warehouse, restated, '--released', '2026-02-01').returncode, 0)
+        self.assertEqual(run('load', warehouse, self.tidy, '--released', '2025-11-20').returncode, 0)
+
+        def value(*arguments):
+            return [r['value'] for r in rows(run('series', warehouse, '--indicator', 'rereferrals', '--area', '802', '--from', '2025',
+                                                 '--to', '2025', '--format', 'csv', *arguments))]
+        self.assertEqual(value(), ['16'])
+        self.assertEqual(value('--as-at', '2026-01-31'), ['15.4'])
+        self.assertEqual(value('--as-at', '2026-02-01'), ['16'])
+        self.assertEqual(value('--as-at', '2025-11-19'), [])
+
+    def test_rank(self):
+        result = run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--among', 'neighbours', '--area', 'E06000024',
+                     '--format', 'csv')
+        self.assertEqual(result.stdout.splitlines()[0], 'rank,of,ties,band,area_code,area_name,value,state')
+        self.assertEqual([(r['rank'], r['of'], r['ties'], r['area_name'], r['value'], r['state']) for r in rows(result)],
+                         [('1', '4', '1', 'Devon', '15.4', ''), ('1', '4', '1', 'North Somerset', '15.4', ''),
+                          ('3', '4', '0', 'Essex', '21', ''), ('4', '4', '0', 'Kent', '24.05', ''),
+                          ('', '', '', 'Wiltshire', '', 'c')])
+
+    def test_rank_among_all_and_region(self):
+        everyone = rows(run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--format', 'csv'))
+        self.assertEqual(len(everyone), 5)
+        region = rows(run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--among', 'region', '--area', '802',
+                          '--format', 'csv'))
+        self.assertEqual({r['area_name'] for r in region}, {'Devon', 'North Somerset', 'Wiltshire'})
+
+    def test_scorecard(self):
+        result = rows(run('scorecard', self.warehouse, '--area', 'E06000024', '--format', 'csv'))
+        row = [r for r in result if r['indicator'] == 'rereferrals'][0]
+        # two proportions 77/500 and 20/100: pooled 97/600, z = -0.046 / sqrt (0.161667 * 0.838333 * 0.012) = -1.14063, p = 0.254024
+        self.assertEqual((row['period'], row['value'], row['change'], row['change_word'], row['rank'], row['of'], row['ties']),
+                         ('2025', '15.4', '-4.6', 'No clear change', '1', '4', '1'))
+        self.assertAlmostEqual(float(row['p']), 0.254024, places=5)
+        self.assertEqual((row['neighbours'], row['n'], row['of_neighbours'], row['england'], row['region']), ('21', '3', '4', '22.6', '22.1'))
+
+    def test_chart_files(self):
+        for kind in ('trend', 'neighbours'):
+            for ending, magic in (('png', b'\x89PNG'), ('svg', b'<?xml'), ('pdf', b'%PDF'), ('csv', b'')):
+                contents = []
+                for turn in range(2):
+                    path = os.path.join(self.folder.name, f'{kind}{turn}.{ending}')
+                    result = run('chart', self.warehouse, kind, '--indicator', 'rereferrals', '--area', 'E06000024', '-o', path)
+                    self.assertEqual((result.returncode, result.stderr), (0, ''))
+                    with open(path, 'rb') as file:
+                        contents.append(file.read())
+                self.assertTrue(contents[0].startswith(magic))
+                self.assertEqual(contents[0], contents[1], f'{kind}.{ending} is not the same twice')
+
+    def test_lists(self):
+        for what, column in (('indicators', 'id'), ('areas', 'code'), ('neighbour-sets', 'name'), ('themes', 'name'), ('loads', 'load')):
+            result = run('list', self.warehouse, what, '--format', 'csv')
+            self.assertEqual(result.returncode, 0)
+            self.assertIn(column, rows(result)[0])
+        self.assertEqual(len(rows(run('list', self.warehouse, 'indicators', '--format', 'csv'))), 57)
+
+    def test_each_file_is_a_load_of_its_own(self):
+        warehouse = os.path.join(self.folder.name, 'partly.plumb')
+        bad = self.write('bad.csv', 'indicator,area,period,value\nrereferrals,E06000024,2025,15.4\nrereferrals,Nowhere,2025,1\n')
+        result = run('load', warehouse, bad, self.tidy, '--format', 'csv')
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual([r['result'] for r in rows(result)], ['refused', 'loaded'])
+        for word in ('bad.csv', '3', 'Nowhere'):
+            self.assertIn(word, result.stderr)
+        loads = rows(run('list', warehouse, 'loads', '--format', 'csv'))
+        self.assertIn('tidy.csv', {r['file'] for r in loads})
+        self.assertNotIn('bad.csv', {r['file'] for r in loads})
+
+    def test_the_same_file_again_changes_nothing(self):
+        with open(self.warehouse, 'rb') as file:
+            before = file.read()
+        result = run('load', self.warehouse, self.tidy, '--format', 'csv')
+        self.assertEqual((result.returncode, rows(result)[0]['result']), (0, 'already loaded'))
+        with open(self.warehouse, 'rb') as file:
+            self.assertEqual(file.read(), before)
+
+    def test_dry_run_changes_nothing(self):
+        warehouse = os.path.join(self.folder.name, 'dry.plumb')
+        result = run('load', warehouse, self.tidy, '--dry-run', '--format', 'csv')
+        self.assertEqual((result.returncode, rows(result)[0]['result'], rows(result)[0]['added']), (0, 'would load', '15'))
+        self.assertFalse(os.path.exists(warehouse))
+
+    def test_a_warehouse_nothing_went_into_is_not_left_behind(self):
+        warehouse = os.path.join(self.folder.name, 'none.plumb')
+        self.assertEqual(run('load', warehouse, self.write('odd.csv', 'a,b\n1,2\n')).returncode, 1)
+        self.assertFalse(os.path.exists(warehouse))
+
+    def test_exit_status(self):
+        for arguments, status in (((), 2), (('nonsense',), 2), (('series', self.warehouse), 2),
+                                  (('series', self.warehouse, '--indicator', 'rereferrals', '--area', 'E06000024', '--statistic', 'mode'), 2),
+                                  (('series', self.warehouse, '--indicator', 'rereferrals', '--area', 'Atlantis'), 1),
+                                  (('series', self.warehouse, '--indicator', 'nothing', '--area', 'E06000024'), 1),
+                                  (('series', '/nowhere.plumb', '--indicator', 'rereferrals', '--area', 'E06000024'), 1),
+                                  (('list', self.tidy, 'areas'), 1), (('list', self.warehouse, 'dragons'), 2),
+                                  (('verify', self.warehouse), 0), (('verify', self.tidy), 1),
+                                  (('chart', self.warehouse, 'pie', '--indicator', 'x', '--area', 'y', '-o', 'z.png'), 2),
+                                  (('chart', self.warehouse, 'trend', '--indicator', 'x', '--area', 'y', '-o', 'z.doc'), 2),
+                                  (('--help',), 0), (('--version',), 0), (('load', '--help'), 0)):
+            with self.subTest(arguments):
+                result = run(*arguments)
+                self.assertEqual(result.returncode, status, result.stderr)
+                if status != 0:
+                    self.assertEqual(result.stdout, '')
+                    self.assertNotEqual(result.stderr, '')
+
+
+if __name__ == '__main__':
+    tap.main()

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What tools/run and tools/test share. Sourced, with $root set to the checkout.
+
+BUILD_PACKAGES="build-essential meson ninja-build pkg-config gettext python3
+  libgtk-4-dev libadwaita-1-dev libsqlite3-dev libcsv-dev libjson-glib-dev
+  desktop-file-utils appstream fonts-cantarell adwaita-icon-theme"
+TEST_PACKAGES="xvfb xauth dbus-daemon at-spi2-core python3-gi xdotool libxml2-utils libglib2.0-bin
+  poppler-utils matchbox-window-manager"
+
+# Installs those of the packages named that are not there, and says so first.
+install_packages() {
+  local missing="" package as_root=""
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  if ! command -v apt-get >/dev/null; then
+    echo "These packages are needed, and this is no Debian that could install them:$missing" >&2
+    return 1
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    as_root=sudo
+    if ! command -v sudo >/dev/null; then
+      echo "These packages are needed; install them as root, then run this again:$missing" >&2
+      return 1
+    fi
+  fi
+  echo "Installing${as_root:+ with sudo}:$missing" >&2
+  export DEBIAN_FRONTEND=noninteractive
+  $as_root apt-get -o DPkg::Lock::Timeout=500 -qq update >&2 &&
+    $as_root apt-get -o DPkg::Lock::Timeout=500 -qq install -y --no-install-recommends $missing >&2
+}
+
+# build DIR [MESON OPTION...]: configures DIR once and compiles; the log of the compiler is shown only when it fails.
+build() {
+  local dir=$1
+  shift
+  [ -f "$dir/build.ninja" ] || meson setup "$dir" "$root" "$@" >"$dir.log" 2>&1 || { cat "$dir.log" >&2; return 1; }
+  ninja -C "$dir" >"$dir.log" 2>&1 || { cat "$dir.log" >&2; return 1; }
+  rm -f "$dir.log"
+}
+
+# sample PLUMB WAREHOUSE: makes the sample warehouse, when it is not there: what councils published, and an illustrative authority.
+sample() {
+  local plumb=$1 warehouse=$2 made file released
+  [ -e "$warehouse" ] && return 0
+  made=$(mktemp -d) || return 1
+  python3 "$root/data/sample/generate.py" "$made" || return 1
+  "$plumb" load "$made/sample.plumb" "$root/data/sample/published/indicators.csv" --released 2023-12-12 >/dev/null || return 1
+  for file in "$root"/data/sample/published/[A-Z]*-[0-9]*.csv; do
+    released=$(basename "$file" .csv)
+    released=${released#*-}
+    "$plumb" load "$made/sample.plumb" "$file" --released "$released" >/dev/null || return 1
+  done
+  tail -n +2 "$made/manifest.csv" | tr -d '\r' | while IFS=, read -r file released; do
+    "$plumb" load "$made/sample.plumb" "$made/$file" --released "$released" >/dev/null || exit 1
+  done || return 1
+  mv "$made/sample.plumb" "$warehouse"
+  rm -rf "$made"
+}
