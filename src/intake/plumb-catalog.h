@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words of a file turned into keys, each looked up once.
+ */
+#pragma once
+
+#include "plumb-warehouse-write.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlumbCatalog:
+ * Reads the warehouse and writes nothing until plumb_catalog_store(), so that a file that is refused never touched it.
+ * Until then new areas have negative keys, and breakdowns and texts the numbers of the catalogue.
+ */
+typedef struct _PlumbCatalog PlumbCatalog;
+
+PlumbCatalog *plumb_catalog_new (PlumbWarehouse *warehouse);
+void plumb_catalog_free (PlumbCatalog *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbCatalog, plumb_catalog_free)
+
+/**
+ * plumb_catalog_indicator:
+ * @indicator: (out) (transfer none) (nullable): %NULL when the warehouse has none with @id
+ *
+ * Errors: #PlumbWarehouseError other than UNKNOWN; G_IO_ERROR_CANCELLED
+ */
+gboolean plumb_catalog_indicator (PlumbCatalog *self, const char *id, PlumbIndicator **indicator, GError **error);
+
+/**
+ * plumb_catalog_area:
+ * @text: as for plumb_warehouse_find_area()
+ * @key: (out): 0 when @text is no area or fits several
+ * @why: (out) (optional) (transfer none): why @key is 0, a sentence
+ *
+ * Errors: #PlumbWarehouseError other than UNKNOWN and AMBIGUOUS; G_IO_ERROR_CANCELLED
+ */
+gboolean plumb_catalog_area (PlumbCatalog *self, const char *text, gint64 *key, const char **why, GError **error);
+
+/**
+ * plumb_catalog_add_area:
+ * @text: by which plumb_catalog_area() is to find it from now on
+ * @definition: its texts are copied
+ *
+ * Returns: its key until the catalogue is stored
+ */
+gint64 plumb_catalog_add_area (PlumbCatalog *self, const char *text, const PlumbAreaDefinition *definition);
+
+/** plumb_catalog_breakdown: Returns: the number of @text, in canonical order; 0 for the empty text. */
+gint64 plumb_catalog_breakdown (PlumbCatalog *self, const char *text);
+
+/** plumb_catalog_breakdown_text: Returns: (transfer none): of the number @breakdown, empty for 0. */
+const char *plumb_catalog_breakdown_text (PlumbCatalog *self, gint64 breakdown);
+
+/** plumb_catalog_text: Returns: the number of @text, a note or a source; 0 for the empty text. */
+gint64 plumb_catalog_text (PlumbCatalog *self, const char *text);
+
+/** plumb_catalog_period: @code: (out): plumb_period_code() of @text; %FALSE when it is no period. */
+gboolean plumb_catalog_period (PlumbCatalog *self, const char *text, gint64 *code);
+
+/**
+ * plumb_catalog_store:
+ * @facts: (element-type PlumbFact): whose areas, breakdowns, notes and sources become keys of the warehouse
+ *
+ * Writes what is new, inside a load.
+ */
+gboolean plumb_catalog_store (PlumbCatalog *self, GArray *facts, GError **error);
+
+G_END_DECLS

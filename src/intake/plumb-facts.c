@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rules by which printed cells become a fact stand here alone, so that every layout gives the same figure for the
+ * same cells.
+ */
+#include "config.h"
+
+#include "plumb-facts.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_number (PlumbCell cell)
+{
+  return cell.kind == PLUMB_CELL_NUMBER;
+}
+
+static gboolean
+is_state (PlumbCell cell)
+{
+  return cell.kind == PLUMB_CELL_STATE;
+}
+
+/* A ratio over nothing is no number: DfE prints z for it. */
+static void
+set_ratio (PlumbFact *fact, const PlumbIndicator *indicator)
+{
+  fact->derived = TRUE;
+  fact->value = plumb_indicator_value (indicator, fact->numerator, fact->denominator);
+  if (!isfinite (fact->value))
+    {
+      fact->value = NAN;
+      fact->state = PLUMB_STATE_NOT_APPLICABLE;
+    }
+}
+
+gboolean
+plumb_fact_fill (PlumbFact *fact,
+                 const PlumbIndicator *indicator,
+                 PlumbCell value,
+                 PlumbCell numerator,
+                 PlumbCell denominator)
+{
+  fact->value = NAN;
+  fact->numerator = is_number (numerator) ? numerator.number : NAN;
+  fact->denominator = is_number (denominator) ? denominator.number : NAN;
+  fact->state = PLUMB_STATE_NUMBER;
+  fact->derived = FALSE;
+
+  if (is_number (value))
+    {
+      fact->value = value.number;
+      return TRUE;
+    }
+  if (is_state (value))
+    {
+      fact->state = value.state;
+      return TRUE;
+    }
+  if (is_state (numerator))
+    {
+      fact->state = numerator.state;
+      return TRUE;
+    }
+  if (!is_number (numerator))
+    return FALSE;
+  if (indicator->unit == PLUMB_UNIT_COUNT)
+    {
+      fact->value = numerator.number;
+      fact->numerator = NAN;
+      return TRUE;
+    }
+  if (is_state (denominator))
+    fact->state = denominator.state;
+  else if (is_number (denominator))
+    set_ratio (fact, indicator);
+  return TRUE;
+}
+
+void
+plumb_fact_complete (PlumbFact *fact, const PlumbIndicator *indicator)
+{
+  if (indicator->unit == PLUMB_UNIT_COUNT || fact->state != PLUMB_STATE_NUMBER || isfinite (fact->value) ||
+      !isfinite (fact->denominator))
+    return;
+  set_ratio (fact, indicator);
+}
+
+void
+plumb_fact_check (const PlumbFact *fact, const PlumbIndicator *indicator, PlumbProblems *problems)
+{
+  if (indicator->unit != PLUMB_UNIT_PERCENT)
+    return;
+  if (isfinite (fact->value) && (fact->value < 0 || fact->value > 100))
+    plumb_problems_warn (
+      problems, fact->line, NULL, NULL,
+      _ ("%s is a percentage and has %g here, outside 0 to 100. It is loaded as it stands; check it."), indicator->id,
+      fact->value);
+  else if (isfinite (fact->numerator) && isfinite (fact->denominator) && fact->numerator > fact->denominator)
+    plumb_problems_warn (
+      problems, fact->line, NULL, NULL,
+      _ ("The numerator of %s, %g, is greater than its denominator, %g. It is loaded as it stands; check it."),
+      indicator->id, fact->numerator, fact->denominator);
+}
+
+gboolean
+plumb_fact_disagrees (const PlumbFact *fact, const PlumbIndicator *indicator, int decimals)
+{
+  double computed = plumb_indicator_value (indicator, fact->numerator, fact->denominator);
+  double half = 0.5 * pow (10, -decimals);
+
+  if (indicator->unit == PLUMB_UNIT_COUNT)
+    {
+      computed = fact->numerator;
+      half = 0;
+    }
+  if (!isfinite (computed) || !isfinite (fact->value))
+    return FALSE;
+  return fabs (computed - fact->value) > half + 1e-9 * MAX (1, fabs (computed));
+}
+
+static int
+compare_facts (gconstpointer a, gconstpointer b)
+{
+  const PlumbFact *left = a;
+  const PlumbFact *right = b;
+  int order = plumb_fact_compare (left, right);
+
+  return order != 0 ? order : (left->line > right->line) - (left->line < right->line);
+}
+
+static gboolean
+is_sorted (GArray *facts)
+{
+  for (guint i = 1; i < facts->len; i++)
+    if (compare_facts (&g_array_index (facts, PlumbFact, i - 1), &g_array_index (facts, PlumbFact, i)) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+same_number (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+static gboolean
+same_figure (const PlumbFact *a, const PlumbFact *b)
+{
+  return same_number (a->value, b->value) && same_number (a->numerator, b->numerator) &&
+         same_number (a->denominator, b->denominator) && a->state == b->state && a->status == b->status &&
+         a->derived == b->derived && a->as_of == b->as_of && a->note == b->note && a->source == b->source;
+}
+
+void
+plumb_facts_sort (PlumbReading *reading)
+{
+  GArray *facts = reading->facts;
+  guint kept = 0;
+
+  if (!is_sorted (facts))
+    g_array_sort (facts, compare_facts);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      PlumbFact fact = g_array_index (facts, PlumbFact, i);
+      const PlumbFact *before = kept > 0 ? &g_array_index (facts, PlumbFact, kept - 1) : NULL;
+
+      if (before == NULL || plumb_fact_compare (before, &fact) != 0)
+        {
+          g_array_index (facts, PlumbFact, kept++) = fact;
+          continue;
+        }
+      if (same_figure (before, &fact))
+        plumb_problems_warn (reading->problems, fact.line, NULL, NULL,
+                             _ ("This row repeats line %u, with the same figure. It is taken once."), before->line);
+      else
+        plumb_problems_fatal (
+          reading->problems, fact.line, NULL, NULL,
+          _ ("Lines %u and %u give different figures for the same indicator, area, period and breakdown. Remove "
+             "one of them."),
+          before->line, fact.line);
+    }
+  g_array_set_size (facts, kept);
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A file is read three times in blocks of a fixed size, and never held whole: for its SHA-256, to find its encoding,
+ * and for its text. Packed files are unpacked here and not by a stream filter, because a gzip file may have several
+ * members and the filter would drop all but the first without a word.
+ */
+#include "config.h"
+
+#include "plumb-input.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-decoder.h"
+
+#define BLOCK_SIZE (256 * 1024)
+
+struct _PlumbInput
+{
+  GInputStream *stream;
+  char *name;
+  char *sha256;
+  PlumbDecoder decoder;
+  guint8 *block;
+
+  /* Of a gzip file */
+  GConverter *unpacker;
+  guint8 *packed;
+  gsize packed_at;
+  gsize packed_end;
+  gboolean packed_ended;
+  gboolean between_members;
+};
+
+void
+plumb_input_free (PlumbInput *self)
+{
+  g_clear_object (&self->stream);
+  g_clear_object (&self->unpacker);
+  plumb_decoder_clear (&self->decoder);
+  g_free (self->name);
+  g_free (self->sha256);
+  g_free (self->block);
+  g_free (self->packed);
+  g_free (self);
+}
+
+const char *
+plumb_input_name (PlumbInput *self)
+{
+  return self->name;
+}
+
+const char *
+plumb_input_sha256 (PlumbInput *self)
+{
+  return self->sha256;
+}
+
+/* Says @cause, an error of the system, in a sentence about the file; a cancellation stays one. */
+static void
+take_read_error (PlumbInput *self, GError *cause, GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, cause);
+      return;
+    }
+  g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_READ, _ ("“%s” cannot be read: %s"), self->name,
+               cause->message);
+  g_error_free (cause);
+}
+
+static gboolean
+read_bytes (PlumbInput *self, guint8 *bytes, gsize *length, GCancellable *cancellable, GError **error)
+{
+  GError *cause = NULL;
+
+  if (g_input_stream_read_all (self->stream, bytes, BLOCK_SIZE, length, cancellable, &cause))
+    return TRUE;
+  take_read_error (self, cause, error);
+  return FALSE;
+}
+
+static gboolean
+unpack_block (PlumbInput *self, gsize *length, GCancellable *cancellable, GError **error)
+{
+  for (;;)
+    {
+      g_autoptr (GError) cause = NULL;
+      GConverterResult result;
+      gsize used = 0;
+
+      if (self->packed_at == self->packed_end && !self->packed_ended)
+        {
+          if (!read_bytes (self, self->packed, &self->packed_end, cancellable, error))
+            return FALSE;
+          self->packed_at = 0;
+          self->packed_ended = self->packed_end < BLOCK_SIZE;
+        }
+      *length = 0;
+      if (self->packed_at == self->packed_end && self->between_members)
+        return TRUE;
+      result = g_converter_convert (
+        self->unpacker, self->packed + self->packed_at, self->packed_end - self->packed_at, self->block, BLOCK_SIZE,
+        self->packed_ended ? G_CONVERTER_INPUT_AT_END : G_CONVERTER_NO_FLAGS, &used, length, &cause);
+      if (result == G_CONVERTER_ERROR)
+        {
+          g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_READ,
+                       _ ("“%s” is damaged or cut short (%s). Copy or download it again."), self->name, cause->message);
+          return FALSE;
+        }
+      self->packed_at += used;
+      self->between_members = result == G_CONVERTER_FINISHED;
+      if (self->between_members)
+        g_converter_reset (self->unpacker);
+      if (*length > 0)
+        return TRUE;
+    }
+}
+
+/* The next bytes of the file, unpacked, in self->block; 0 at the end. */
+static gboolean
+read_block (PlumbInput *self, gsize *length, GCancellable *cancellable, GError **error)
+{
+  if (self->unpacker == NULL)
+    return read_bytes (self, self->block, length, cancellable, error);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  return unpack_block (self, length, cancellable, error);
+}
+
+static gboolean
+rewind_file (PlumbInput *self, GCancellable *cancellable, GError **error)
+{
+  GError *cause = NULL;
+
+  if (!G_IS_SEEKABLE (self->stream) || !g_seekable_can_seek (G_SEEKABLE (self->stream)))
+    {
+      g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_READ,
+                   _ ("“%s” is not a file on disk. Save it as a file first."), self->name);
+      return FALSE;
+    }
+  if (!g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_SET, cancellable, &cause))
+    {
+      take_read_error (self, cause, error);
+      return FALSE;
+    }
+  if (self->unpacker != NULL)
+    g_converter_reset (self->unpacker);
+  self->packed_at = self->packed_end = 0;
+  self->packed_ended = FALSE;
+  self->between_members = TRUE;
+  return TRUE;
+}
+
+static gboolean
+sum_file (PlumbInput *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  gboolean first = TRUE;
+  gsize length;
+
+  do
+    {
+      if (!read_bytes (self, self->block, &length, cancellable, error))
+        return FALSE;
+      if (first && length >= 2 && self->block[0] == 0x1f && self->block[1] == 0x8b)
+        {
+          self->unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+          self->packed = g_malloc (BLOCK_SIZE);
+        }
+      first = FALSE;
+      g_checksum_update (sum, self->block, (gssize) length);
+    }
+  while (length > 0);
+  self->sha256 = g_strdup (g_checksum_get_string (sum));
+  return rewind_file (self, cancellable, error);
+}
+
+static gboolean
+find_encoding (PlumbInput *self, GCancellable *cancellable, GError **error)
+{
+  static const guint8 zip[] = { 'P', 'K', 3, 4 };
+  static const guint8 compound[] = { 0xd0, 0xcf, 0x11, 0xe0 };
+  gboolean first = TRUE;
+  gsize length;
+
+  do
+    {
+      if (!read_block (self, &length, cancellable, error))
+        return FALSE;
+      if (first && length >= 4 && (memcmp (self->block, zip, 4) == 0 || memcmp (self->block, compound, 4) == 0))
+        {
+          g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_NOT_A_TABLE,
+                       _ ("“%s” is a workbook or an archive. Save the sheet as “CSV UTF-8” and load that."),
+                       self->name);
+          return FALSE;
+        }
+      first = FALSE;
+      plumb_decoder_inspect (&self->decoder, self->block, length);
+    }
+  while (length > 0);
+  return rewind_file (self, cancellable, error);
+}
+
+PlumbInput *
+plumb_input_new (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlumbInput) self = g_new0 (PlumbInput, 1);
+
+  self->stream = g_object_ref (stream);
+  self->name = g_strdup (name);
+  self->block = g_malloc (BLOCK_SIZE);
+  plumb_decoder_init (&self->decoder);
+  if (!rewind_file (self, cancellable, error) || !sum_file (self, cancellable, error) ||
+      !find_encoding (self, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+PlumbInput *
+plumb_input_open (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  /* A named pipe or a device would block in open() for as long as nobody writes to it. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_READ, _ ("“%s” is not a file. Choose a CSV file."),
+                   name);
+      return NULL;
+    }
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    {
+      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_propagate_error (error, g_steal_pointer (&cause));
+      else
+        g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_READ, _ ("“%s” cannot be read: %s"), name,
+                     cause->message);
+      return NULL;
+    }
+  return plumb_input_new (G_INPUT_STREAM (stream), name, cancellable, error);
+}
+
+gboolean
+plumb_input_read (PlumbInput *self, const char **text, gsize *length, GCancellable *cancellable, GError **error)
+{
+  gsize raw;
+
+  /* A block may hold nothing but a byte order mark or half a character: only the end of the file is the end. */
+  do
+    {
+      g_autoptr (GError) cause = NULL;
+
+      if (!read_block (self, &raw, cancellable, error))
+        return FALSE;
+      if (!plumb_decoder_decode (&self->decoder, self->block, raw, text, length, &cause))
+        {
+          g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_NOT_A_TABLE, _ ("“%s” is no CSV file: %s"),
+                       self->name, cause->message);
+          return FALSE;
+        }
+    }
+  while (raw > 0 && *length == 0);
+  return TRUE;
+}

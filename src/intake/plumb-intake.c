@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One file from its name to its load: judge it, read all of it, and only when nothing is wrong write it, in one
+ * transaction. A file that is refused has not touched the warehouse.
+ */
+#include "config.h"
+
+#include "plumb-intake.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-facts.h"
+#include "plumb-intake-resources.h"
+#include "plumb-layout.h"
+
+#define RESOURCE "/io/github/plumbline/Plumbline/intake/"
+
+G_DEFINE_QUARK (plumb_intake_error, plumb_intake_error)
+
+typedef struct
+{
+  PlumbReading reading;
+  const PlumbLayout *layout;
+  gpointer state;
+  gint64 rows;
+} Job;
+
+void
+plumb_load_report_free (PlumbLoadReport *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->file_name);
+  g_free (self->layout);
+  g_free (self->mapping);
+  g_clear_pointer (&self->already, plumb_load_free);
+  g_clear_pointer (&self->load, plumb_load_free);
+  g_ptr_array_unref (self->problems);
+  g_free (self);
+}
+
+static void
+job_init (Job *self, PlumbWarehouse *warehouse, const char *file_name, const char *mapping_file)
+{
+  *self = (Job){ 0 };
+  self->reading.warehouse = warehouse;
+  self->reading.file_name = file_name;
+  self->reading.mapping_file = mapping_file;
+  self->reading.problems = plumb_problems_new ();
+  self->reading.catalog = plumb_catalog_new (warehouse);
+  self->reading.facts = g_array_new (FALSE, FALSE, sizeof (PlumbFact));
+}
+
+static void
+job_clear (Job *self)
+{
+  if (self->state != NULL)
+    self->layout->free (self->state);
+  g_clear_pointer (&self->reading.header, plumb_header_free);
+  plumb_problems_free (self->reading.problems);
+  plumb_catalog_free (self->reading.catalog);
+  g_array_unref (self->reading.facts);
+  g_free (self->reading.mapping);
+}
+
+static gboolean
+is_blank_row (const PlumbRow *row)
+{
+  for (guint i = 0; i < row->n; i++)
+    if (row->cells[i][0] != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+begin_file (Job *self, const PlumbRow *row, GError **error)
+{
+  PlumbReading *reading = &self->reading;
+  const char *repeated;
+
+  reading->header = plumb_header_new (row);
+  self->layout = plumb_layout_find (reading->header, reading->file_name, error);
+  if (self->layout == NULL)
+    return FALSE;
+  repeated = plumb_header_repeated (reading->header);
+  if (repeated != NULL)
+    {
+      g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_UNKNOWN_LAYOUT,
+                   _ ("“%s” has the column “%s” more than once. Remove or rename one of them."), reading->file_name,
+                   repeated);
+      return FALSE;
+    }
+  self->state = self->layout->begin (reading, error);
+  return self->state != NULL;
+}
+
+/* Whether @row is as long as the header, or longer by empty cells only. */
+static gboolean
+has_right_length (Job *self, const PlumbRow *row)
+{
+  guint columns = plumb_header_length (self->reading.header);
+
+  for (guint i = columns; i < row->n; i++)
+    if (row->cells[i][0] != '\0')
+      {
+        plumb_problems_fatal (
+          self->reading.problems, row->line, NULL, NULL,
+          _ ("This row has %u cells and the header %u. A comma inside a cell needs quotation marks around the cell."),
+          row->n, columns);
+        return FALSE;
+      }
+  if (row->n < columns)
+    {
+      plumb_problems_fatal (self->reading.problems, row->line, NULL, NULL,
+                            _ ("This row has only %u cells and the header %u. Is the file cut short?"), row->n,
+                            columns);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+on_row (const PlumbRow *row, gpointer data, GError **error)
+{
+  Job *self = data;
+  PlumbReading *reading = &self->reading;
+
+  if (is_blank_row (row))
+    return TRUE;
+  if (reading->header == NULL)
+    return begin_file (self, row, error);
+  if (plumb_header_equals (reading->header, row))
+    {
+      plumb_problems_warn (reading->problems, row->line, NULL, NULL,
+                           _ ("The header is repeated here. This row is left out."));
+      return TRUE;
+    }
+  self->rows++;
+  if (has_right_length (self, row) && !self->layout->row (self->state, reading, row, error))
+    return FALSE;
+  if (!plumb_problems_full (reading->problems))
+    return TRUE;
+  plumb_problems_set_error (reading->problems, reading->file_name, error);
+  return FALSE;
+}
+
+static gboolean
+read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **error)
+{
+  PlumbReading *reading = &self->reading;
+
+  if (!plumb_csv_read (input, on_row, self, cancellable, error))
+    return FALSE;
+  if (reading->header == NULL)
+    {
+      g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_NOT_A_TABLE,
+                   _ ("“%s” is empty. Choose a CSV file with a header row."), reading->file_name);
+      return FALSE;
+    }
+  if (self->rows == 0)
+    plumb_problems_warn (reading->problems, 0, NULL, NULL, _ ("The file has a header and no rows."));
+  if (self->layout->end != NULL)
+    self->layout->end (self->state, reading);
+  if (!plumb_problems_any_fatal (reading->problems))
+    return TRUE;
+  plumb_problems_set_error (reading->problems, reading->file_name, error);
+  return FALSE;
+}
+
+/* What was read goes into the load that has begun. */
+static gboolean
+store_all (Job *self, GError **error)
+{
+  PlumbReading *reading = &self->reading;
+
+  if (self->layout->store != NULL && !self->layout->store (self->state, reading, error))
+    return FALSE;
+  if (!plumb_catalog_store (reading->catalog, reading->facts, error))
+    return FALSE;
+  plumb_facts_sort (reading);
+  if (plumb_problems_any_fatal (reading->problems))
+    {
+      plumb_problems_set_error (reading->problems, reading->file_name, error);
+      return FALSE;
+    }
+  plumb_warehouse_set_load_rows (reading->warehouse, self->rows);
+  return plumb_warehouse_store_facts (reading->warehouse, reading->facts, error);
+}
+
+static PlumbLoad *
+store_file (Job *self, PlumbInput *input, guint32 released, gboolean dry_run, GError **error)
+{
+  PlumbReading *reading = &self->reading;
+  g_autoptr (PlumbLoad) load = g_new0 (PlumbLoad, 1);
+  PlumbLoad *stored;
+
+  load->file_name = g_strdup (reading->file_name);
+  load->layout = g_strdup (self->layout->name);
+  load->mapping = g_strdup (reading->mapping != NULL ? reading->mapping : "");
+  load->released = released;
+  load->sha256 = g_strdup (plumb_input_sha256 (input));
+  load->rows = self->rows;
+  if (!plumb_warehouse_begin_load (reading->warehouse, load, reading->edition, error))
+    return NULL;
+  if (!store_all (self, error))
+    {
+      plumb_warehouse_roll_back (reading->warehouse);
+      return NULL;
+    }
+  if (!dry_run)
+    {
+      stored = plumb_warehouse_commit_load (reading->warehouse, error);
+      if (stored == NULL)
+        plumb_warehouse_roll_back (reading->warehouse);
+      return stored;
+    }
+  stored = plumb_warehouse_current_load (reading->warehouse);
+  stored->key = 0;
+  plumb_warehouse_roll_back (reading->warehouse);
+  return stored;
+}
+
+static guint32
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate date;
+  int year, month, day;
+
+  g_date_time_get_ymd (now, &year, &month, &day);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return g_date_get_julian (&date);
+}
+
+static gboolean
+load_input (Job *self,
+            PlumbInput *input,
+            const PlumbIntakeOptions *options,
+            PlumbLoadReport *report,
+            GCancellable *cancellable,
+            GError **error)
+{
+  GError *cause = NULL;
+
+  report->already = plumb_warehouse_find_load (self->reading.warehouse, plumb_input_sha256 (input), &cause);
+  if (cause != NULL)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  if (report->already != NULL)
+    {
+      g_free (report->layout);
+      report->layout = g_strdup (report->already->layout);
+      report->mapping = g_strdup (report->already->mapping);
+      return TRUE;
+    }
+  if (!read_file (self, input, cancellable, error))
+    return FALSE;
+  report->load =
+    store_file (self, input, options->released != 0 ? options->released : today (), options->dry_run, error);
+  return report->load != NULL;
+}
+
+gboolean
+plumb_intake_load_file (PlumbWarehouse *warehouse,
+                        const char *file_name,
+                        const PlumbIntakeOptions *options,
+                        PlumbLoadReport **report,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  static const PlumbIntakeOptions no_options = { 0 };
+  g_autofree char *base = g_path_get_basename (file_name);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (PlumbInput) input = NULL;
+  PlumbLoadReport *result = g_new0 (PlumbLoadReport, 1);
+  gboolean ok = FALSE;
+  Job job;
+
+  if (options == NULL)
+    options = &no_options;
+  job_init (&job, warehouse, name, options->mapping_file);
+  result->file_name = g_strdup (name);
+  result->layout = g_strdup ("");
+
+  input = plumb_input_open (file_name, cancellable, error);
+  if (input != NULL)
+    ok = load_input (&job, input, options, result, cancellable, error);
+
+  if (job.layout != NULL)
+    {
+      g_free (result->layout);
+      result->layout = g_strdup (job.layout->name);
+      result->mapping = g_strdup (job.reading.mapping);
+    }
+  result->problems = plumb_problems_list (job.reading.problems, &result->n_problems);
+  job_clear (&job);
+  *report = result;
+  return ok;
+}
+
+/* Loads a table that comes with the program. It counts as released at the beginning of all time, so that no figure
+ * seems older than it. */
+static gboolean
+load_resource (PlumbWarehouse *warehouse, const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat (RESOURCE, name, NULL);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (PlumbInput) input = NULL;
+  g_autoptr (PlumbLoad) load = NULL;
+  guint32 released;
+  Job job;
+
+  stream = g_resource_open_stream (plumb_intake_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (stream == NULL)
+    return FALSE;
+  input = plumb_input_new (stream, name, NULL, error);
+  if (input == NULL)
+    return FALSE;
+  plumb_date_parse ("1970-01-01", &released);
+  job_init (&job, warehouse, name, NULL);
+  if (read_file (&job, input, NULL, error))
+    load = store_file (&job, input, released, FALSE, error);
+  job_clear (&job);
+  return load != NULL;
+}
+
+gboolean
+plumb_intake_prepare (PlumbWarehouse *warehouse, GError **error)
+{
+  g_autoptr (GPtrArray) indicators = plumb_warehouse_list_indicators (warehouse, error);
+  g_autoptr (GPtrArray) areas = NULL;
+
+  if (indicators == NULL)
+    return FALSE;
+  areas = plumb_warehouse_list_areas (warehouse, error);
+  if (areas == NULL)
+    return FALSE;
+  return (indicators->len > 0 || load_resource (warehouse, "indicators.csv", error)) &&
+         (areas->len > 0 || load_resource (warehouse, "areas.csv", error));
+}

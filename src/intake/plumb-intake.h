@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Files into the warehouse: what a file is, what it says, and what is wrong with it.
+ */
+#pragma once
+
+#include "plumb-warehouse.h"
+
+G_BEGIN_DECLS
+
+#define PLUMB_INTAKE_ERROR (plumb_intake_error_quark ())
+GQuark plumb_intake_error_quark (void);
+
+/**
+ * PlumbIntakeError:
+ * @PLUMB_INTAKE_ERROR_READ: the file cannot be read
+ * @PLUMB_INTAKE_ERROR_NOT_A_TABLE: it is no CSV: binary, empty, or without a header
+ * @PLUMB_INTAKE_ERROR_UNKNOWN_LAYOUT: its header fits no layout or mapping
+ * @PLUMB_INTAKE_ERROR_ROWS: rows could not be understood; the problems say which
+ * @PLUMB_INTAKE_ERROR_MAPPING: a mapping file is wrong
+ */
+typedef enum
+{
+  PLUMB_INTAKE_ERROR_READ,
+  PLUMB_INTAKE_ERROR_NOT_A_TABLE,
+  PLUMB_INTAKE_ERROR_UNKNOWN_LAYOUT,
+  PLUMB_INTAKE_ERROR_ROWS,
+  PLUMB_INTAKE_ERROR_MAPPING
+} PlumbIntakeError;
+
+/**
+ * PlumbProblem:
+ * One thing wrong in one place of a file.
+ *
+ * @fatal: the file is refused for it; else it is a warning
+ * @line: of the file, 1 for the header, 0 for the whole file
+ * @column: name of the column, empty where it is about the whole row
+ * @value: the text found there
+ * @message: a sentence that says what is wrong and what to do
+ */
+typedef struct
+{
+  gboolean fatal;
+  guint line;
+  char *column;
+  char *value;
+  char *message;
+} PlumbProblem;
+
+/**
+ * PlumbLoadReport:
+ * @layout: `ees`, `tidy`, `neighbours`, `areas`, `indicators`, `breaks`; empty when not recognised
+ * @mapping: (nullable): name of the mapping
+ * @already: (nullable): the load that brought this very file before: nothing was done
+ * @load: (nullable): the load as stored; on a dry run what it would have been, with key 0
+ * @problems: (element-type PlumbProblem): at most 200; @n_problems counts them all
+ */
+typedef struct
+{
+  char *file_name;
+  char *layout;
+  char *mapping;
+  PlumbLoad *already;
+  PlumbLoad *load;
+  GPtrArray *problems;
+  guint n_problems;
+} PlumbLoadReport;
+void plumb_load_report_free (PlumbLoadReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoadReport, plumb_load_report_free)
+
+/**
+ * PlumbIntakeOptions:
+ * @released: Julian day on which the figures were published, 0 for today
+ * @mapping_file: (nullable): a mapping to use instead of the built-in ones
+ * @dry_run: report, and change nothing
+ */
+typedef struct
+{
+  guint32 released;
+  const char *mapping_file;
+  gboolean dry_run;
+} PlumbIntakeOptions;
+
+/**
+ * plumb_intake_prepare:
+ * Gives a warehouse that has just been made the indicators and areas that come with the program. Does nothing to one
+ * that has them.
+ */
+gboolean plumb_intake_prepare (PlumbWarehouse *warehouse, GError **error);
+
+/**
+ * plumb_intake_load_file:
+ * @report: (out) (transfer full): set on success and on failure
+ *
+ * Loads one file in one transaction. When it fails nothing in @warehouse has changed.
+ *
+ * Errors: #PlumbIntakeError, #PlumbWarehouseError, G_IO_ERROR_CANCELLED
+ */
+gboolean plumb_intake_load_file (PlumbWarehouse *warehouse,
+                                 const char *file_name,
+                                 const PlumbIntakeOptions *options,
+                                 PlumbLoadReport **report,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+G_END_DECLS

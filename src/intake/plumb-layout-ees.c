@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The layout `ees`: files of DfE's explore education statistics. When and where stand in the same columns in all of
+ * them; what the other columns are is said by a mapping.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-ees-area.h"
+#include "plumb-ees-measure.h"
+#include "plumb-ees-period.h"
+#include "plumb-mapping-choice.h"
+
+typedef struct
+{
+  PlumbMapping *mapping;
+  PlumbEesAreas *areas;
+  GPtrArray *measures; /* PlumbEesMeasure */
+  int time_period;
+  int time_identifier;
+
+  /* The period of the row before, since rows of one period stand together */
+  char *last_time_period;
+  char *last_time_identifier;
+  PlumbPeriod last_period;
+} Ees;
+
+static gboolean
+ees_recognise (const PlumbHeader *header)
+{
+  return plumb_layout_has (header, "time_period", "time_identifier", "geographic_level", NULL);
+}
+
+static void
+ees_free (gpointer data)
+{
+  Ees *self = data;
+
+  g_clear_pointer (&self->measures, g_ptr_array_unref);
+  g_clear_pointer (&self->areas, plumb_ees_areas_free);
+  g_clear_pointer (&self->mapping, plumb_mapping_free);
+  g_free (self->last_time_period);
+  g_free (self->last_time_identifier);
+  g_free (self);
+}
+
+static gboolean
+bind_measures (Ees *self, PlumbReading *reading, GError **error)
+{
+  for (guint i = 0; i < self->mapping->measures->len; i++)
+    {
+      const PlumbMappingMeasure *measure = g_ptr_array_index (self->mapping->measures, i);
+      PlumbIndicator *indicator;
+
+      if (!plumb_catalog_indicator (reading->catalog, measure->indicator, &indicator, error))
+        return FALSE;
+      if (indicator == NULL)
+        {
+          g_set_error (
+            error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_MAPPING,
+            _ (
+              "The mapping “%s” reads the indicator “%s”, which the warehouse does not have. Load a list of indicators with it "
+              "first, or correct the mapping."),
+            self->mapping->name, measure->indicator);
+          return FALSE;
+        }
+      g_ptr_array_add (self->measures, plumb_ees_measure_new (measure, indicator, reading->header));
+    }
+  return TRUE;
+}
+
+static gpointer
+ees_begin (PlumbReading *reading, GError **error)
+{
+  Ees *self = g_new0 (Ees, 1);
+
+  self->measures = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_ees_measure_free);
+  self->areas = plumb_ees_areas_new (reading->header);
+  self->time_period = plumb_header_find (reading->header, "time_period");
+  self->time_identifier = plumb_header_find (reading->header, "time_identifier");
+  self->mapping = plumb_mapping_choose (reading->header, reading->file_name, reading->mapping_file, error);
+  if (self->mapping == NULL || !bind_measures (self, reading, error))
+    {
+      ees_free (self);
+      return NULL;
+    }
+  reading->mapping = g_strdup (self->mapping->name);
+  return self;
+}
+
+static gboolean
+read_period (Ees *self, PlumbReading *reading, const PlumbRow *row)
+{
+  const char *time_period = row->cells[self->time_period];
+  const char *identifier = row->cells[self->time_identifier];
+  int year;
+
+  if (g_strcmp0 (self->last_time_period, time_period) == 0 && g_strcmp0 (self->last_time_identifier, identifier) == 0)
+    return TRUE;
+  if (!plumb_ees_period_parse (time_period, identifier, &self->last_period))
+    {
+      g_clear_pointer (&self->last_time_period, g_free);
+      plumb_problems_fatal (
+        reading->problems, row->line, "time_period", time_period,
+        _ ("This is no period of the kind “%s” that the warehouse keeps: years, quarters and months. Remove rows about "
+           "other periods."),
+        identifier);
+      return FALSE;
+    }
+  g_free (self->last_time_period);
+  g_free (self->last_time_identifier);
+  self->last_time_period = g_strdup (time_period);
+  self->last_time_identifier = g_strdup (identifier);
+  year = self->last_period.year + (self->last_period.kind == PLUMB_PERIOD_SPLIT_YEAR);
+  reading->edition = MAX (reading->edition, year);
+  return TRUE;
+}
+
+static gboolean
+ees_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **error)
+{
+  Ees *self = state;
+  gint64 area;
+
+  if (!plumb_ees_areas_find (self->areas, reading, row, &area, error))
+    return FALSE;
+  if (area == 0 || !read_period (self, reading, row))
+    return TRUE;
+  for (guint i = 0; i < self->measures->len; i++)
+    plumb_ees_measure_row (g_ptr_array_index (self->measures, i), reading, row, area, self->last_period);
+  return TRUE;
+}
+
+static void
+ees_end (gpointer state, PlumbReading *reading)
+{
+  Ees *self = state;
+  guint n_facts = 0;
+
+  plumb_ees_areas_end (self->areas, reading);
+  for (guint i = 0; i < self->measures->len; i++)
+    n_facts += plumb_ees_measure_end (g_ptr_array_index (self->measures, i), reading, !self->mapping->partial);
+  /* A file of the right columns and the wrong words would otherwise pass for loaded. */
+  if (n_facts == 0 && !plumb_problems_any_fatal (reading->problems))
+    plumb_problems_fatal (reading->problems, 0, NULL, NULL,
+                          _ ("The mapping “%s” fits its columns, but it found no figure in any row."),
+                          self->mapping->name);
+}
+
+const PlumbLayout plumb_layout_ees = {
+  .name = "ees",
+  .recognise = ees_recognise,
+  .begin = ees_begin,
+  .row = ees_row,
+  .end = ees_end,
+  .free = ees_free,
+};

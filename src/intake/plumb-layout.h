@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A layout: one way in which a file says what it says. A new one is one file and one line in plumb-layout.c.
+ */
+#pragma once
+
+#include "plumb-catalog.h"
+#include "plumb-header.h"
+#include "plumb-problems.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlumbReading:
+ * One file while it is read.
+ *
+ * @file_name: without its folder, for messages
+ * @header: its first row
+ * @mapping_file: (nullable): path of a mapping that the user gave
+ * @mapping: (nullable): name of the mapping in use, set by the layout
+ * @edition: the last year in a cumulative release, set by the layout, else 0
+ * @facts: (element-type PlumbFact): what it says so far, in keys of @catalog
+ */
+typedef struct
+{
+  PlumbWarehouse *warehouse; /* Borrowed */
+  const char *file_name;     /* Borrowed */
+  const char *mapping_file;  /* Borrowed */
+  PlumbHeader *header;
+  PlumbProblems *problems;
+  PlumbCatalog *catalog;
+  GArray *facts;
+  char *mapping;
+  int edition;
+} PlumbReading;
+
+/**
+ * PlumbLayout:
+ * @name: as in #PlumbLoadReport
+ * @recognise: whether a file with @header is of this layout
+ * @begin: finds the columns; Returns: (transfer full): the layout's own state; %NULL with @error when the file cannot
+ * be read after all
+ * @row: reads one row that is as long as the header; what is wrong with it goes to the reading's problems, and only a
+ * failure of the warehouse is an error
+ * @end: (nullable): after the last row
+ * @store: (nullable): writes what is no fact, inside a load
+ * @free: frees the state
+ */
+typedef struct
+{
+  const char *name;
+  gboolean (*recognise) (const PlumbHeader *header);
+  gpointer (*begin) (PlumbReading *reading, GError **error);
+  gboolean (*row) (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **error);
+  void (*end) (gpointer state, PlumbReading *reading);
+  gboolean (*store) (gpointer state, PlumbReading *reading, GError **error);
+  void (*free) (gpointer state);
+} PlumbLayout;
+
+extern const PlumbLayout plumb_layout_ees;
+extern const PlumbLayout plumb_layout_tidy;
+extern const PlumbLayout plumb_layout_neighbours;
+extern const PlumbLayout plumb_layout_groups;
+extern const PlumbLayout plumb_layout_areas;
+extern const PlumbLayout plumb_layout_indicators;
+extern const PlumbLayout plumb_layout_breaks;
+
+/**
+ * plumb_layout_find:
+ * Returns: (transfer none): the layout of a file with @header
+ * Errors: #PLUMB_INTAKE_ERROR_UNKNOWN_LAYOUT
+ */
+const PlumbLayout *plumb_layout_find (const PlumbHeader *header, const char *file_name, GError **error);
+
+/** plumb_layout_has: whether @header has every one of the columns named, up to a %NULL. */
+gboolean plumb_layout_has (const PlumbHeader *header, ...) G_GNUC_NULL_TERMINATED;
+
+/** plumb_layout_cell: Returns: (transfer none): the cell of @row in @column; the empty text where @column is -1. */
+static inline const char *
+plumb_layout_cell (const PlumbRow *row, int column)
+{
+  return column < 0 ? "" : row->cells[column];
+}
+
+/**
+ * plumb_layout_warn_unread:
+ * @known: (array zero-terminated=1): the columns that the layout knows
+ *
+ * Warns of the columns of the file that nobody reads, so that a misspelt one does not go unseen.
+ */
+void plumb_layout_warn_unread (PlumbReading *reading, const char *const *known);
+
+/** plumb_layout_join_names: Returns: (transfer full): @names as a list in a sentence, the first twelve and the number
+ * of the others. */
+char *plumb_layout_join_names (GPtrArray *names);
+
+G_END_DECLS

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Numbers are read by an exact rule of their own instead of strtod(), which takes "0x1A", "1e3", "nan" and "inf" and so
+ * would turn a mistake in a file into a figure.
+ */
+#include "config.h"
+
+#include "plumb-number.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Longest number that is taken: 2^53 has 16 digits. */
+#define MAX_LENGTH 40
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+/* A plain figure with up to 15 digits is an integer over a power of ten, both exact, so that one division rounds it
+ * rightly. */
+static double
+to_double (const char *digits, guint n_digits, int decimals)
+{
+  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  char text[MAX_LENGTH + 3];
+  gint64 whole = 0;
+
+  if (n_digits <= 15)
+    {
+      for (guint i = 0; i < n_digits; i++)
+        whole = whole * 10 + (digits[i] - '0');
+      return (double) whole / powers[decimals];
+    }
+  memcpy (text, digits, n_digits - decimals);
+  text[n_digits - decimals] = '.';
+  memcpy (text + n_digits - decimals + 1, digits + n_digits - decimals, decimals);
+  text[n_digits + 1] = '\0';
+  return g_ascii_strtod (text, NULL);
+}
+
+gboolean
+plumb_number_parse (const char *text, gboolean percent, double *number, int *decimals)
+{
+  char digits[MAX_LENGTH];
+  guint n_digits = 0;
+  guint in_group = 0;
+  int n_decimals = 0;
+  gboolean negative = FALSE;
+  gboolean grouped = FALSE;
+  gboolean point = FALSE;
+  const char *at = text;
+
+  while (is_blank (*at))
+    at++;
+  if (g_str_has_prefix (at, "\xe2\x88\x92"))
+    {
+      negative = TRUE;
+      at += 3;
+    }
+  else if (*at == '-' || *at == '+')
+    {
+      negative = *at == '-';
+      at++;
+    }
+  for (;; at++)
+    {
+      if (g_ascii_isdigit (*at))
+        {
+          if (n_digits == MAX_LENGTH)
+            return FALSE;
+          digits[n_digits++] = *at;
+          if (point)
+            n_decimals++;
+          else
+            in_group++;
+        }
+      else if (*at == ',' && !point)
+        {
+          /* 1,234 and 12,345,678; never 1234,5 or 1,23. */
+          if (in_group == 0 || in_group > 3 || (grouped && in_group != 3))
+            return FALSE;
+          grouped = TRUE;
+          in_group = 0;
+        }
+      else if (*at == '.' && !point)
+        {
+          if (grouped && in_group != 3)
+            return FALSE;
+          point = TRUE;
+        }
+      else
+        {
+          break;
+        }
+    }
+  if (n_digits == 0 || (point && n_decimals == 0) || (grouped && !point && in_group != 3))
+    return FALSE;
+  while (is_blank (*at))
+    at++;
+  if (percent && *at == '%')
+    at++;
+  while (is_blank (*at))
+    at++;
+  if (*at != '\0')
+    return FALSE;
+  *number = to_double (digits, n_digits, n_decimals);
+  if (negative && *number != 0)
+    *number = -*number;
+  *decimals = n_decimals;
+  return TRUE;
+}
+
+PlumbCell
+plumb_cell_parse (const char *text, gboolean percent)
+{
+  PlumbCell cell = { .kind = PLUMB_CELL_EMPTY, .number = NAN, .state = PLUMB_STATE_NUMBER };
+  const char *at = text;
+
+  while (is_blank (*at))
+    at++;
+  if (*at == '\0')
+    return cell;
+  if (plumb_number_parse (at, percent, &cell.number, &cell.decimals))
+    cell.kind = PLUMB_CELL_NUMBER;
+  else if (plumb_state_parse (at, &cell.state))
+    cell.kind = PLUMB_CELL_STATE;
+  else
+    cell.kind = PLUMB_CELL_BAD;
+  return cell;
+}

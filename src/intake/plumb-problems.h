@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is wrong in a file, place by place, kept while it is read.
+ */
+#pragma once
+
+#include "plumb-intake.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PlumbProblems PlumbProblems;
+
+PlumbProblems *plumb_problems_new (void);
+void plumb_problems_free (PlumbProblems *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbProblems, plumb_problems_free)
+
+/**
+ * plumb_problems_fatal:
+ * @line: of the file, 0 for the whole file
+ * @column: (nullable): name of the column
+ * @value: (nullable): the text found there; kept to 80 characters
+ * @format: a sentence that says what is wrong and what to do
+ *
+ * Notes something for which the file is refused.
+ */
+void
+plumb_problems_fatal (PlumbProblems *self, guint line, const char *column, const char *value, const char *format, ...)
+  G_GNUC_PRINTF (5, 6);
+
+/** plumb_problems_warn: as plumb_problems_fatal() for something to know that refuses nothing. */
+void
+plumb_problems_warn (PlumbProblems *self, guint line, const char *column, const char *value, const char *format, ...)
+  G_GNUC_PRINTF (5, 6);
+
+/** plumb_problems_any_fatal: whether the file is refused. */
+gboolean plumb_problems_any_fatal (PlumbProblems *self);
+
+/** plumb_problems_full: whether there are so many fatal problems (more than 50) that reading on helps nobody. */
+gboolean plumb_problems_full (PlumbProblems *self);
+
+/** plumb_problems_set_error: #PLUMB_INTAKE_ERROR_ROWS with the first fatal problem of @file_name and the number of the
+ * others. */
+void plumb_problems_set_error (PlumbProblems *self, const char *file_name, GError **error);
+
+/**
+ * plumb_problems_list:
+ * @n: (out): how many there were in all
+ *
+ * Returns: (transfer full) (element-type PlumbProblem): at most 200, in the order in which they were found
+ */
+GPtrArray *plumb_problems_list (PlumbProblems *self, guint *n);
+
+G_END_DECLS
