@@ -81,7 +81,9 @@ drop_at_end (GString *key, const char *phrase)
 char *
 plumb_area_name_key (const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  /* a name may come from a command line, and folding steps past the end of what is no text */
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *folded = g_utf8_casefold (valid, -1);
   GString *key = g_string_new (NULL);
   gboolean blank = FALSE;
 
@@ -105,6 +107,9 @@ plumb_area_name_key (const char *name)
       else
         g_string_append_c (key, *p);
     }
+  /* the one city that is not the place of its name: London is the region */
+  if (strcmp (key->str, "london city of") == 0)
+    g_string_assign (key, "city of london");
   drop_at_end (key, " city of");
   drop_at_end (key, " county of");
   if (g_str_has_prefix (key->str, "city of ") && strcmp (key->str, "city of london") != 0)

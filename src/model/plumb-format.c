@@ -137,6 +137,20 @@ plumb_format_change (const PlumbIndicator *indicator, double now, double before)
   return g_strdup_printf (_ ("%s points"), signed_number);
 }
 
+/* Writes @value, of 1e-9 to 1e21, without an exponent: 15 significant digits, no zeros at the end of a fraction. */
+static void
+write_plain (char text[G_ASCII_DTOSTR_BUF_SIZE], double value)
+{
+  int decimals = MAX (14 - (int) floor (log10 (fabs (value))), 0);
+  char format[8];
+
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
+  g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, format, value);
+  if (decimals > 0)
+    for (char *end = text + strlen (text) - 1; *end == '0'; end--)
+      *end = '\0';
+}
+
 char *
 plumb_format_machine (double value, int decimals)
 {
@@ -148,8 +162,8 @@ plumb_format_machine (double value, int decimals)
   if (fpclassify (rounded) == FP_ZERO)
     return g_strdup ("0"); /* never -0 */
   g_ascii_formatd (text, sizeof text, "%.15g", rounded);
-  if (strchr (text, 'e') != NULL && fabs (rounded) < 1e21 && fabs (rounded) >= 1)
-    g_ascii_formatd (text, sizeof text, "%.0f", rounded);
+  if (strchr (text, 'e') != NULL && fabs (rounded) < 1e21 && fabs (rounded) >= 1e-9)
+    write_plain (text, rounded);
   return g_strdup (text);
 }
 

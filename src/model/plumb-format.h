@@ -51,9 +51,9 @@ char *plumb_format_change (const PlumbIndicator *indicator, double now, double b
 double plumb_change_amount (const PlumbIndicator *indicator, double now, double before);
 
 /**
- * plumb_format_machine: Returns: (transfer full): @value for a program, shortest form with a point, rounded to
- * @decimals; empty when
- *   @value is not finite. With @decimals negative nothing is rounded.
+ * plumb_format_machine: Returns: (transfer full): @value for a program, shortest form with a point and, from
+ * 1e-9 to 1e21, without an exponent, rounded to @decimals; empty when @value is not finite. With @decimals negative
+ * nothing is rounded but to 15 significant digits.
  */
 char *plumb_format_machine (double value, int decimals);
 
