@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The reference lines through ranked bars, with their labels above.
+ */
+#pragma once
+
+#include "plumb-figure-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlumbReference: an upright line at a value, its label in a row above the bars, on one side of the line.
+ *
+ * @row: 0 for the topmost
+ */
+typedef struct {
+  char *text;
+  char *name;
+  char *printed;
+  double value;
+  PlumbRole role;
+  double width;
+  PlumbDash dash;
+  gboolean bold;
+  guint row;
+  gboolean leftwards;
+} PlumbReference;
+
+/** plumb_references_new: Returns: (transfer full) (element-type PlumbReference): the statistic, the country and the region, by value. */
+GArray *plumb_references_new (const PlumbFigure *figure);
+
+/**
+ * plumb_references_arrange: gives each label a row and a side, so that no label or leader runs through another; in as few rows as
+ *   can be.
+ *
+ * Returns: the height of the rows.
+ */
+double plumb_references_arrange (GArray *references,
+                                 const PlumbFrame *frame,
+                                 PlumbBox page);
+
+/** plumb_references_draw: from the labels, whose first row begins at @y, down through the bars, and their data as a series of their own. */
+void plumb_references_draw (GArray *references,
+                            const PlumbFigure *figure,
+                            const PlumbFrame *frame,
+                            double y,
+                            double top,
+                            double bottom);
+
+G_END_DECLS

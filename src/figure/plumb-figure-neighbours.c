@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The ranked bars: one period, the own area among its neighbours. Bars run from zero, values stand in a column of their own, ties share a
+ * bracket, and who has no number stands below with the reason, unranked.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plumb-figure-neighbours-private.h"
+#include "plumb-format.h"
+
+/* From this width on the numerators and denominators have a column. */
+#define COUNTS_WIDTH 620
+
+typedef struct
+{
+  const PlumbFigure *figure;
+  PlumbSceneBuilder *builder;
+  double unit;
+  PlumbBox box;
+  PlumbFrame frame;
+  GArray *rows;
+  double rank_right;
+  double name_width;
+  double left;
+  double right;
+  double value_right;
+  double counts_right;
+  gboolean counts;
+} Plot;
+
+/* One authority; @rank is 0 for one that is not ranked. */
+typedef struct
+{
+  const PlumbSeries *series;
+  const PlumbObservation *observation;
+  guint rank;
+  guint ties;
+  gboolean own;
+  char *value;
+  char *counts;
+  char *reason;
+  double y;
+  double height;
+} Row;
+
+static void
+clear_row (Row *row)
+{
+  g_free (row->value);
+  g_free (row->counts);
+  g_free (row->reason);
+}
+
+static Row *
+row_at (const Plot *self, guint i)
+{
+  return &g_array_index (self->rows, Row, i);
+}
+
+static void
+gather (Plot *self)
+{
+  const PlumbComparison *comparison = self->figure->comparison;
+  const PlumbPeriod period = self->figure->period;
+  g_autoptr (GPtrArray) ranked = NULL;
+  g_autoptr (GArray) ranks = plumb_comparison_rank (comparison, period, &ranked);
+
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_array_set_clear_func (self->rows, (GDestroyNotify) clear_row);
+  for (guint i = 0; i < ranks->len; i++)
+    {
+      const PlumbRank *rank = &g_array_index (ranks, PlumbRank, i);
+      Row row = { .rank = rank->rank, .ties = rank->ties, .own = rank->series == 0 };
+
+      /* The series of a comparison outlive the array they came in. */
+      row.series = g_ptr_array_index (ranked, rank->series);
+      row.observation = plumb_series_at (row.series, period);
+      row.value = row.rank > 0 ? plumb_format_value (comparison->indicator, row.observation->value, FALSE) : g_strdup ("");
+      row.counts = comparison->indicator->unit == PLUMB_UNIT_COUNT ? g_strdup ("") : plumb_words_counts (row.observation);
+      if (row.observation == NULL)
+        row.reason = g_strdup (_ ("no figure: not ranked"));
+      else if (row.rank == 0)
+        /* Translators: why a figure is not shown */
+        row.reason = g_strdup_printf (_ ("%s: not zero, and not ranked"), plumb_state_reason (row.observation->state));
+      g_array_append_val (self->rows, row);
+    }
+}
+
+static PlumbTextStyle
+text_style (PlumbTextSize size, PlumbRole role, gboolean bold, PlumbAlign align)
+{
+  return (PlumbTextStyle){ .size = size, .role = role, .bold = bold, .align = align, .valign = PLUMB_VALIGN_MIDDLE };
+}
+
+static double
+width_of (const Plot *self, const char *text, PlumbTextSize size, gboolean bold)
+{
+  const PlumbTextStyle style = { .size = size, .bold = bold };
+  return plumb_scene_builder_measure (self->builder, text, &style).width;
+}
+
+static char *
+rank_text (const Row *row)
+{
+  g_autofree char *ordinal = row->rank > 0 ? plumb_format_ordinal (row->rank) : g_strdup ("–");
+  return g_strconcat (ordinal, row->ties > 0 ? "=" : "", NULL);
+}
+
+/* Shares out the width: rank, name, bars, value and counts, from left to right. */
+static void
+share_width (Plot *self)
+{
+  const double unit = self->unit;
+  const double page = self->box.x + self->box.width;
+  g_autofree char *head = plumb_words_unit (self->figure->comparison->indicator);
+  double rank = width_of (self, _ ("Rank"), PLUMB_TEXT_CAPTION, TRUE);
+  double name = width_of (self, _ ("Authority"), PLUMB_TEXT_CAPTION, TRUE);
+  double value = MIN (width_of (self, head, PLUMB_TEXT_CAPTION, TRUE), 90 * unit);
+  double counts = width_of (self, _ ("Numbers"), PLUMB_TEXT_CAPTION, TRUE);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = row_at (self, i);
+      g_autofree char *text = rank_text (row);
+
+      rank = MAX (rank, width_of (self, text, PLUMB_TEXT_BODY, row->own));
+      name = MAX (name, width_of (self, row->series->area->name, PLUMB_TEXT_BODY, row->own));
+      value = MAX (value, width_of (self, row->value, PLUMB_TEXT_BODY, TRUE));
+      counts = MAX (counts, width_of (self, row->counts, PLUMB_TEXT_LABEL, FALSE));
+      any = any || *row->counts != '\0';
+    }
+  self->counts = any && self->box.width >= COUNTS_WIDTH * unit;
+  self->rank_right = self->box.x + 8 * unit + rank;
+  self->name_width = MIN (name + unit, self->box.width * 0.28);
+  self->left = self->rank_right + 24 * unit + self->name_width + 12 * unit;
+  self->counts_right = page - 8 * unit;
+  self->value_right = self->counts ? self->counts_right - counts - 28 * unit : self->counts_right;
+  self->right = MAX (self->left + 40 * unit, self->value_right - value - (self->counts ? 32 : 14) * unit);
+}
+
+static double
+reason_width (const Plot *self)
+{
+  return MAX (60 * self->unit, (self->counts ? self->right : self->value_right) - self->left - 48 * self->unit);
+}
+
+/* Rows are as high as there is room for, and as their texts need; Returns: where the last one ends. */
+static double
+share_height (Plot *self, double top, double height)
+{
+  const double unit = self->unit;
+  const double equal = CLAMP (height / MAX (self->rows->len, 1), 24 * unit, 40 * unit);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = row_at (self, i);
+      PlumbTextStyle name = text_style (PLUMB_TEXT_BODY, PLUMB_ROLE_TEXT, row->own, PLUMB_ALIGN_END);
+      double needed;
+
+      name.wrap = self->name_width;
+      needed = plumb_scene_builder_measure (self->builder, row->series->area->name, &name).height;
+      if (row->reason != NULL)
+        {
+          PlumbTextStyle reason = text_style (PLUMB_TEXT_LABEL, PLUMB_ROLE_DIM, FALSE, PLUMB_ALIGN_START);
+          reason.wrap = reason_width (self);
+          needed = MAX (needed, plumb_scene_builder_measure (self->builder, row->reason, &reason).height);
+        }
+      row->y = top;
+      row->height = MAX (equal, needed + 4 * unit);
+      top += row->height;
+    }
+  return top;
+}
+
+static void
+clear_axis_label (PlumbAxisLabel *label)
+{
+  g_free (label->text);
+}
+
+/* Every so many ticks are named that no two names touch. */
+static GArray *
+thin_ticks (const Plot *self, const PlumbBounds *bounds)
+{
+  const gboolean percent = self->figure->comparison->indicator->unit == PLUMB_UNIT_PERCENT;
+  GArray *labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
+
+  g_array_set_clear_func (labels, (GDestroyNotify) clear_axis_label);
+  for (int stride = 1;; stride *= 2)
+    {
+      double edge = -INFINITY;
+      gboolean fits = TRUE;
+
+      g_array_set_size (labels, 0);
+      for (int i = bounds->first; i <= bounds->last; i++)
+        {
+          PlumbAxisLabel label = { .value = plumb_bounds_tick (bounds, i) };
+          g_autofree char *number = NULL;
+          double width, x;
+
+          if (i % stride != 0)
+            continue;
+          number = plumb_format_number (label.value, bounds->decimals);
+          label.text = percent && i + stride > bounds->last ? g_strconcat (number, "\342\200\257%", NULL) : g_steal_pointer (&number);
+          width = width_of (self, label.text, PLUMB_TEXT_CAPTION, FALSE);
+          x = plumb_scale_map (&self->frame.x, label.value);
+          fits = fits && x - width / 2 >= edge + 8 * self->unit;
+          edge = x + width / 2;
+          g_array_append_val (labels, label);
+        }
+      if (fits || labels->len < 2)
+        return labels;
+    }
+}
+
+static void
+draw_axis (const Plot *self, const PlumbBounds *bounds, double top, double bottom)
+{
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .align = PLUMB_ALIGN_MIDDLE };
+  g_autoptr (GArray) labels = thin_ticks (self, bounds);
+
+  for (int i = bounds->first; i <= bounds->last; i++)
+    {
+      const double value = plumb_bounds_tick (bounds, i);
+      const PlumbRuleMark rule = { .upright = TRUE,
+                                   .place = plumb_scale_map (&self->frame.x, value),
+                                   .from = top,
+                                   .to = bottom,
+                                   .role = value == 0 ? PLUMB_ROLE_AXIS : PLUMB_ROLE_GRID,
+                                   .width = 1 };
+      plumb_mark_rule (&self->frame, &rule);
+    }
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const PlumbAxisLabel *label = &g_array_index (labels, PlumbAxisLabel, i);
+      plumb_scene_builder_text (
+        self->builder, plumb_scale_map (&self->frame.x, label->value), bottom + 5 * self->unit, label->text, &style, -1);
+    }
+}
+
+static char *
+row_sentence (const Plot *self, const Row *row, guint ranked)
+{
+  const PlumbComparison *comparison = self->figure->comparison;
+  g_autofree char *datum = plumb_words_datum (comparison, row->series, self->figure->period);
+  const PlumbRank rank = { .rank = row->rank, .of = ranked, .ties = row->ties };
+  g_autofree char *label = plumb_rank_label (&rank, comparison->indicator->polarity);
+
+  return g_strdup_printf ("%s %s.", datum, label);
+}
+
+static void
+draw_row (const Plot *self, const Row *row, guint ranked)
+{
+  const PlumbComparison *comparison = self->figure->comparison;
+  const double unit = self->unit;
+  const double y = row->y + row->height / 2;
+  const PlumbRole role = row->own ? PLUMB_ROLE_OWN : PLUMB_ROLE_TEXT;
+  PlumbTextStyle name = text_style (PLUMB_TEXT_BODY, role, row->own, PLUMB_ALIGN_END);
+  const PlumbTextStyle value = text_style (PLUMB_TEXT_BODY, role, TRUE, PLUMB_ALIGN_END);
+  const PlumbTextStyle counts = text_style (PLUMB_TEXT_LABEL, row->own ? PLUMB_ROLE_TEXT : PLUMB_ROLE_DIM, FALSE, PLUMB_ALIGN_END);
+  const PlumbBarMark bar = { .value = row->rank > 0 ? row->observation->value : NAN,
+                             .centre = y,
+                             .thickness = MIN (row->height * 0.6, 24 * unit),
+                             .role = row->own ? PLUMB_ROLE_OWN : PLUMB_ROLE_MIDDLE };
+  g_autofree char *period = plumb_words_period (comparison, self->figure->period);
+  g_autofree char *sentence = row_sentence (self, row, ranked);
+  g_autofree char *printed = row->rank > 0 ? plumb_words_value (comparison->indicator, row->observation->value)
+                                           : plumb_words_observation (comparison->indicator, row->observation);
+  PlumbDatum datum = { .name = row->series->area->name, .period = period, .value = printed, .sentence = sentence, .x = self->left, .y = y };
+  int index;
+
+  datum.area = (PlumbBox){ self->box.x, row->y, self->box.width, row->height };
+  if (row->rank > 0)
+    datum.x = plumb_scale_map (&self->frame.x, row->observation->value);
+  index = plumb_scene_builder_datum (self->builder, &datum);
+
+  name.wrap = self->name_width;
+  plumb_scene_builder_text (self->builder, self->left - 12 * unit, y, row->series->area->name, &name, -1);
+  if (row->rank > 0)
+    {
+      plumb_mark_bar (&self->frame, &bar, index);
+      plumb_scene_builder_text (self->builder, self->value_right, y, row->value, &value, -1);
+    }
+  else
+    {
+      PlumbTextStyle reason = text_style (PLUMB_TEXT_LABEL, PLUMB_ROLE_DIM, FALSE, PLUMB_ALIGN_START);
+
+      reason.wrap = reason_width (self);
+      if (row->observation != NULL)
+        plumb_mark_box (self->builder, self->left + 22 * unit, y, plumb_state_letter (row->observation->state), PLUMB_TEXT_CAPTION, index);
+      plumb_scene_builder_text (self->builder, self->left + (row->observation != NULL ? 42 : 10) * unit, y, row->reason, &reason, -1);
+    }
+  if (self->counts && *row->counts != '\0')
+    plumb_scene_builder_text (self->builder, self->counts_right, y, row->counts, &counts, -1);
+}
+
+/* The rank of a row, once for all who share it, with a bracket round them. */
+static void
+draw_ranks (const Plot *self)
+{
+  const double unit = self->unit;
+  const PlumbShapeStyle stroke = { .stroke = PLUMB_ROLE_AXIS, .width = unit };
+  guint i = 0;
+
+  while (i < self->rows->len)
+    {
+      const Row *first = row_at (self, i);
+      const guint same = first->rank > 0 ? first->ties + 1 : 1;
+      const Row *last = row_at (self, MIN (i + same, self->rows->len) - 1);
+      const double top = first->y + 5 * unit;
+      const double bottom = last->y + last->height - 5 * unit;
+      const double x = self->rank_right + 8 * unit;
+      const PlumbPoint bracket[] = { { x + 6 * unit, top }, { x, top }, { x, bottom }, { x + 6 * unit, bottom } };
+      gboolean own = FALSE;
+      g_autofree char *text = rank_text (first);
+      PlumbTextStyle style;
+
+      for (guint j = i; j < i + same && j < self->rows->len; j++)
+        own = own || row_at (self, j)->own;
+      style = text_style (PLUMB_TEXT_BODY, own ? PLUMB_ROLE_OWN : PLUMB_ROLE_TEXT, own, PLUMB_ALIGN_START);
+      plumb_scene_builder_text (self->builder, self->box.x + 8 * unit, (first->y + last->y + last->height) / 2, text, &style, -1);
+      if (same > 1)
+        plumb_scene_builder_path (self->builder, bracket, G_N_ELEMENTS (bracket), FALSE, &stroke, -1);
+      i += same;
+    }
+}
+
+static void
+draw_heads (const Plot *self, double y)
+{
+  const double unit = self->unit;
+  g_autofree char *unit_text = plumb_words_unit (self->figure->comparison->indicator);
+  PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .bold = TRUE, .valign = PLUMB_VALIGN_BOTTOM };
+
+  plumb_scene_builder_text (self->builder, self->box.x + 8 * unit, y, _ ("Rank"), &style, -1);
+  style.align = PLUMB_ALIGN_END;
+  plumb_scene_builder_text (self->builder, self->left - 12 * unit, y, _ ("Authority"), &style, -1);
+  if (self->counts)
+    plumb_scene_builder_text (self->builder, self->counts_right, y, _ ("Numbers"), &style, -1);
+  style.wrap = 90 * unit;
+  plumb_scene_builder_text (self->builder, self->value_right, y, unit_text, &style, -1);
+}
+
+static double
+heads_height (const Plot *self)
+{
+  g_autofree char *unit_text = plumb_words_unit (self->figure->comparison->indicator);
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .bold = TRUE, .wrap = 90 * self->unit };
+
+  return plumb_scene_builder_measure (self->builder, unit_text, &style).height + 6 * self->unit;
+}
+
+static PlumbBounds
+find_bounds (const Plot *self, GArray *references)
+{
+  double lowest = 0;
+  double highest = 0;
+  PlumbBounds bounds;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (row_at (self, i)->rank > 0)
+      {
+        lowest = MIN (lowest, row_at (self, i)->observation->value);
+        highest = MAX (highest, row_at (self, i)->observation->value);
+      }
+  for (guint i = 0; i < references->len; i++)
+    {
+      lowest = MIN (lowest, g_array_index (references, PlumbReference, i).value);
+      highest = MAX (highest, g_array_index (references, PlumbReference, i).value);
+    }
+  bounds = plumb_bounds_find (lowest, highest, TRUE, self->right - self->left < 260 * self->unit ? 3 : 5);
+  if (self->figure->comparison->indicator->unit == PLUMB_UNIT_PERCENT && highest <= 100 && bounds.maximum > 100)
+    {
+      bounds.maximum = 100;
+      bounds.last = (int) floor (100 / bounds.step + 1e-9);
+    }
+  return bounds;
+}
+
+double
+plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
+{
+  Plot self = { .figure = figure, .builder = builder, .box = box };
+  const double unit = self.unit = plumb_scene_builder_text_scale (builder);
+  const double axis = plumb_line_height (PLUMB_TEXT_CAPTION, unit) + 8 * unit;
+  g_autoptr (GArray) references = plumb_references_new (figure);
+  PlumbBounds bounds;
+  double top, bottom, ranked_bottom;
+  guint ranked = 0;
+
+  gather (&self);
+  share_width (&self);
+  bounds = find_bounds (&self, references);
+  self.frame = (PlumbFrame){ .builder = builder, .x = { bounds.minimum, bounds.maximum, self.left, self.right } };
+  top = box.y + plumb_references_arrange (references, &self.frame, box) + heads_height (&self);
+  bottom = share_height (&self, top, box.y + box.height - top - axis);
+
+  ranked_bottom = top;
+  for (guint i = 0; i < self.rows->len; i++)
+    {
+      const Row *row = row_at (&self, i);
+      if (row->own)
+        {
+          const PlumbShapeStyle tint = { .fill = PLUMB_ROLE_TINT };
+          plumb_scene_builder_rect (builder, (PlumbBox){ box.x, row->y + unit, box.width, row->height - 2 * unit }, 6 * unit, &tint, -1);
+        }
+      if (row->rank > 0)
+        {
+          ranked++;
+          ranked_bottom = row->y + row->height;
+        }
+    }
+  draw_axis (&self, &bounds, top - 6 * unit, bottom);
+  for (guint i = 0; i < self.rows->len; i++)
+    draw_row (&self, row_at (&self, i), ranked);
+  draw_ranks (&self);
+  draw_heads (&self, top - 6 * unit);
+  plumb_references_draw (references, figure, &self.frame, box.y, top - 6 * unit, ranked_bottom);
+  g_array_unref (self.rows);
+  return bottom + axis;
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Phrases that several sentences and tables of a figure are made of.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plumb-figure-private.h"
+#include "plumb-format.h"
+
+char *
+plumb_words_value (const PlumbIndicator *indicator, double value)
+{
+  g_autofree char *number = plumb_format_value (indicator, value, TRUE);
+
+  if (indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT || *indicator->unit_text == '\0')
+    return g_steal_pointer (&number);
+  /* Translators: a number and its unit: 63 per 10,000 */
+  return g_strdup_printf (_ ("%s %s"), number, indicator->unit_text);
+}
+
+char *
+plumb_words_observation (const PlumbIndicator *indicator, const PlumbObservation *observation)
+{
+  if (observation == NULL)
+    return g_strdup ("");
+  if (observation->state != PLUMB_STATE_NUMBER)
+    return g_strdup (plumb_state_letter (observation->state));
+  return plumb_format_value (indicator, observation->value, FALSE);
+}
+
+char *
+plumb_words_number (double value)
+{
+  if (!isfinite (value))
+    return g_strdup ("");
+  return plumb_format_number (value, fabs (value - round (value)) < 1e-9 ? 0 : 1);
+}
+
+char *
+plumb_words_counts (const PlumbObservation *observation)
+{
+  g_autofree char *numerator = NULL;
+  g_autofree char *denominator = NULL;
+
+  if (observation == NULL)
+    return g_strdup ("");
+  numerator = observation->state == PLUMB_STATE_NUMBER ? plumb_words_number (observation->numerator)
+                                                       : g_strdup (plumb_state_letter (observation->state));
+  denominator = plumb_words_number (observation->denominator);
+  if (*denominator == '\0')
+    return observation->state == PLUMB_STATE_NUMBER ? g_steal_pointer (&numerator) : g_strdup ("");
+  if (*numerator == '\0')
+    return g_strdup ("");
+  /* Translators: a numerator and its denominator: 173 of 1,126 */
+  return g_strdup_printf (_ ("%s of %s"), numerator, denominator);
+}
+
+char *
+plumb_words_statistic (const PlumbComparison *comparison)
+{
+  switch (comparison->selection->statistic)
+    {
+    case PLUMB_STATISTIC_MEAN:
+      return g_strdup (_ ("neighbours’ mean"));
+    case PLUMB_STATISTIC_POOLED:
+      return g_strdup (_ ("neighbours’ pooled rate"));
+    case PLUMB_STATISTIC_MEDIAN:
+    default:
+      return g_strdup (_ ("neighbours’ median"));
+    }
+}
+
+char *
+plumb_words_unit (const PlumbIndicator *indicator)
+{
+  switch (indicator->unit)
+    {
+    case PLUMB_UNIT_PERCENT:
+      return g_strdup ("%");
+    case PLUMB_UNIT_COUNT:
+      return g_strdup (_ ("number"));
+    case PLUMB_UNIT_RATE:
+    case PLUMB_UNIT_OTHER:
+    default:
+      return g_strdup (indicator->unit_text);
+    }
+}
+
+char *
+plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period)
+{
+  return plumb_period_label (period, comparison->indicator->calendar);
+}
+
+char *
+plumb_words_against (const PlumbComparison *comparison, const PlumbObservation *observation)
+{
+  const PlumbIndicator *indicator = comparison->indicator;
+  const PlumbComparator *comparator = plumb_comparison_comparator (comparison, observation->period);
+  const double statistic =
+    comparator != NULL ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN;
+  g_autofree char *name = NULL;
+  g_autofree char *printed = NULL;
+  double own, other;
+
+  if (observation->state != PLUMB_STATE_NUMBER || !isfinite (statistic))
+    return NULL;
+  name = plumb_words_statistic (comparison);
+  printed = plumb_format_statistic (indicator, statistic, TRUE);
+  own = plumb_round (observation->value, indicator->decimals);
+  other = plumb_round (statistic, plumb_statistic_decimals (indicator, statistic));
+  if (own < other)
+    /* Translators: below the neighbours’ median of 22.0 % */
+    return g_strdup_printf (_ ("below the %s of %s"), name, printed);
+  if (own > other)
+    return g_strdup_printf (_ ("above the %s of %s"), name, printed);
+  return g_strdup_printf (_ ("level with the %s of %s"), name, printed);
+}
+
+/* "South West 22.1 %" */
+static void
+append_other (GString *out, const PlumbSeries *series, PlumbPeriod period)
+{
+  const PlumbObservation *observation = series != NULL ? plumb_series_at (series, period) : NULL;
+  g_autofree char *value = NULL;
+
+  if (observation == NULL || observation->state != PLUMB_STATE_NUMBER)
+    return;
+  value = plumb_words_value (series->indicator, observation->value);
+  g_string_append_printf (out, " %s %s.", series->area->name, value);
+}
+
+char *
+plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series, PlumbPeriod period)
+{
+  const PlumbIndicator *indicator = comparison->indicator;
+  const PlumbObservation *observation = plumb_series_at (series, period);
+  const PlumbComparator *comparator = plumb_comparison_comparator (comparison, period);
+  const gboolean own = series == comparison->own;
+  GString *out = g_string_new (NULL);
+  g_autofree char *label = plumb_words_period (comparison, period);
+
+  if (observation == NULL)
+    g_string_append_printf (out, _ ("%s: %s has no figure."), label, series->area->name);
+  else if (observation->state != PLUMB_STATE_NUMBER)
+    g_string_append_printf (out,
+                            _ ("%s: %s not shown: %s (%s)."),
+                            label,
+                            series->area->name,
+                            plumb_state_reason (observation->state),
+                            plumb_state_letter (observation->state));
+  else
+    {
+      g_autofree char *value = plumb_words_value (indicator, observation->value);
+      g_autofree char *counts = plumb_words_counts (observation);
+
+      g_string_append_printf (out, "%s: %s %s", label, series->area->name, value);
+      if (indicator->unit != PLUMB_UNIT_COUNT && *counts != '\0')
+        g_string_append_printf (out, " (%s)", counts);
+      if (observation->status != PLUMB_STATUS_ACTUAL)
+        g_string_append_printf (out, ", %s", plumb_status_label (observation->status));
+      g_string_append_c (out, '.');
+    }
+
+  if (!own)
+    return g_string_free (out, FALSE);
+  if (comparator != NULL)
+    {
+      const double statistic = plumb_comparator_value (comparator, comparison->selection->statistic);
+      if (isfinite (statistic))
+        {
+          g_autofree char *name = plumb_words_statistic (comparison);
+          g_autofree char *printed = plumb_format_statistic (indicator, statistic, TRUE);
+          /* Translators: Neighbours’ median 22.0 % (9 of 10). */
+          g_string_append_printf (out,
+                                  _ (" The %s %s (%u of %u)."),
+                                  name,
+                                  printed,
+                                  plumb_comparator_count (comparator, comparison->selection->statistic),
+                                  comparator->of);
+        }
+    }
+  append_other (out, comparison->region, period);
+  append_other (out, comparison->country, period);
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files of the figures share: the figure itself, its words and its table, and what each kind draws.
+ */
+#pragma once
+
+#include "plumb-figure.h"
+#include "plumb-mark.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlumbFigure:
+ * @period: the period of the ranked bars, and the latest one of a trend; not set where the own area has none
+ * @subtitle_tail: how many bytes at the end of @subtitle are bold
+ */
+struct _PlumbFigure
+{
+  PlumbFigureKind kind;
+  PlumbComparison *comparison;
+  PlumbPeriod period;
+  char *title;
+  char *subtitle;
+  gsize subtitle_tail;
+  char *sentence;
+  char *footer;
+  GPtrArray *table;
+};
+
+/** plumb_figure_is_illustrative: whether any of what is shown is made up. */
+gboolean plumb_figure_is_illustrative (const PlumbFigure *self);
+
+/** plumb_figure_has_numbers: whether there is anything to draw. */
+gboolean plumb_figure_has_numbers (const PlumbFigure *self);
+
+/* plumb-figure-words.c: Returns: (transfer full) */
+char *plumb_words_title (const PlumbFigure *self);
+char *plumb_words_subtitle (const PlumbFigure *self,
+                            gsize *tail);
+char *plumb_words_sentence (const PlumbFigure *self);
+char *plumb_words_footer (const PlumbFigure *self);
+
+/* plumb-figure-phrases.c */
+
+/** plumb_words_value: Returns: (transfer full): `15.4 %`, `63 per 10,000`, `1,126`. */
+char *plumb_words_value (const PlumbIndicator *indicator,
+                         double value);
+
+/** plumb_words_observation: Returns: (transfer full): the value without unit, the letter of its state, or nothing where there is no row. */
+char *plumb_words_observation (const PlumbIndicator *indicator,
+                               const PlumbObservation *observation);
+
+/** plumb_words_counts: Returns: (transfer full): `173 of 1,126`, `173`, or nothing. */
+char *plumb_words_counts (const PlumbObservation *observation);
+
+/** plumb_words_number: Returns: (transfer full): a numerator or denominator: whole, or with one decimal; nothing where it is not finite. */
+char *plumb_words_number (double value);
+
+/** plumb_words_against: Returns: (transfer full) (nullable): `below the neighbours’ median of 22.0 %`. */
+char *plumb_words_against (const PlumbComparison *comparison,
+                           const PlumbObservation *observation);
+
+/** plumb_words_statistic: Returns: (transfer full): `neighbours’ median`. */
+char *plumb_words_statistic (const PlumbComparison *comparison);
+
+/** plumb_words_unit: Returns: (transfer full): what heads a column of values: `%`, `per 10,000`, `number`. */
+char *plumb_words_unit (const PlumbIndicator *indicator);
+
+/** plumb_words_datum: Returns: (transfer full): the own figure of @period and everyone's beside it, in one sentence or two. */
+char *plumb_words_datum (const PlumbComparison *comparison,
+                         const PlumbSeries *series,
+                         PlumbPeriod period);
+
+/** plumb_words_period: Returns: (transfer full): @period as the indicator of @comparison reads it. */
+char *plumb_words_period (const PlumbComparison *comparison,
+                          PlumbPeriod period);
+
+/** plumb_figure_build_table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table(). */
+GPtrArray *plumb_figure_build_table (const PlumbFigure *self);
+
+/**
+ * plumb_trend_draw / plumb_neighbours_draw:
+ * @box: where the plot goes; it may need more height
+ *
+ * Returns: the y down to which it was drawn
+ */
+double plumb_trend_draw (const PlumbFigure *self,
+                         PlumbSceneBuilder *builder,
+                         PlumbBox box);
+double plumb_neighbours_draw (const PlumbFigure *self,
+                              PlumbSceneBuilder *builder,
+                              PlumbBox box);
+
+G_END_DECLS

@@ -1,0 +1,624 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The trend: the own line over time before the neighbours' range and middle half, with their statistic, the region and the country. This
+ * file gathers the data, shares out the room and draws the marks; labels, key and table have files of their own.
+ */
+#include "config.h"
+
+#include <math.h>
+
+#include "plumb-figure-trend-private.h"
+#include "plumb-format.h"
+
+/* A plot lower than this says nothing. */
+#define LEAST_PLOT 150
+/* From this width on there is room for labels at the ends of the lines, else they become a key. */
+#define END_LABELS_WIDTH 560
+/* From this width on, and up to so many periods, the numbers stand under their points. */
+#define TABLE_WIDTH 850
+#define TABLE_PERIODS 14
+
+static const PlumbTrendStyle styles[] = {
+  [PLUMB_TREND_OWN] = { PLUMB_ROLE_OWN, 3, PLUMB_DASH_SOLID },
+  [PLUMB_TREND_STATISTIC] = { PLUMB_ROLE_STATISTIC, 2, PLUMB_DASH_SOLID },
+  [PLUMB_TREND_REGION] = { PLUMB_ROLE_REGION, 1.5, PLUMB_DASH_DOTS },
+  [PLUMB_TREND_COUNTRY] = { PLUMB_ROLE_COUNTRY, 1.5, PLUMB_DASH_LONG },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (styles) == PLUMB_N_TREND_LINES);
+
+const PlumbTrendStyle *
+plumb_trend_style (PlumbTrendLine line)
+{
+  return &styles[line];
+}
+
+char *
+plumb_trend_name (const PlumbTrend *self, PlumbTrendLine line)
+{
+  switch (line)
+    {
+    case PLUMB_TREND_OWN:
+      return g_strdup (self->comparison->area->name);
+    case PLUMB_TREND_REGION:
+      return g_strdup (self->comparison->region->area->name);
+    case PLUMB_TREND_COUNTRY:
+      return g_strdup (self->comparison->country->area->name);
+    case PLUMB_TREND_STATISTIC:
+    case PLUMB_N_TREND_LINES:
+    default:
+      return plumb_words_statistic (self->comparison);
+    }
+}
+
+int
+plumb_trend_last (const PlumbTrend *self, const double *values)
+{
+  for (guint i = self->n; i > 0; i--)
+    if (isfinite (values[i - 1]))
+      return i - 1;
+  return -1;
+}
+
+double
+plumb_trend_x (const PlumbTrend *self, guint i)
+{
+  return plumb_scale_map (&self->frame.x, self->x[i]);
+}
+
+double
+plumb_trend_y (const PlumbTrend *self, double value)
+{
+  return plumb_scale_map (&self->frame.y, value);
+}
+
+void
+plumb_trend_take (PlumbTrend *self, PlumbBox box)
+{
+  g_array_append_val (self->taken, box);
+}
+
+/* Whether the line from @a to @b runs through @box: asked at places close enough for the size of letters. */
+static gboolean
+crosses (PlumbPoint a, PlumbPoint b, const PlumbBox *box)
+{
+  const double from = MAX (MIN (a.x, b.x), box->x);
+  const double to = MIN (MAX (a.x, b.x), box->x + box->width);
+
+  for (guint i = 0; i <= 16 && from <= to; i++)
+    {
+      const double x = from + (to - from) * i / 16;
+      const double share = b.x > a.x ? (x - a.x) / (b.x - a.x) : 0;
+      const double y = a.y + share * (b.y - a.y);
+      if (y > box->y && y < box->y + box->height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+plumb_trend_hold (PlumbTrend *self, double x, double y, const char *text, const PlumbTextStyle *style)
+{
+  const PlumbHeldText held = { x, y, g_strdup (text), *style };
+  PlumbBox box = plumb_scene_builder_measure (self->builder, text, style);
+
+  box.x += x;
+  box.y += y;
+  g_array_append_val (self->held, held);
+  plumb_trend_take (self, box);
+}
+
+gboolean
+plumb_trend_is_free (const PlumbTrend *self, const PlumbBox *box, guint but)
+{
+  for (guint i = 0; i < self->taken->len; i++)
+    if (plumb_box_overlaps (box, &g_array_index (self->taken, PlumbBox, i)))
+      return FALSE;
+  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
+    for (guint i = 1; i < self->n && !(but & 1u << line); i++)
+      {
+        const double *values = self->lines[line];
+        if (isfinite (values[i - 1]) && isfinite (values[i]) &&
+            crosses ((PlumbPoint){ plumb_trend_x (self, i - 1), plumb_trend_y (self, values[i - 1]) },
+                     (PlumbPoint){ plumb_trend_x (self, i), plumb_trend_y (self, values[i]) },
+                     box))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static double
+number_at (const PlumbSeries *series, PlumbPeriod period)
+{
+  const PlumbObservation *observation = series != NULL ? plumb_series_at (series, period) : NULL;
+  return observation != NULL && observation->state == PLUMB_STATE_NUMBER ? observation->value : NAN;
+}
+
+/* Days after which a period is missing in between; snapshots may lie any time apart. */
+static double
+longest_step (PlumbPeriod period)
+{
+  switch (plumb_period_frequency (period))
+    {
+    case PLUMB_FREQUENCY_YEAR:
+      return 550;
+    case PLUMB_FREQUENCY_QUARTER:
+      return 140;
+    case PLUMB_FREQUENCY_MONTH:
+      return 46;
+    case PLUMB_FREQUENCY_DAY:
+    default:
+      return INFINITY;
+    }
+}
+
+static gboolean
+breaks_between (const PlumbComparison *comparison, double before, double now)
+{
+  for (guint i = 0; i < comparison->breaks->len; i++)
+    {
+      const PlumbBreak *at = g_ptr_array_index (comparison->breaks, i);
+      const double day = plumb_period_last_day (at->period, comparison->indicator->calendar);
+      if (!at->annotation && day > before && day <= now)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+gather (PlumbTrend *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+
+  self->n = comparison->periods->len;
+  self->x = g_new (double, self->n);
+  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
+    self->lines[line] = g_new (double, self->n);
+  self->lowest = g_new (double, self->n);
+  self->q1 = g_new (double, self->n);
+  self->q3 = g_new (double, self->n);
+  self->highest = g_new (double, self->n);
+  self->cut = g_new0 (gboolean, self->n);
+  self->dashed = g_new0 (gboolean, self->n);
+  self->own = g_new0 (const PlumbObservation *, self->n);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const PlumbPeriod period = g_array_index (comparison->periods, PlumbPeriod, i);
+      const PlumbComparator *comparator = plumb_comparison_comparator (comparison, period);
+      const gboolean enough = comparator != NULL && comparator->n >= PLUMB_COMPARATOR_MINIMUM;
+
+      self->x[i] = plumb_period_last_day (period, comparison->indicator->calendar);
+      self->own[i] = plumb_series_at (comparison->own, period);
+      self->lines[PLUMB_TREND_OWN][i] = number_at (comparison->own, period);
+      self->lines[PLUMB_TREND_REGION][i] = number_at (comparison->region, period);
+      self->lines[PLUMB_TREND_COUNTRY][i] = number_at (comparison->country, period);
+      self->lines[PLUMB_TREND_STATISTIC][i] =
+        enough ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN;
+      self->lowest[i] = enough ? comparator->minimum : NAN;
+      self->q1[i] = enough ? comparator->q1 : NAN;
+      self->q3[i] = enough ? comparator->q3 : NAN;
+      self->highest[i] = enough ? comparator->maximum : NAN;
+      self->dashed[i] = self->own[i] != NULL && (self->own[i]->status == PLUMB_STATUS_FORECAST ||
+                                                 self->own[i]->status == PLUMB_STATUS_BUDGET);
+      if (i > 0)
+        self->cut[i] = self->x[i] - self->x[i - 1] > longest_step (period) ||
+                       breaks_between (comparison, self->x[i - 1], self->x[i]);
+    }
+}
+
+static void
+clear (PlumbTrend *self)
+{
+  g_free (self->x);
+  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
+    g_free (self->lines[line]);
+  g_free (self->lowest);
+  g_free (self->q1);
+  g_free (self->q3);
+  g_free (self->highest);
+  g_free (self->cut);
+  g_free (self->dashed);
+  g_free (self->own);
+  g_array_unref (self->taken);
+  g_array_unref (self->held);
+}
+
+static void
+clear_held (gpointer held)
+{
+  g_free (((PlumbHeldText *) held)->text);
+}
+
+static void
+widen (const PlumbTrend *self, const double *values, double *lowest, double *highest)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (isfinite (values[i]))
+      {
+        *lowest = MIN (*lowest, values[i]);
+        *highest = MAX (*highest, values[i]);
+      }
+}
+
+static void
+find_bounds (PlumbTrend *self, double height)
+{
+  double lowest = INFINITY;
+  double highest = -INFINITY;
+
+  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
+    widen (self, self->lines[line], &lowest, &highest);
+  widen (self, self->lowest, &lowest, &highest);
+  widen (self, self->highest, &lowest, &highest);
+  self->bounds = plumb_bounds_find (
+    lowest, highest, self->comparison->selection->axis == PLUMB_AXIS_ZERO, height < 180 * self->unit ? 3 : 5);
+  if (self->comparison->indicator->unit == PLUMB_UNIT_PERCENT && highest <= 100 && self->bounds.maximum > 100)
+    {
+      self->bounds.maximum = 100;
+      self->bounds.last = (int) floor (100 / self->bounds.step + 1e-9);
+    }
+}
+
+static void
+clear_axis_label (PlumbAxisLabel *label)
+{
+  g_free (label->text);
+}
+
+/* The numbers of the value axis; the topmost says the unit where it is a percentage. */
+static GArray *
+value_labels (const PlumbTrend *self)
+{
+  GArray *labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
+
+  g_array_set_clear_func (labels, (GDestroyNotify) clear_axis_label);
+  for (int i = self->bounds.first; i <= self->bounds.last; i++)
+    {
+      PlumbAxisLabel label = { .value = plumb_bounds_tick (&self->bounds, i) };
+      g_autofree char *number = plumb_format_number (label.value, self->bounds.decimals);
+
+      label.text = i == self->bounds.last && self->comparison->indicator->unit == PLUMB_UNIT_PERCENT
+                     ? g_strconcat (number, "\342\200\257%", NULL)
+                     : g_steal_pointer (&number);
+      g_array_append_val (labels, label);
+    }
+  return labels;
+}
+
+static double
+widest_label (const PlumbTrend *self, GArray *labels)
+{
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION };
+  double width = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    width = MAX (width,
+                 plumb_scene_builder_measure (self->builder, g_array_index (labels, PlumbAxisLabel, i).text, &style).width);
+  return width;
+}
+
+/* The places of the plot from its left and right edges: half a slot stays free at either end. */
+static void
+set_scales (PlumbTrend *self)
+{
+  const double first = self->x[0];
+  const double last = self->x[self->n - 1];
+  const double inset = MIN ((self->right - self->left) / self->n / 2, 32 * self->unit);
+
+  self->frame.builder = self->builder;
+  self->frame.x = (PlumbScale){ first, last, self->left + inset, self->right - inset };
+  if (self->n == 1)
+    self->frame.x = (PlumbScale){ first - 1, first + 1, self->left, self->right };
+  self->frame.y = (PlumbScale){ self->bounds.minimum, self->bounds.maximum, self->bottom, self->top };
+  self->slot = self->right - self->left;
+  for (guint i = 1; i < self->n; i++)
+    self->slot = MIN (self->slot, plumb_trend_x (self, i) - plumb_trend_x (self, i - 1));
+}
+
+/* The periods that are named on the time axis when one in @stride months is; each by the period that ends there. */
+static GArray *
+time_labels (const PlumbTrend *self, guint stride, guint *shown)
+{
+  const PlumbCalendar calendar = self->comparison->indicator->calendar;
+  const PlumbPeriod last = g_array_index (self->comparison->periods, PlumbPeriod, self->n - 1);
+  const PlumbFrequency frequency = plumb_period_frequency (last);
+  /* Years count back from the last one; months and quarters from January and the first quarter. */
+  const int anchor = frequency == PLUMB_FREQUENCY_MONTH     ? 0
+                     : frequency == PLUMB_FREQUENCY_QUARTER ? 2
+                                                            : plumb_time_month (self->x[self->n - 1]);
+  GArray *labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
+
+  g_array_set_clear_func (labels, (GDestroyNotify) clear_axis_label);
+  for (guint i = 0; i < self->n; i++)
+    {
+      const PlumbPeriod period = g_array_index (self->comparison->periods, PlumbPeriod, i);
+      PlumbAxisLabel label = { .value = self->x[i], .bold = i == self->n - 1 };
+      const gboolean wanted = frequency == PLUMB_FREQUENCY_DAY
+                                ? (self->n - 1 - i) % stride == 0
+                                : (plumb_time_month (self->x[i]) - anchor) % (int) stride == 0;
+
+      if (!wanted)
+        continue;
+      label.text = plumb_period_label_short (period, calendar);
+      g_array_append_val (labels, label);
+    }
+  *shown = labels->len;
+  return labels;
+}
+
+static const PlumbTextStyle time_style = { .size = PLUMB_TEXT_CAPTION,
+                                           .role = PLUMB_ROLE_DIM,
+                                           .align = PLUMB_ALIGN_MIDDLE };
+
+/* The box of a label of the time axis, moved in where it would leave the page. */
+static PlumbBox
+time_label_box (const PlumbTrend *self, const PlumbAxisLabel *label, PlumbBox page)
+{
+  const PlumbTextStyle style = { .size = time_style.size, .bold = label->bold };
+  PlumbBox box = plumb_scene_builder_measure (self->builder, label->text, &style);
+
+  box.x = plumb_scale_map (&self->frame.x, label->value) - box.width / 2;
+  box.x = CLAMP (box.x, page.x, MAX (page.x, page.x + page.width - box.width));
+  return box;
+}
+
+/* Names as many periods as there is room for, and marks where they are when not every point has its name. */
+static void
+draw_time_axis (const PlumbTrend *self, double y, PlumbBox page)
+{
+  const PlumbPeriod last = g_array_index (self->comparison->periods, PlumbPeriod, self->n - 1);
+  const PlumbFrequency frequency = plumb_period_frequency (last);
+  guint stride = frequency == PLUMB_FREQUENCY_QUARTER ? 3 : frequency == PLUMB_FREQUENCY_YEAR ? 12 : 1;
+  g_autoptr (GArray) labels = NULL;
+  guint shown = 0;
+  gboolean fits = FALSE;
+
+  while (!fits)
+    {
+      double edge = -INFINITY;
+
+      g_clear_pointer (&labels, g_array_unref);
+      labels = time_labels (self, stride, &shown);
+      fits = TRUE;
+      for (guint i = 0; i < labels->len && fits; i++)
+        {
+          const PlumbBox box = time_label_box (self, &g_array_index (labels, PlumbAxisLabel, i), page);
+          fits = box.x >= edge + 6 * self->unit;
+          edge = box.x + box.width;
+        }
+      if (!fits)
+        stride = plumb_time_wider (stride);
+    }
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const PlumbAxisLabel *label = &g_array_index (labels, PlumbAxisLabel, i);
+      const PlumbBox box = time_label_box (self, label, page);
+      PlumbTextStyle style = time_style;
+
+      style.bold = label->bold;
+      style.role = label->bold ? PLUMB_ROLE_TEXT : PLUMB_ROLE_DIM;
+      style.align = PLUMB_ALIGN_START;
+      plumb_scene_builder_text (self->builder, box.x, y, label->text, &style, -1);
+      if (shown < self->n)
+        {
+          const PlumbRuleMark tick = { .upright = TRUE,
+                                       .place = plumb_scale_map (&self->frame.x, label->value),
+                                       .from = self->bottom,
+                                       .to = self->bottom + 4 * self->unit,
+                                       .role = PLUMB_ROLE_AXIS,
+                                       .width = 1 };
+          plumb_mark_rule (&self->frame, &tick);
+        }
+    }
+}
+
+static void
+draw_bands (const PlumbTrend *self)
+{
+  const PlumbBandMark range = { self->x, self->lowest, self->highest, self->cut, self->n, PLUMB_ROLE_RANGE };
+  const PlumbBandMark middle = { self->x, self->q1, self->q3, self->cut, self->n, PLUMB_ROLE_MIDDLE };
+
+  plumb_mark_band (&self->frame, &range);
+  plumb_mark_band (&self->frame, &middle);
+}
+
+static void
+draw_line (const PlumbTrend *self, PlumbTrendLine line)
+{
+  const PlumbTrendStyle *style = plumb_trend_style (line);
+  const gboolean own = line == PLUMB_TREND_OWN;
+  const PlumbLineMark mark = { .x = self->x,
+                               .y = self->lines[line],
+                               .cut = self->cut,
+                               .dashed = own ? self->dashed : NULL,
+                               .n = self->n,
+                               .role = style->role,
+                               .width = own && self->slot < 8 * self->unit ? 2 : style->width,
+                               .dash = style->dash,
+                               .halo = own ? 1.5 : 0 };
+  plumb_mark_line (&self->frame, &mark);
+}
+
+static int
+add_datum (const PlumbTrend *self, guint series, const char *name, guint i, double y, const char *value, const char *sentence)
+{
+  const PlumbPeriod period = g_array_index (self->comparison->periods, PlumbPeriod, i);
+  const double x = plumb_trend_x (self, i);
+  g_autofree char *label = plumb_words_period (self->comparison, period);
+  const PlumbDatum datum = { .series = series,
+                             .name = name,
+                             .period = label,
+                             .value = value,
+                             .sentence = sentence,
+                             .x = x,
+                             .y = y,
+                             .area = { x - self->slot / 2, self->top, self->slot, self->bottom - self->top + 24 * self->unit } };
+  return plumb_scene_builder_datum (self->builder, &datum);
+}
+
+static void
+draw_own_points (PlumbTrend *self)
+{
+  const double radius = CLAMP (self->slot / self->unit * 0.3, 1.2, 4);
+  const int last = plumb_trend_last (self, self->lines[PLUMB_TREND_OWN]);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const PlumbObservation *observation = self->own[i];
+      const double y = plumb_trend_y (self, self->lines[PLUMB_TREND_OWN][i]);
+      g_autofree char *value = NULL;
+      g_autofree char *sentence = NULL;
+      PlumbPointMark point = { .x = self->x[i],
+                               .y = self->lines[PLUMB_TREND_OWN][i],
+                               .radius = (int) i == last ? MAX (radius * 1.375, 3) : radius,
+                               .role = PLUMB_ROLE_OWN };
+
+      if (observation == NULL)
+        continue;
+      sentence = plumb_words_datum (self->comparison, self->comparison->own, observation->period);
+      if (observation->state != PLUMB_STATE_NUMBER)
+        {
+          add_datum (self, 0, self->comparison->area->name, i, self->bottom + 14 * self->unit, plumb_state_letter (observation->state), sentence);
+          continue;
+        }
+      point.hollow = observation->status != PLUMB_STATUS_ACTUAL;
+      value = plumb_words_value (self->comparison->indicator, observation->value);
+      plumb_mark_point (&self->frame, &point, add_datum (self, 0, self->comparison->area->name, i, y, value, sentence));
+    }
+}
+
+/* The other lines can be walked too; their points are not drawn. */
+static void
+add_other_data (PlumbTrend *self)
+{
+  guint series = 0;
+
+  for (PlumbTrendLine line = PLUMB_TREND_STATISTIC; line < PLUMB_N_TREND_LINES; line++)
+    {
+      g_autofree char *name = NULL;
+
+      if (plumb_trend_last (self, self->lines[line]) < 0)
+        continue;
+      series++;
+      name = plumb_trend_name (self, line);
+      for (guint i = 0; i < self->n; i++)
+        {
+          const PlumbPeriod period = g_array_index (self->comparison->periods, PlumbPeriod, i);
+          const double number = self->lines[line][i];
+          g_autofree char *value = NULL;
+          g_autofree char *label = NULL;
+          g_autofree char *sentence = NULL;
+
+          if (!isfinite (number))
+            continue;
+          value = line == PLUMB_TREND_STATISTIC ? plumb_format_statistic (self->comparison->indicator, number, TRUE)
+                                                : plumb_words_value (self->comparison->indicator, number);
+          label = plumb_words_period (self->comparison, period);
+          sentence = g_strdup_printf ("%s: %s %s.", label, name, value);
+          add_datum (self, series, name, i, plumb_trend_y (self, number), value, sentence);
+        }
+    }
+}
+
+/* Gives the plot what is left of @box, and not less than @least of height, and sets its scales. */
+static void
+arrange (PlumbTrend *self, PlumbBox box, double left, double right, double above, double below, double least)
+{
+  self->left = box.x + left;
+  self->right = MAX (self->left + 40 * self->unit, box.x + box.width - right);
+  self->top = box.y + above;
+  self->bottom = plumb_snap (self->top + MAX (least, box.height - above - below));
+  find_bounds (self, self->bottom - self->top);
+  set_scales (self);
+}
+
+double
+plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
+{
+  PlumbTrend self = { .figure = figure, .comparison = figure->comparison, .builder = builder };
+  const double unit = self.unit = plumb_scene_builder_text_scale (builder);
+  const double axis = plumb_line_height (PLUMB_TEXT_CAPTION, unit) + 8 * unit;
+  const gboolean at_ends = box.width >= END_LABELS_WIDTH * unit;
+  const double wrap = box.width * 0.3;
+  g_autoptr (GArray) values = NULL;
+  g_autoptr (GArray) labels = NULL;
+  PlumbBox ends = { 0 };
+  double left, right, letters, key, notes, bottom, table = 0, head = 0, least = LEAST_PLOT * unit;
+  gboolean band_key = !at_ends;
+  gboolean with_table = FALSE;
+
+  self.taken = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
+  self.held = g_array_new (FALSE, FALSE, sizeof (PlumbHeldText));
+  g_array_set_clear_func (self.held, clear_held);
+  gather (&self);
+  arrange (&self, box, 40 * unit, 0, 0, axis, least);
+  values = value_labels (&self);
+  left = widest_label (&self, values) + 10 * unit;
+  labels = plumb_trend_end_labels (&self, at_ends);
+  ends = plumb_trend_labels_size (&self, labels, wrap);
+  if (at_ends && ends.height > box.height * 0.6)
+    {
+      g_clear_pointer (&labels, g_array_unref);
+      labels = plumb_trend_end_labels (&self, FALSE);
+      ends = plumb_trend_labels_size (&self, labels, wrap);
+    }
+  right = at_ends ? ends.width + 24 * unit : 4 * unit;
+  if (at_ends)
+    least = MAX (least, ends.height);
+
+  if (box.width >= TABLE_WIDTH * unit && self.n > 1 && self.n <= TABLE_PERIODS &&
+      plumb_period_frequency (g_array_index (self.comparison->periods, PlumbPeriod, 0)) == PLUMB_FREQUENCY_YEAR)
+    {
+      head = MAX (left, plumb_trend_table_head (&self, box.width * 0.2));
+      arrange (&self, box, head, right, 0, axis, least);
+      table = plumb_trend_table (&self, box.x, head, 0, FALSE) + 4 * unit;
+      with_table = plumb_trend_table_fits (&self, self.slot) && box.height - table - axis >= 250 * unit;
+    }
+  if (with_table)
+    left = head;
+  else
+    table = 0;
+
+  /* Twice at most: once more with a key when the names of the bands find no room inside them. */
+  for (;;)
+    {
+      arrange (&self, box, left, right, 0, axis, least);
+      letters = plumb_trend_letters (&self, 0, FALSE);
+      key = plumb_trend_key (&self, at_ends ? NULL : labels, band_key, 0, 0, box.width, FALSE);
+      notes = plumb_trend_notes (&self, 0, FALSE);
+      arrange (&self, box, left, right, key + notes + 18 * unit, letters + axis + table, least);
+      g_array_set_size (self.taken, 0);
+      g_array_set_size (self.held, 0);
+      plumb_trend_notes (&self, 0, FALSE);
+      plumb_trend_hold_point_labels (&self, !at_ends);
+      if (band_key || plumb_trend_hold_band_names (&self))
+        break;
+      band_key = TRUE;
+    }
+
+  plumb_trend_key (&self, at_ends ? NULL : labels, band_key, box.x, box.y, box.width, TRUE);
+  g_clear_pointer (&values, g_array_unref);
+  values = value_labels (&self);
+  plumb_mark_grid (&self.frame, values, self.left, self.right);
+  draw_bands (&self);
+  plumb_trend_notes (&self, box.y + key, TRUE);
+  for (guint line = PLUMB_N_TREND_LINES; line > 0; line--)
+    draw_line (&self, line - 1);
+  draw_own_points (&self);
+  add_other_data (&self);
+  if (at_ends)
+    plumb_trend_draw_end_labels (&self, labels, wrap);
+  for (guint i = 0; i < self.held->len; i++)
+    {
+      const PlumbHeldText *text = &g_array_index (self.held, PlumbHeldText, i);
+      plumb_scene_builder_text (builder, text->x, text->y, text->text, &text->style, -1);
+    }
+  plumb_trend_letters (&self, self.bottom, TRUE);
+  draw_time_axis (&self, self.bottom + letters + 6 * unit, box);
+  bottom = self.bottom + letters + axis;
+  if (with_table)
+    bottom += plumb_trend_table (&self, box.x, head, bottom + 4 * unit, TRUE) + 4 * unit;
+  clear (&self);
+  return bottom;
+}

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The words of a figure: its finding, what is measured, what it says to those who do not see it, and where it comes from. A change that
+ * could be chance is never called a rise or a fall, and without a judgement nothing is called better.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "plumb-figure-private.h"
+#include "plumb-format.h"
+
+/* What the period before is called, to follow "on". */
+static const char *
+before_word (const PlumbComparison *comparison, PlumbPeriod period)
+{
+  switch (plumb_period_frequency (period))
+    {
+    case PLUMB_FREQUENCY_YEAR:
+      return _ ("the year before");
+    case PLUMB_FREQUENCY_QUARTER:
+      return _ ("the quarter before");
+    case PLUMB_FREQUENCY_MONTH:
+      return _ ("the month before");
+    case PLUMB_FREQUENCY_DAY:
+    default:
+      return _ ("the day before");
+    }
+}
+
+/* "; no clear change on the year before", or nothing where there is nothing to say that is not said otherwise. */
+static char *
+change_clause (const PlumbComparison *comparison, const PlumbChange *change, PlumbPeriod period)
+{
+  const char *before = before_word (comparison, period);
+
+  switch (change->kind)
+    {
+    case PLUMB_CHANGE_CHANCE:
+      return g_strdup_printf (_ ("no clear change on %s"), before);
+    case PLUMB_CHANGE_NONE:
+      return g_strdup_printf (_ ("the same as %s"), before);
+    case PLUMB_CHANGE_UNTESTED:
+      return g_strdup_printf (_ ("the change on %s is not tested"), before);
+    case PLUMB_CHANGE_EARLIER_HIDDEN:
+      return g_strdup_printf (_ ("the change on %s cannot be tested"), before);
+    case PLUMB_CHANGE_BROKEN:
+      return g_strdup_printf (_ ("not comparable with %s"), before);
+    case PLUMB_CHANGE_NO_VALUE:
+    case PLUMB_CHANGE_NO_EARLIER:
+    case PLUMB_CHANGE_UP:
+    case PLUMB_CHANGE_DOWN:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+trend_title (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const char *name = comparison->indicator->name;
+  const PlumbObservation *latest = plumb_series_latest (comparison->own);
+  g_autofree char *value = NULL;
+  g_autofree char *against = NULL;
+  g_autofree char *clause = NULL;
+  PlumbChange change;
+
+  if (latest == NULL)
+    return g_strdup_printf (_ ("%s: no figure for %s"), name, comparison->area->name);
+  if (latest->state != PLUMB_STATE_NUMBER)
+    {
+      g_autofree char *period = plumb_words_period (comparison, latest->period);
+      return g_strdup_printf (
+        _ ("%s: the figure for %s is not shown (%s)"), name, period, plumb_state_reason (latest->state));
+    }
+
+  value = plumb_words_value (comparison->indicator, latest->value);
+  against = plumb_words_against (comparison, latest);
+  change = plumb_change_compute (comparison->own, latest->period, comparison->breaks);
+  if (change.kind == PLUMB_CHANGE_DOWN)
+    return against != NULL ? g_strdup_printf (_ ("%s fell to %s, %s"), name, value, against)
+                           : g_strdup_printf (_ ("%s fell to %s"), name, value);
+  if (change.kind == PLUMB_CHANGE_UP)
+    return against != NULL ? g_strdup_printf (_ ("%s rose to %s, %s"), name, value, against)
+                           : g_strdup_printf (_ ("%s rose to %s"), name, value);
+
+  clause = change_clause (comparison, &change, latest->period);
+  if (clause != NULL)
+    return g_strdup_printf (_ ("%s: %s; %s"), name, value, clause);
+  return against != NULL ? g_strdup_printf (_ ("%s: %s, %s"), name, value, against)
+                         : g_strdup_printf (_ ("%s: %s"), name, value);
+}
+
+/* The own area's rank at the period of the figure, or %NULL where it has none. */
+static char *
+own_rank (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  g_autoptr (GArray) ranks = NULL;
+  const PlumbRank *rank;
+
+  if (self->period.kind == 0 || comparison->neighbours->len == 0)
+    return NULL;
+  ranks = plumb_comparison_rank (comparison, self->period, NULL);
+  rank = plumb_rank_find (ranks, 0);
+  if (rank == NULL || rank->rank == 0 || rank->of < 2)
+    return NULL;
+  return plumb_rank_label (rank, comparison->indicator->polarity);
+}
+
+static char *
+neighbours_title (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const char *name = comparison->indicator->name;
+  const char *area = comparison->area->name;
+  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *rank = NULL;
+  g_autofree char *against = NULL;
+
+  if (own == NULL)
+    return g_strdup_printf (_ ("%s: no figure for %s"), name, area);
+  if (own->state != PLUMB_STATE_NUMBER)
+    return g_strdup_printf (_ ("%s: the figure of %s is not shown (%s)"), name, area, plumb_state_reason (own->state));
+  value = plumb_words_value (comparison->indicator, own->value);
+  rank = own_rank (self);
+  against = plumb_words_against (comparison, own);
+  if (rank != NULL && against != NULL)
+    /* Translators: Re-referrals: North Somerset 15.4 %, 1st= of 11, below the neighbours’ median of 22.0 % */
+    return g_strdup_printf (_ ("%s: %s %s, %s, %s"), name, area, value, rank, against);
+  if (rank != NULL)
+    return g_strdup_printf (_ ("%s: %s %s, %s"), name, area, value, rank);
+  return g_strdup_printf (_ ("%s: %s %s"), name, area, value);
+}
+
+char *
+plumb_words_title (const PlumbFigure *self)
+{
+  return self->kind == PLUMB_FIGURE_TREND ? trend_title (self) : neighbours_title (self);
+}
+
+/* A wording in the middle of a sentence: its first letter small, unless it begins an acronym. */
+static char *
+lower_first (const char *text)
+{
+  const char *second;
+  g_autofree char *first = NULL;
+
+  if (*text == '\0')
+    return g_strdup ("");
+  second = g_utf8_next_char (text);
+  if (g_unichar_isupper (g_utf8_get_char (second)))
+    return g_strdup (text);
+  first = g_utf8_strdown (text, second - text);
+  return g_strconcat (first, second, NULL);
+}
+
+/* "Referrals within 12 months of an earlier referral, % of referrals in the year" */
+static char *
+measure_wording (const PlumbIndicator *indicator)
+{
+  const char *what = *indicator->numerator != '\0' ? indicator->numerator : indicator->name;
+  g_autofree char *of = lower_first (indicator->denominator);
+
+  if (indicator->unit == PLUMB_UNIT_PERCENT && *of != '\0')
+    /* Translators: what is counted, % of what it is out of; the doubled sign prints one */
+    return g_strdup_printf (_ ("%s, %% of %s"), what, of);
+  if (indicator->unit == PLUMB_UNIT_PERCENT)
+    return g_strdup_printf (_ ("%s, %%"), what);
+  if (indicator->unit == PLUMB_UNIT_COUNT)
+    return g_strdup_printf (_ ("%s, number"), what);
+  return g_strdup_printf (_ ("%s, %s"), what, indicator->unit_text);
+}
+
+static char *
+period_range (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  GArray *periods = comparison->periods;
+  PlumbPeriod first, last;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
+    return self->period.kind != 0 ? plumb_words_period (comparison, self->period) : NULL;
+  if (periods->len == 0)
+    return NULL;
+  first = g_array_index (periods, PlumbPeriod, 0);
+  last = g_array_index (periods, PlumbPeriod, periods->len - 1);
+  from = plumb_words_period (comparison, first);
+  if (plumb_period_equal (first, last))
+    return g_steal_pointer (&from);
+  to = plumb_words_period (comparison, last);
+  /* Translators: 2012–13 to 2024–25 */
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+char *
+plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
+{
+  const PlumbComparison *comparison = self->comparison;
+  g_autofree char *measure = measure_wording (comparison->indicator);
+  g_autofree char *range = period_range (self);
+  const char *polarity = plumb_polarity_label (comparison->indicator->polarity);
+  GString *out = g_string_new (measure);
+
+  g_string_append_printf (out, ", %s", comparison->area->name);
+  if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
+    g_string_append_printf (out,
+                            ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
+                            comparison->neighbours->len);
+  if (comparison->selection->breakdown != NULL)
+    g_string_append_printf (out, ", %s", comparison->selection->breakdown);
+  if (range != NULL)
+    g_string_append_printf (out, ", %s", range);
+  g_string_append (out, ". ");
+  if (self->kind == PLUMB_FIGURE_TREND && comparison->selection->axis == PLUMB_AXIS_FITTED)
+    g_string_append_printf (out, "%s ", _ ("The axis does not start at zero."));
+  g_string_append_printf (out, "%s.", polarity);
+  *tail = strlen (polarity) + 1;
+  return g_string_free (out, FALSE);
+}
+
+static void
+append_missing (GString *out, const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  guint missing = 0;
+
+  if (self->kind != PLUMB_FIGURE_TREND)
+    return;
+  for (guint i = 0; i < comparison->own->n; i++)
+    missing += comparison->own->observations[i].state != PLUMB_STATE_NUMBER;
+  if (missing > 0)
+    g_string_append_printf (out,
+                            ngettext (" In %u period there is no number; its letter is in its place.",
+                                      " In %u periods there is no number; their letters are in their places.",
+                                      missing),
+                            missing);
+}
+
+static void
+append_country (GString *out, const PlumbComparison *comparison, PlumbPeriod period)
+{
+  const PlumbObservation *country = comparison->country != NULL ? plumb_series_at (comparison->country, period) : NULL;
+  g_autofree char *value = NULL;
+
+  if (country == NULL || country->state != PLUMB_STATE_NUMBER)
+    return;
+  value = plumb_words_value (comparison->indicator, country->value);
+  g_string_append_printf (out, _ (" %s was %s."), comparison->country->area->name, value);
+}
+
+char *
+plumb_words_sentence (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const PlumbIndicator *indicator = comparison->indicator;
+  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
+  const PlumbComparator *comparator =
+    self->period.kind != 0 ? plumb_comparison_comparator (comparison, self->period) : NULL;
+  g_autofree char *range = period_range (self);
+  g_autofree char *period = self->period.kind != 0 ? plumb_words_period (comparison, self->period) : NULL;
+  GString *out;
+
+  if (!plumb_figure_has_numbers (self))
+    return g_strdup_printf (_ ("There is no number for %s in %s, nor in any area it would be compared with."),
+                            indicator->name,
+                            comparison->area->name);
+
+  out = g_string_new (NULL);
+  if (self->kind == PLUMB_FIGURE_TREND)
+    g_string_append_printf (out, _ ("Line chart of %s in %s, %s."), indicator->name, comparison->area->name, range);
+  else
+    g_string_append_printf (out, _ ("Ranked bars of %s, %s and its neighbours, %s."), indicator->name, comparison->area->name, range);
+
+  if (own == NULL)
+    g_string_append_printf (out, _ (" %s has no figure."), comparison->area->name);
+  else if (own->state != PLUMB_STATE_NUMBER)
+    g_string_append_printf (
+      out, _ (" %s is not shown in %s: %s."), comparison->area->name, period, plumb_state_reason (own->state));
+  else
+    {
+      g_autofree char *value = plumb_words_value (indicator, own->value);
+      g_autofree char *against = plumb_words_against (comparison, own);
+      g_autofree char *rank = own_rank (self);
+
+      g_string_append_printf (out, _ (" %s was %s in %s"), comparison->area->name, value, period);
+      if (against != NULL)
+        g_string_append_printf (out, ", %s", against);
+      if (rank != NULL)
+        g_string_append_printf (out, ", %s", rank);
+      g_string_append_c (out, '.');
+    }
+  if (comparator != NULL && isfinite (comparator->minimum))
+    {
+      g_autofree char *low = plumb_words_value (indicator, comparator->minimum);
+      g_autofree char *high = plumb_words_value (indicator, comparator->maximum);
+      g_string_append_printf (
+        out, _ (" Neighbours run from %s to %s (%u of %u with a value)."), low, high, comparator->n, comparator->of);
+    }
+  if (self->period.kind != 0)
+    append_country (out, comparison, self->period);
+  append_missing (out, self);
+  return g_string_free (out, FALSE);
+}
+
+/* Which states and statuses occur in what is shown. */
+static void
+note_series (const PlumbFigure *self, const PlumbSeries *series, gboolean *states, gboolean *statuses)
+{
+  for (guint i = 0; series != NULL && i < series->n; i++)
+    {
+      const PlumbObservation *observation = &series->observations[i];
+      if (self->kind == PLUMB_FIGURE_NEIGHBOURS && !plumb_period_equal (observation->period, self->period))
+        continue;
+      states[observation->state] = TRUE;
+      statuses[observation->status] = TRUE;
+    }
+}
+
+static void
+append_keys (GString *out, const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  gboolean states[PLUMB_N_STATES] = { FALSE };
+  gboolean statuses[PLUMB_N_STATUSES] = { FALSE };
+
+  note_series (self, comparison->own, states, statuses);
+  for (guint i = 0; i < comparison->neighbours->len; i++)
+    note_series (self, g_ptr_array_index (comparison->neighbours, i), states, statuses);
+  for (guint i = PLUMB_STATE_NUMBER + 1; i < PLUMB_N_STATES; i++)
+    if (states[i])
+      g_string_append_printf (out, " %s: %s.", plumb_state_letter (i), plumb_state_reason (i));
+  if (statuses[PLUMB_STATUS_PROVISIONAL])
+    g_string_append_printf (out, " %s", self->kind == PLUMB_FIGURE_TREND ? _ ("Hollow point: provisional.") : _ ("Some figures are provisional."));
+  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_FORECAST])
+    g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
+  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_BUDGET])
+    g_string_append_printf (out, " %s", _ ("Dashed: budget."));
+}
+
+/* Which neighbours have no value at the period ranked: they are not in the rank, and their names say so. */
+static void
+append_excluded (GString *out, const PlumbFigure *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->comparison->neighbours->len; i++)
+    {
+      const PlumbSeries *series = g_ptr_array_index (self->comparison->neighbours, i);
+      const PlumbObservation *observation = plumb_series_at (series, self->period);
+
+      if (observation != NULL && observation->state == PLUMB_STATE_NUMBER)
+        continue;
+      g_string_append_printf (names,
+                              "%s%s (%s)",
+                              names->len > 0 ? ", " : "",
+                              series->area->name,
+                              observation != NULL ? plumb_state_letter (observation->state) : _ ("no figure"));
+    }
+  if (names->len > 0)
+    g_string_append_printf (out, _ (" Not ranked: %s."), names->str);
+}
+
+static void
+append_neighbours (GString *out, const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const PlumbComparator *comparator =
+    self->period.kind != 0 ? plumb_comparison_comparator (comparison, self->period) : NULL;
+
+  if (comparison->neighbours->len == 0)
+    {
+      if (comparison->selection->neighbours)
+        g_string_append_printf (out, "\n%s", _ ("No statistical neighbours are known for this area."));
+      return;
+    }
+  g_string_append_printf (out, _ ("\nNeighbours: %s"), comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
+  if (comparator != NULL)
+    {
+      const guint n = plumb_comparator_count (comparator, comparison->selection->statistic);
+      /* Translators: n = 9 of 10 */
+      g_string_append_printf (out, _ (", n = %u of %u"), n, comparator->of);
+      if (n < PLUMB_COMPARATOR_MINIMUM)
+        g_string_append_printf (out, _ (", too few for a %s"), plumb_statistic_label (comparison->selection->statistic));
+    }
+  g_string_append_c (out, '.');
+  if (self->kind == PLUMB_FIGURE_TREND)
+    g_string_append_printf (out, " %s", _ ("Middle half: first to third quartile."));
+  else
+    {
+      append_excluded (out, self);
+      g_string_append_printf (out, " %s", _ ("Bars start at zero."));
+    }
+}
+
+char *
+plumb_words_footer (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
+  GString *out = g_string_new (NULL);
+
+  if (plumb_figure_is_illustrative (self))
+    g_string_append_printf (out, "%s ", _ ("Illustrative data, made up to show the program."));
+  if (own != NULL && *own->source != '\0')
+    {
+      g_string_append_printf (out, _ ("Source: %s"), own->source);
+      if (*comparison->indicator->source_return != '\0' && strcmp (comparison->indicator->source_return, "local") != 0)
+        g_string_append_printf (out, " (%s)", comparison->indicator->source_return);
+      if (own->as_of != 0)
+        {
+          g_autofree char *day = plumb_date_label (own->as_of);
+          g_string_append_printf (out, _ (", complete to %s"), day);
+        }
+      if (comparison->as_at != 0)
+        {
+          g_autofree char *day = plumb_date_label (comparison->as_at);
+          g_string_append_printf (out, _ ("; as at %s"), day);
+        }
+      g_string_append (out, ". ");
+    }
+  else if (comparison->as_at != 0)
+    {
+      g_autofree char *day = plumb_date_label (comparison->as_at);
+      g_string_append_printf (out, _ ("As at %s. "), day);
+    }
+  g_string_append_printf (out, _ ("Definition version %d."), comparison->indicator->definition_version);
+  append_neighbours (out, self);
+  append_keys (out, self);
+  return g_string_free (out, FALSE);
+}

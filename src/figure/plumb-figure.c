@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The figure as a whole: made once from a comparison with all of its words, then laid out at any size. Titles and footer are set here, the
+ * plot between them by the file of its kind.
+ */
+#include "config.h"
+
+#include "plumb-figure-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+G_DEFINE_QUARK (plumb_figure_error, plumb_figure_error)
+G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
+
+static const struct
+{
+  const char *name;
+  const char *label;
+  double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
+} kinds[] = {
+  [PLUMB_FIGURE_TREND] = { "trend", N_ ("Trend"), plumb_trend_draw },
+  [PLUMB_FIGURE_NEIGHBOURS] = { "neighbours", N_ ("Neighbours"), plumb_neighbours_draw },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == PLUMB_N_FIGURES);
+
+gboolean
+plumb_figure_kind_parse (const char *text, PlumbFigureKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (text, kinds[i].name) == 0)
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+plumb_figure_kind_to_string (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, "");
+  return kinds[kind].name;
+}
+
+const char *
+plumb_figure_kind_label (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, "");
+  return _ (kinds[kind].label);
+}
+
+/* The newest period in which @series has a number that was measured, not forecast. */
+static PlumbPeriod
+latest_number (const PlumbSeries *series)
+{
+  for (guint i = series->n; i > 0; i--)
+    {
+      const PlumbObservation *observation = &series->observations[i - 1];
+      if (observation->state == PLUMB_STATE_NUMBER && observation->status != PLUMB_STATUS_FORECAST &&
+          observation->status != PLUMB_STATUS_BUDGET)
+        return observation->period;
+    }
+  return PLUMB_PERIOD_NONE;
+}
+
+/* The period that is ranked: the one asked for, else the newest own number, else the newest number of a neighbour. */
+static PlumbPeriod
+ranked_period (const PlumbComparison *comparison)
+{
+  const PlumbPeriod to = comparison->selection->to;
+  PlumbPeriod found;
+
+  if (to.kind != 0 && plumb_series_at (comparison->own, to) != NULL)
+    return to;
+  found = latest_number (comparison->own);
+  for (guint i = 0; found.kind == 0 && i < comparison->neighbours->len; i++)
+    found = latest_number (g_ptr_array_index (comparison->neighbours, i));
+  return found;
+}
+
+PlumbFigure *
+plumb_figure_new (PlumbFigureKind kind, PlumbComparison *comparison)
+{
+  PlumbFigure *self = g_atomic_rc_box_new0 (PlumbFigure);
+  const PlumbObservation *latest = plumb_series_latest (comparison->own);
+
+  self->kind = kind;
+  self->comparison = comparison;
+  if (kind == PLUMB_FIGURE_NEIGHBOURS)
+    self->period = ranked_period (comparison);
+  else if (latest != NULL)
+    self->period = latest->period;
+  self->title = plumb_words_title (self);
+  self->subtitle = plumb_words_subtitle (self, &self->subtitle_tail);
+  self->sentence = plumb_words_sentence (self);
+  self->footer = plumb_words_footer (self);
+  self->table = plumb_figure_build_table (self);
+  return self;
+}
+
+PlumbFigure *
+plumb_figure_ref (PlumbFigure *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_figure (gpointer figure)
+{
+  PlumbFigure *self = figure;
+
+  plumb_comparison_free (self->comparison);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->sentence);
+  g_free (self->footer);
+  g_ptr_array_unref (self->table);
+}
+
+void
+plumb_figure_unref (PlumbFigure *self)
+{
+  g_atomic_rc_box_release_full (self, clear_figure);
+}
+
+PlumbFigureKind
+plumb_figure_kind (const PlumbFigure *self)
+{
+  return self->kind;
+}
+
+const PlumbComparison *
+plumb_figure_comparison (const PlumbFigure *self)
+{
+  return self->comparison;
+}
+
+const char *
+plumb_figure_title (const PlumbFigure *self)
+{
+  return self->title;
+}
+
+const char *
+plumb_figure_subtitle (const PlumbFigure *self)
+{
+  return self->subtitle;
+}
+
+const char *
+plumb_figure_sentence (const PlumbFigure *self)
+{
+  return self->sentence;
+}
+
+const char *
+plumb_figure_footer (const PlumbFigure *self)
+{
+  return self->footer;
+}
+
+GPtrArray *
+plumb_figure_table (const PlumbFigure *self)
+{
+  return self->table;
+}
+
+gboolean
+plumb_figure_is_illustrative (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+
+  if (comparison->area->illustrative)
+    return TRUE;
+  for (guint i = 0; i < comparison->neighbours->len; i++)
+    if (((PlumbSeries *) g_ptr_array_index (comparison->neighbours, i))->area->illustrative)
+      return TRUE;
+  return (comparison->region != NULL && comparison->region->area->illustrative) ||
+         (comparison->country != NULL && comparison->country->area->illustrative);
+}
+
+static gboolean
+has_number (const PlumbSeries *series)
+{
+  for (guint i = 0; series != NULL && i < series->n; i++)
+    if (series->observations[i].state == PLUMB_STATE_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+plumb_figure_has_numbers (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+
+  if (has_number (comparison->own) || has_number (comparison->region) || has_number (comparison->country))
+    return TRUE;
+  for (guint i = 0; i < comparison->neighbours->len; i++)
+    if (has_number (g_ptr_array_index (comparison->neighbours, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Illustrative data" in a frame at the top right; Returns: its box, empty where all is real. */
+static PlumbBox
+draw_badge (const PlumbFigure *self, PlumbSceneBuilder *builder, double right, double top)
+{
+  const double scale = plumb_scene_builder_text_scale (builder);
+  const PlumbTextStyle style = {
+    .size = PLUMB_TEXT_LABEL, .bold = TRUE, .role = PLUMB_ROLE_TEXT, .align = PLUMB_ALIGN_END
+  };
+  const PlumbShapeStyle frame = { .stroke = PLUMB_ROLE_TEXT, .width = 1.5 * scale };
+  PlumbBox box = { right, top, 0, 0 };
+
+  if (!plumb_figure_is_illustrative (self))
+    return box;
+  box = plumb_scene_builder_text (builder, right - 9 * scale, top + 3 * scale, _ ("Illustrative data"), &style, -1);
+  box = (PlumbBox){ box.x - 8 * scale, top + scale, box.width + 16 * scale, box.height + 4 * scale };
+  plumb_scene_builder_rect (builder, box, 4 * scale, &frame, -1);
+  return box;
+}
+
+/* A figure without a number says so where the plot would be. */
+static double
+draw_nothing (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
+{
+  const double scale = plumb_scene_builder_text_scale (builder);
+  const PlumbShapeStyle frame = { .stroke = PLUMB_ROLE_GRID, .width = scale };
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_BODY,
+                                 .role = PLUMB_ROLE_TEXT,
+                                 .align = PLUMB_ALIGN_MIDDLE,
+                                 .valign = PLUMB_VALIGN_MIDDLE,
+                                 .wrap = MAX (40, MIN (box.width - 24 * scale, 560 * scale)) };
+  const PlumbBox text = plumb_scene_builder_measure (builder, self->sentence, &style);
+
+  box.height = MAX (box.height, text.height + 24 * scale);
+  plumb_scene_builder_rect (builder, box, 12 * scale, &frame, -1);
+  plumb_scene_builder_text (
+    builder, box.x + box.width / 2, box.y + box.height / 2, self->sentence, &style, -1);
+  return box.y + box.height;
+}
+
+PlumbScene *
+plumb_figure_layout (const PlumbFigure *self,
+                     double width,
+                     double height,
+                     const PlumbChartTheme *theme,
+                     double text_scale,
+                     PlumbFigureParts parts)
+{
+  PlumbSceneBuilder *builder = plumb_scene_builder_new (theme, text_scale);
+  const double scale = plumb_scene_builder_text_scale (builder);
+  const double margin = parts == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
+  const double page = MAX (width, 240 * scale); /* narrower than this no word fits */
+  const double inner = page - 2 * margin;
+  PlumbTextStyle footer = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .wrap = inner };
+  PlumbBox plot = { margin, margin, inner, 0 };
+  double below = margin;
+  double bottom;
+  PlumbBox badge = draw_badge (self, builder, page - margin, margin);
+
+  if (parts & PLUMB_FIGURE_TITLES)
+    {
+      const double title_width = badge.width > 0 && badge.width < inner / 2 ? inner - badge.width - 12 * scale : inner;
+      const PlumbTextStyle title = {
+        .size = PLUMB_TEXT_TITLE, .bold = TRUE, .role = PLUMB_ROLE_TEXT, .wrap = title_width
+      };
+      const PlumbTextStyle subtitle = { .size = PLUMB_TEXT_LABEL,
+                                        .role = PLUMB_ROLE_DIM,
+                                        .wrap = inner,
+                                        .bold_tail = self->subtitle_tail };
+      PlumbBox set;
+
+      if (badge.width >= inner / 2)
+        plot.y += badge.height + 6 * scale;
+      set = plumb_scene_builder_text (builder, margin, plot.y, self->title, &title, -1);
+      plot.y += set.height + 2 * scale;
+      set = plumb_scene_builder_text (builder, margin, plot.y, self->subtitle, &subtitle, -1);
+      plot.y += set.height + 12 * scale;
+    }
+  else if (badge.width > 0)
+    plot.y += badge.height + 6 * scale;
+
+  if (parts & PLUMB_FIGURE_FOOTER)
+    below += plumb_scene_builder_measure (builder, self->footer, &footer).height + 12 * scale;
+
+  plot.height = MAX (0, height - plot.y - below);
+  bottom = plumb_figure_has_numbers (self) ? kinds[self->kind].draw (self, builder, plot)
+                                           : draw_nothing (self, builder, plot);
+  height = MAX (height, bottom + below);
+  if (parts & PLUMB_FIGURE_FOOTER)
+    {
+      footer.valign = PLUMB_VALIGN_BOTTOM;
+      plumb_scene_builder_text (builder, margin, height - margin, self->footer, &footer, -1);
+    }
+  return plumb_scene_builder_end (builder, page, ceil (height));
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Comparisons for the tests of the figures, made by hand: two from published figures, the others the worst that data can be.
+ */
+#pragma once
+
+#include "plumb-figure.h"
+
+G_BEGIN_DECLS
+
+/** fixture_names: %NULL-terminated. */
+extern const char *const fixture_names[];
+
+/** fixture_comparison: Returns: (transfer full): the comparison called @name, one of fixture_names. */
+PlumbComparison *fixture_comparison (const char *name);
+
+G_END_DECLS
