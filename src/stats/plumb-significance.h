@@ -30,7 +30,7 @@ double plumb_two_proportions_p (double x1, double n1, double x2, double n2);
  *
  * Returns: two-sided probability of a ratio of rates at least as unlikely, 1 when there are no events.
  * Source: conditional binomial test (Przyborowski and Wilenski 1940, doi:10.2307/2332612); R: poisson.test (c (x1, x2),
- * c (t1, t2)). Above 20,000 events its normal approximation.
+ * c (t1, t2)).
  */
 double plumb_two_poisson_p (double x1, double t1, double x2, double t2);
 
