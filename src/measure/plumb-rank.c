@@ -97,7 +97,8 @@ plumb_rank_compute (const PlumbIndicator *indicator, GPtrArray *series, PlumbPer
       for (guint j = first; j < n && !(g_array_index (entries, Entry, j).printed < entry->printed); j++)
         entry->rank.ties = j - first;
     }
-  set_bands ((Entry *) (gpointer) entries->data, n, low_is_better);
+  if (indicator->polarity != PLUMB_POLARITY_NONE)
+    set_bands ((Entry *) (gpointer) entries->data, n, low_is_better);
   for (guint i = 0; i < entries->len; i++)
     g_array_append_val (ranks, g_array_index (entries, Entry, i).rank);
   return ranks;

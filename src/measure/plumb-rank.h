@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @rank: 1 is best by polarity, highest where there is no judgement; 0 for an area that has no value and is not ranked
  * @of: how many are ranked
  * @ties: how many others share the rank
- * @band: `A` (best quarter) to `D`, 0 where there are fewer than 10 distinct values or no rank
+ * @band: `A` (best quarter) to `D`, 0 where there is no judgement, no rank or fewer than 10 distinct values
  */
 typedef struct
 {
