@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static gboolean
 is_count (double x)
@@ -36,7 +37,8 @@ test_change (const PlumbIndicator *indicator, const PlumbObservation *now, const
         return plumb_two_poisson_p (now->numerator, now->denominator, before->numerator, before->denominator);
       return NAN;
     case PLUMB_UNIT_COUNT:
-      if (is_count (now->value) && is_count (before->value))
+      /* a population is an estimate and not a count of events */
+      if (strcmp (indicator->source_return, "ONS") != 0 && is_count (now->value) && is_count (before->value))
         return plumb_two_poisson_p (now->value, 1, before->value, 1);
       return NAN;
     case PLUMB_UNIT_OTHER:

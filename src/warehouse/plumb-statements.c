@@ -54,8 +54,8 @@ static const PlumbStatementText statements[] = {
                                        "WHEN 'region' THEN 2 WHEN 'sub-region' THEN 3 ELSE 4 END, a.name, a.area_id",
                                        0, 8 },
   [PLUMB_STMT_AREA_BY_KEY] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES " WHERE a.area_id = ?1", 1, 8 },
-  [PLUMB_STMT_AREA_BY_CODE] = { "SELECT " AREA_COLUMNS " FROM area_code c JOIN " AREA_TABLES
-                                " ON a.area_id = c.area_id WHERE c.code = ?1",
+  [PLUMB_STMT_AREA_BY_CODE] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
+                                " JOIN area_code c ON c.area_id = a.area_id WHERE c.code = ?1",
                                 1, 8 },
   [PLUMB_STMT_AREA_BY_LA_CODE] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
                                    " WHERE a.la_code = ?1 AND a.la_code <> ''",
