@@ -24,6 +24,8 @@ is_count (double x)
 static double
 test_change (const PlumbIndicator *indicator, const PlumbObservation *now, const PlumbObservation *before)
 {
+  if (!has_counts (indicator))
+    return NAN;
   switch (indicator->unit)
     {
     case PLUMB_UNIT_PERCENT:
@@ -37,8 +39,7 @@ test_change (const PlumbIndicator *indicator, const PlumbObservation *now, const
         return plumb_two_poisson_p (now->numerator, now->denominator, before->numerator, before->denominator);
       return NAN;
     case PLUMB_UNIT_COUNT:
-      /* a population is an estimate and not a count of events */
-      if (strcmp (indicator->source_return, "ONS") != 0 && is_count (now->value) && is_count (before->value))
+      if (is_count (now->value) && is_count (before->value))
         return plumb_two_poisson_p (now->value, 1, before->value, 1);
       return NAN;
     case PLUMB_UNIT_OTHER:
