@@ -40,21 +40,26 @@ build() {
   rm -f "$dir.log"
 }
 
+# load_quietly PLUMB ARGUMENT...: loads files and prints what was said only when it failed.
+load_quietly() {
+  local said
+  said=$("$1" load "${@:2}" 2>&1) || { echo "$said" >&2; return 1; }
+}
+
 # sample PLUMB WAREHOUSE: makes the sample warehouse, when it is not there: what councils published, and an illustrative authority.
 sample() {
-  local plumb=$1 warehouse=$2 made file released
+  local plumb=$1 warehouse=$2 made file released published=$root/data/sample/published
   [ -e "$warehouse" ] && return 0
   made=$(mktemp -d) || return 1
   python3 "$root/data/sample/generate.py" "$made" || return 1
-  "$plumb" load "$made/sample.plumb" "$root/data/sample/published/indicators.csv" --released 2023-12-12 >/dev/null || return 1
-  for file in "$root"/data/sample/published/[A-Z]*-[0-9]*.csv; do
+  load_quietly "$plumb" "$made/sample.plumb" "$published/indicators.csv" --released 2017-07-28 || return 1
+  for file in "$published"/[A-Z]*-[0-9]*.csv; do
     released=$(basename "$file" .csv)
-    released=${released#*-}
-    "$plumb" load "$made/sample.plumb" "$file" --released "$released" >/dev/null || return 1
+    load_quietly "$plumb" "$made/sample.plumb" "$file" --released "${released#*-}" || return 1
   done
-  tail -n +2 "$made/manifest.csv" | tr -d '\r' | while IFS=, read -r file released; do
-    "$plumb" load "$made/sample.plumb" "$made/$file" --released "$released" >/dev/null || exit 1
-  done || return 1
+  while IFS=, read -r file released; do
+    load_quietly "$plumb" "$made/sample.plumb" "$made/$file" --released "$released" || return 1
+  done < <(tail -n +2 "$made/manifest.csv" | tr -d '\r')
   mv "$made/sample.plumb" "$warehouse"
   rm -rf "$made"
 }
