@@ -19,8 +19,16 @@ is_count (double x)
   return isfinite (x) && x >= 0 && fpclassify (x - floor (x)) == FP_ZERO;
 }
 
-/* The two-sided probability of the difference, NAN where there are no counts to test with. Full-time equivalents are no
- * counts. */
+/* Whether the numbers behind @indicator are counts of events or children: a population is an estimate, a full-time
+ * equivalent a sum of hours. */
+static gboolean
+has_counts (const PlumbIndicator *indicator)
+{
+  return strcmp (indicator->source_return, "ONS") != 0 && strstr (indicator->numerator, "(FTE)") == NULL &&
+         strstr (indicator->denominator, "(FTE)") == NULL;
+}
+
+/* The two-sided probability of the difference, NAN where there are no counts to test with. */
 static double
 test_change (const PlumbIndicator *indicator, const PlumbObservation *now, const PlumbObservation *before)
 {
