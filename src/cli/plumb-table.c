@@ -9,7 +9,6 @@
 
 #include <json-glib/json-glib.h>
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 struct _PlumbTable
@@ -68,16 +67,25 @@ plumb_table_add (PlumbTable *self, ...)
 }
 
 static void
+print_csv_line (char **cells, guint n)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (line, ',');
+      plumb_csv_append_cell (line, cells[i]);
+    }
+  g_print ("%s\n", line->str);
+}
+
+static void
 print_csv (PlumbTable *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_ptr_array_add (self->names, NULL);
-  plumb_csv_append_row (text, (const char *const *) self->names->pdata);
-  g_ptr_array_remove_index (self->names, self->names->len - 1);
+  print_csv_line ((char **) self->names->pdata, self->names->len);
   for (guint i = 0; i < self->rows->len; i++)
-    plumb_csv_append_row (text, g_ptr_array_index (self->rows, i));
-  fwrite (text->str, 1, text->len, stdout);
+    print_csv_line (g_ptr_array_index (self->rows, i), self->names->len);
 }
 
 static void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * CSV as RFC 4180 has it, with line feeds.
+ * Rows of text as a CSV file that a spreadsheet opens without running any of it.
  */
 #pragma once
 
@@ -9,10 +9,20 @@
 G_BEGIN_DECLS
 
 /**
- * plumb_csv_append_row:
- * @cells: (array zero-terminated=1): UTF-8; quoted where they hold a comma, a quote or a line break
+ * plumb_csv_write:
+ * @rows: (element-type GStrv): the first heads the columns
+ * @remark: (nullable): stands in every row in a last column called `data`
+ *
+ * UTF-8, CRLF, quoted where needed (RFC 4180). A cell that a spreadsheet would take for a formula, and that is no number, gets an
+ * apostrophe in front.
+ *
+ * Returns: (transfer full):
  */
-void plumb_csv_append_row (GString *text,
-                           const char *const *cells);
+GBytes *plumb_csv_write (GPtrArray *rows,
+                         const char *remark);
+
+/** plumb_csv_append_cell: appends @cell as it is, quoted where needed, for programs that read what they were promised. */
+void plumb_csv_append_cell (GString *text,
+                            const char *cell);
 
 G_END_DECLS
