@@ -93,16 +93,16 @@ plumb_fact_check (const PlumbFact *fact, const PlumbIndicator *indicator, PlumbP
 {
   if (indicator->unit != PLUMB_UNIT_PERCENT)
     return;
-  if (isfinite (fact->value) && (fact->value < 0 || fact->value > 100))
-    plumb_problems_warn (
-      problems, fact->line, NULL, NULL,
-      _ ("%s is a percentage and has %g here, outside 0 to 100. It is loaded as it stands; check it."), indicator->id,
-      fact->value);
-  else if (isfinite (fact->numerator) && isfinite (fact->denominator) && fact->numerator > fact->denominator)
+  if (isfinite (fact->numerator) && isfinite (fact->denominator) && fact->numerator > fact->denominator)
     plumb_problems_warn (
       problems, fact->line, NULL, NULL,
       _ ("The numerator of %s, %g, is greater than its denominator, %g. It is loaded as it stands; check it."),
       indicator->id, fact->numerator, fact->denominator);
+  else if (isfinite (fact->value) && (fact->value < 0 || fact->value > 100))
+    plumb_problems_warn (
+      problems, fact->line, NULL, NULL,
+      _ ("%s is a percentage and has %g here, outside 0 to 100. It is loaded as it stands; check it."), indicator->id,
+      fact->value);
 }
 
 gboolean

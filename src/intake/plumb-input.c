@@ -77,6 +77,8 @@ read_bytes (PlumbInput *self, guint8 *bytes, gsize *length, GCancellable *cancel
 {
   GError *cause = NULL;
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
   if (g_input_stream_read_all (self->stream, bytes, BLOCK_SIZE, length, cancellable, &cause))
     return TRUE;
   take_read_error (self, cause, error);

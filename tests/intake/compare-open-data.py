@@ -1,0 +1,367 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every figure that the program reads from the published files, worked out once more from the files alone.
+
+compare-open-data.py DUMP-SERIES: runs it on each file and compares all its figures to the last digit. Ends with 77 (skipped) where the
+published files are not there; they are found by PLUMB_OPEN_DATA or in shared/open-data beside the checkout.
+"""
+import csv
+import math
+import os
+import subprocess
+import sys
+
+MONTHS = ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December', 'January', 'February', 'March']
+DURATIONS = {'3 months or less': '3_months_or_less', 'More than 3 months to 6 months': 'more_than_3_months_6_months',
+             'More than 6 months, less than 1 year': 'more_than_6_months_less_than_1_year',
+             '1 year, less than 2 years': '1_year_less_than_2_years', '2 years or more': '2_years_or_more'}
+ADDITIVE = ['Education other than higher education', 'Higher education i.e. studies beyond A level', 'In an apprenticeship',
+            'In training or employment', 'In training or employment (excl. apprenticeship)',
+            'Not in education, training or employment, owing to illness or disability',
+            'Not in education, training or employment, owing to other reasons',
+            'Not in education, training or employment, owing to pregnancy or parenting', 'Total information not known']
+
+
+def number(text):
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
+
+
+def state(text):
+    return '' if not math.isnan(number(text)) else text
+
+
+class File:
+    """One published file: figures expected of it, by (indicator, breakdown, area, period)."""
+
+    def __init__(self, path):
+        with open(path, encoding='utf-8-sig', newline='') as f:
+            self.rows = list(csv.DictReader(f))
+        self.expected = {}
+
+    def area(self, row):
+        level = row['geographic_level']
+        if level == 'National':
+            return row['country_code']
+        if level == 'Regional':
+            return row['region_code']
+        return AREAS[row['old_la_code']]
+
+    def put(self, indicator, row, value, numerator='', denominator='', breakdown='', period=None):
+        """A figure as printed: cells, each a number, a marker or nothing."""
+        key = indicator, breakdown, self.area(row), period or row['time_period']
+        assert key not in self.expected, key
+        self.expected[key] = number(value), number(numerator), number(denominator), state(value), '0'
+
+    def put_ratio(self, indicator, row, parts, denominator):
+        """A percentage that nobody prints: all parts over the denominator, hidden when a part is."""
+        cells = [row[p] for p in parts]
+        hidden = [state(c) for c in cells + [row[denominator]] if state(c)]
+        top, bottom = sum(number(c) for c in cells), number(row[denominator])
+        key = indicator, '', self.area(row), row['time_period']
+        if hidden:
+            self.expected[key] = math.nan, top, bottom, hidden[0], '0'
+        elif bottom == 0:
+            self.expected[key] = math.nan, top, bottom, 'z', '1'
+        else:
+            self.expected[key] = 100 * top / bottom, top, bottom, '', '1'
+
+    def put_rate(self, indicator, row, count):
+        """A rate that nobody prints: the count, over the population of the year before when the program knows it (it does not here)."""
+        key = indicator, '', self.area(row), row['time_period']
+        self.expected[key] = math.nan, number(row[count]), math.nan, state(row[count]) or '?', '0'
+
+    def other(self, row, **where):
+        """The row of the same area and period with these words."""
+        for r in self.index[(self.area(row), row['time_period'])]:
+            if all(r[k] == v for k, v in where.items()):
+                return r
+        return {'children_count': '', 'care_leaver_count': ''}
+
+    def make_index(self):
+        self.index = {}
+        for row in self.rows:
+            self.index.setdefault((self.area(row), row['time_period']), []).append(row)
+
+
+def b1(f):
+    for r in f.rows:
+        if 'At31_episodes_rate' in r:
+            f.put('cin_rate', r, r['At31_episodes_rate'], r['At31_episodes'])
+        else:
+            f.put_rate('cin_rate', r, 'At31_episodes')
+
+
+def b3(f):
+    for r in f.rows:
+        f.put('cin_primary_need', r, r['At31_episodes'])
+        f.put('cin_primary_need', r, r['N1_Abuse_or_neglect'], '', r['At31_episodes'], 'primary need=Abuse or neglect')
+        f.put('cin_primary_need', r, r['N7_Low_income'], '', r['At31_episodes'], 'primary need=Low income')
+
+
+def c1(f):
+    old = 'Referrals' in f.rows[0]
+    total, again, again_pc, none, unneeded = (
+        ('Referrals', 'Re_referrals', 'Re_referrals_percent', 'No_Further_Action', 'Not_in_Need') if old else
+        ('referral_count', 'rereferral_count', 'rereferral_percent', 'no_further_action_count', 'not_in_need_count'))
+    for r in f.rows:
+        f.put('referrals', r, r[total])
+        if old:
+            f.put('referral_rate', r, r['Referrals_rate'], r[total])
+        else:
+            f.put_rate('referral_rate', r, total)
+        f.put('rereferrals', r, r[again_pc], r[again], r[total])
+        f.put('referrals_nfa', r, r['No_Further_Action_percent' if old else 'no_further_action_percent'], r[none], r[total])
+        f.put('referrals_not_in_need', r, r['Not_in_Need_percent' if old else 'not_in_need_percent'], r[unneeded], r[total])
+
+
+def c2(f):
+    for r in f.rows:
+        f.put('assessments_completed_rate', r, r['Assessments_completed_rate'], r['Assessments_completed'])
+        f.put_ratio('assessments_45_days', r, ['Same_day', '1-10_days', '11-20_days', '21-30_days', '31-40_days', '41-45_days'],
+                    'Assessments_completed')
+
+
+def c3(f):
+    for r in f.rows:
+        f.put('assessment_factors', r, r['Episodes_with_assessment_factor'])
+        for text, column in (('Young carer', 'Young_Carer'), ('Alcohol misuse: parent', 'Alcohol_Misuse_parent')):
+            f.put('assessment_factors', r, r[column], '', r['Episodes_with_assessment_factor'], 'factor=' + text)
+
+
+def c4(f):
+    for r in f.rows:
+        f.put('s47_rate', r, r['Section47_rate'], r['Section47'])
+        f.put('icpc_rate', r, r['ICPC_rate'], r['ICPC'])
+        f.put_ratio('icpc_15_days', r, ['Duration_0-10_days', 'Duration_11-15_days'], 'ICPC')
+
+
+def c5(f):
+    for r in f.rows:
+        f.put('referral_source', r, r['Referrals'])
+        f.put('referral_source', r, r['Police'], '', r['Referrals'], 'source=Police')
+
+
+def c6(f):
+    for r in f.rows:
+        for i, month in enumerate(MONTHS):
+            year = int(r['time_period']) - (1 if i < 9 else 0)
+            f.put('referrals', r, r[month], period='%d-%02d' % (year, (i + 3) % 12 + 1))
+
+
+def d1(f):
+    for r in f.rows:
+        f.put('cpp_rate', r, r['CPP_At31_rate'], r['CPP_At31'])
+        f.put('cpp_children', r, r['CPP_At31'])
+        f.put('cpp_started_rate', r, r['CPP_start_rate'], r['CPP_start'])
+
+
+def d2(f):
+    for r in f.rows:
+        f.put('cpp_category', r, r['CPP_start'])
+        f.put('cpp_category', r, r['Sexual_Initial'], '', r['CPP_start'], 'category=Sexual abuse')
+
+
+def d3(f):
+    for r in f.rows:
+        f.put('cpp_repeat_ever', r, r['CPP_subsequent_percent'], r['CPP_subsequent'], r['CPP_start'])
+
+
+def d5(f):
+    for r in f.rows:
+        f.put('cpp_2_years_current', r, r['2_years_or_more_percent'], r['2_years_or_more'], r['CPP_At31'])
+        f.put('cpp_duration', r, r['CPP_At31'])
+        for text, column in DURATIONS.items():
+            f.put('cpp_duration', r, r[column], '', r['CPP_At31'], 'duration=' + text)
+
+
+def d6(f):
+    for r in f.rows:
+        f.put('cpp_reviewed', r, r['Reviewed_within_timescales_percent'], r['Reviewed_within_timescales'], r['CPP_At31_3Months'])
+
+
+def d7(f):
+    for r in f.rows:
+        f.put('cpp_2_years_ended', r, r['2_years_or_more_percent'], r['2_years_or_more'], r['CPP_End'])
+
+
+def cla(f):
+    names = {'Children looked after on 31 March each year': 'cla_rate',
+             'Children starting to be looked after each year': 'cla_started_rate',
+             'Children ceasing to be looked after each year': 'cla_ceased_rate'}
+    for r in f.rows:
+        f.put(names[r['population_type']], r, r['rate_per_10000'], r['children_count'], r['population_estimate'])
+        if '31 March' in r['population_type']:
+            f.put('cla_children', r, r['children_count'])
+
+
+def stability(f):
+    f.make_index()
+    for r in f.rows:
+        total = f.other(r, cla_group=r['cla_group'], placement_stability='Total children')['children_count']
+        if r['cla_group'] == 'CLA on 31 March' and r['placement_stability'].startswith('With 3 or more'):
+            f.put('placements_3_plus', r, r['children_percent'], r['children_count'], total)
+        if r['placement_stability'].startswith('Living with the same carer'):
+            f.put('placement_stability_long_term', r, r['children_percent'], r['children_count'], total)
+
+
+def leavers(f):
+    f.make_index()
+    for r in f.rows:
+        age = r['care_leaver_age']
+        suffix = age[:8].replace(' to ', '_')
+        total = f.other(r, care_leaver_age=age, breakdown='Total')['care_leaver_count']
+        if r['breakdown'] == 'Total in education, employment or training':
+            f.put('care_leavers_eet_' + suffix, r, r['care_leaver_percent'], r['care_leaver_count'], total)
+        if r['breakdown'] == 'Accommodation considered suitable':
+            total = f.other(r, care_leaver_age=age, breakdown='Suitability total')['care_leaver_count']
+            f.put('care_leavers_accommodation_' + suffix, r, r['care_leaver_percent'], r['care_leaver_count'], total)
+        if r['breakdown'] == 'Total':
+            f.put('care_leavers_activity', r, r['care_leaver_count'], breakdown='age=' + age)
+        if r['breakdown'] in ADDITIVE:
+            f.put('care_leavers_activity', r, r['care_leaver_count'], '', total, 'activity=%s;age=%s' % (r['breakdown'], age))
+
+
+def added(row, *columns):
+    """A printed denominator in two columns, as an exact sum of doubles in the order of the columns."""
+    total = sum(number(row[c]) for c in columns)
+    return '' if math.isnan(total) else repr(total)
+
+
+def csww(f):
+    for r in f.rows:
+        f.put('sw_turnover', r, r['turnover_rate_fte'], r['leavers_fte'], r['inpost_fte'])
+        f.put('sw_vacancy', r, r['vacancy_rate_fte'], r['vacancy_fte'], added(r, 'vacancy_fte', 'inpost_fte'))
+        f.put('sw_agency', r, r['agency_rate_fte'], r['agency_fte'], added(r, 'agency_fte', 'inpost_fte'))
+        f.put('sw_caseload', r, r['caseload_fte'], r['cases'], r['case_holders_fte'])
+        f.put('sw_absence', r, r['absence_rate_fte'], r['working_days_lost_fte'])
+
+
+def population(f):
+    for r in f.rows:
+        f.put('population_0_17', r, r['population_estimate'])
+
+
+def requests(f):
+    for r in f.rows:
+        if r['breakdown'] == 'All requests for EHC needs assessments':
+            f.put('ehcp_requests', r, r['requests_received_in_year'])
+
+
+def timeliness(f):
+    for r in f.rows:
+        if r['breakdown'] == 'All EHC plans issued':
+            f.put('ehcp_20_weeks', r, r['PC_plans_issued_20_weeks_ex'], r['plans_issued_20_weeks_ex'], r['plans_issued_den_ex'])
+            f.put('ehcp_20_weeks_all', r, r['pc_plans_issued_within_20_weeks'], r['plans_issued_within_20_weeks'],
+                  r['plans_issued_den'])
+
+
+FILES = {
+    'cin-2013-2024/b1_children_in_need_2013_to_2024.csv': b1,
+    'cin-2013-2024/b3_cin_primary_need_2013_to_2024.csv': b3,
+    'cin-2013-2024/c1_children_in_need_referrals_and_rereferrals_2013_to_2024.csv': c1,
+    'cin-2013-2024/c2_children_in_need_assessments_duration_2014_to_2024.csv': c2,
+    'cin-2013-2024/c3_factors_identified_at_end_of_assessment_2018_to_2024.csv': c3,
+    'cin-2013-2024/c4_children_in_need_section_47s_and_icpcs_2013_to_2024.csv': c4,
+    'cin-2013-2024/c5_children_in_need_referrals_by_source_2014_to_2024.csv': c5,
+    'cin-2013-2024/c6_children_in_need_referrals_by_month_2013_to_2024.csv': c6,
+    'cin-2013-2024/d1_child_protection_plans_2013_to_2024.csv': d1,
+    'cin-2013-2024/d2_cpps_starting_by_category_of_abuse_2013_to_2024.csv': d2,
+    'cin-2013-2024/d3_cpps_subsequent_plan_2013_to_2024.csv': d3,
+    'cin-2013-2024/d5_cpps_at31march_by_duration_2013_to_2024.csv': d5,
+    'cin-2013-2024/d6_cpps_reviewed_within_timescales_2013_to_2024.csv': d6,
+    'cin-2013-2024/d7_cpps_ending_by_duration_2013_to_2024.csv': d7,
+    'cin-2013-2024/ons_mid-year_population_estimates_2012_to_2023.csv': population,
+    'csc-2025/b1_children_in_need_2013_to_2025.csv': b1,
+    'csc-2025/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv': c1,
+    'csc-2025/c3_factors_identified_at_end_of_assessment_2018_to_2025.csv': c3,
+    'csc-2025/cla_number_and_rate_per_10k_children.csv': cla,
+    'csc-2025/csww_indicators_2017_to_2025.csv': csww,
+    'csc-2025/d3_cpps_subsequent_plan_2013_to_2025.csv': d3,
+    'csc-2025/d5_cpps_at31march_by_duration_2013_to_2025.csv': d5,
+    'csc-2025/la_care_leavers_accommodation_suitability.csv': leavers,
+    'csc-2025/la_care_leavers_activity.csv': leavers,
+    'csc-2025/la_cla_placement_stability.csv': stability,
+    'csc-2025/ons_mid-year_population_estimates_2012_to_2024.csv': population,
+    'send/requests.csv': requests,
+    'send/timeliness_20_week.csv': timeliness,
+}
+
+# Files that no mapping fits, and a column that the refusal has to name.
+REFUSED = {
+    'cin-2013-2024/a2_section47_icpc_cpp_2013_to_2024.csv': 'category_type',
+    'cin-2013-2024/b2_children_in_need_recorded_disability_2013_to_2024.csv': 'Autism_percent',
+    'cin-2013-2024/b4_children_in_need_duration_of_open_episode_2013_to_2024.csv': '2years+',
+    'cin-2013-2024/headline_figures_2013_to_2024.csv': 'completed_assessments',
+    'csc-2025/la_cla_during_year_new_placements.csv': 'characteristic',
+    'csc-2025/national_cla_adopted_average_time_between_adoption_process_stages.csv': 'stage_of_adoption_process',
+    'send/assessments.csv': 'assess_in_year',
+    'neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv': 'SNP',
+    'lait/bds_long_childrens_services.csv.gz': 'Short Desc',
+}
+
+
+def same(a, b):
+    return a == b or (math.isnan(a) and math.isnan(b))
+
+
+def run(dump, *paths):
+    out = subprocess.run([dump, *paths], capture_output=True, encoding='utf-8', check=True).stdout
+    return [line.split('\t') for line in out.splitlines()]
+
+
+def compare(dump, path, fill):
+    f = File(path)
+    fill(f)
+    got, wrong = {}, []
+    for line in run(dump, path):
+        if line[0] == 'file':
+            assert line[2] == 'ees', line
+        elif line[0] == 'problem':
+            assert line[2] == '0', line
+        else:
+            got[tuple(line[:4])] = tuple(float(x) for x in line[4:7]) + (line[7], line[8])
+    for key, want in f.expected.items():
+        have = got.get(key)
+        if have is None:
+            wrong.append((key, want, 'missing'))
+            continue
+        # A rate without a population has no value, whatever the reader of the warehouse says to that.
+        state_fits = want[3] == '?' or want[3] == have[3]
+        if not (all(same(a, b) for a, b in zip(want[:3], have[:3])) and state_fits and want[4] == have[4]):
+            wrong.append((key, want, have))
+    for key in set(got) - set(f.expected):
+        # Categories of long lists are compared by example.
+        if not key[1]:
+            wrong.append((key, 'nothing', got[key]))
+    return len(f.expected), wrong
+
+
+def main():
+    here = os.path.dirname(os.path.abspath(__file__))
+    root = os.environ.get('PLUMB_OPEN_DATA') or os.path.join(here, '..', '..', '..', 'shared', 'open-data')
+    if not os.path.isdir(root):
+        print('skipped: there is no open data at', root)
+        return 77
+    with open(os.path.join(here, '..', '..', 'data', 'areas.csv'), encoding='utf-8', newline='') as f:
+        AREAS.update((r['la_code'], r['code']) for r in csv.DictReader(f) if r['la_code'])
+    failed = False
+    for name, fill in FILES.items():
+        n, wrong = compare(sys.argv[1], os.path.join(root, name), fill)
+        print('%-80s %6d figures, %d wrong' % (name, n, len(wrong)))
+        for line in wrong[:5]:
+            print('   ', *line)
+        failed = failed or bool(wrong) or n == 0
+    for name, column in REFUSED.items():
+        lines = run(sys.argv[1], os.path.join(root, name))
+        ok = lines[0][2] == '!' and column in lines[0][3] and not any(l[0] not in ('file', 'problem') for l in lines)
+        print('%-80s %s' % (name, 'refused' if ok else 'NOT REFUSED AS IT SHOULD BE'))
+        failed = failed or not ok
+    return 1 if failed else 0
+
+
+AREAS = {}
+if __name__ == '__main__':
+    sys.exit(main())

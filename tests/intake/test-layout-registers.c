@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The layouts that bring no figures: areas, indicators, breaks and the two of neighbours.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "fixture.h"
+
+static void
+test_areas (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbArea) area = NULL;
+  g_autoptr (PlumbArea) parent = NULL;
+
+  /* The child stands before its parent. */
+  fixture_load_clean (self, "code,name,level,parent,la_code,former_codes,from,to,illustrative\n"
+                            "X06000001,Northshire,authority,X12000001,901,X10000001 X10000002,2019,,1\n"
+                            "X12000001,The North,region,X92000001,,,,,1\n"
+                            "X92000001,Exampleland,country,,,,,,1\n");
+  g_assert_cmpstr (self->report->layout, ==, "areas");
+  area = plumb_warehouse_find_area (self->warehouse, "X10000002", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (area->name, ==, "Northshire");
+  g_assert_true (area->illustrative);
+  parent = plumb_warehouse_get_area (self->warehouse, area->region, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (parent->name, ==, "The North");
+}
+
+static void
+test_wrong_areas (Fixture *self, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "X1,A,town,,,,,,0", "no level" },
+    { ",A,authority,,,,,,0", "code and a name" },
+    { "X1,,authority,,,,,,0", "code and a name" },
+    { "X1,A,authority,,,,soon,,0", "no year" },
+    { "X1,A,authority,,,,,,yes", "made up" },
+    { "X1,A,authority,X9,,,,,0", "X9" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+        g_strconcat ("code,name,level,parent,la_code,former_codes,from,to,illustrative\n", cases[i][0], "\n", NULL);
+
+      fixture_refuse (self, text, PLUMB_INTAKE_ERROR_ROWS, "line 2");
+      g_assert_true (fixture_find_problem (self, cases[i][1])->fatal);
+    }
+}
+
+static void
+test_indicators (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbIndicator) indicator = NULL;
+
+  fixture_load_clean (
+    self,
+    "id,name,theme,unit,decimals,polarity,numerator,denominator,source_return,calendar,plain\n"
+    "school_moves,School moves,Education,percent,2,low,Moves,Children,local,academic-year,\"How many, in words.\"\n");
+  g_assert_cmpstr (self->report->layout, ==, "indicators");
+  indicator = plumb_warehouse_find_indicator (self->warehouse, "school_moves", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (indicator->unit, ==, PLUMB_UNIT_PERCENT);
+  g_assert_cmpint (indicator->decimals, ==, 2);
+  g_assert_cmpint (indicator->polarity, ==, PLUMB_POLARITY_LOW);
+  g_assert_cmpint (indicator->calendar, ==, PLUMB_CALENDAR_ACADEMIC_YEAR);
+  g_assert_cmpstr (indicator->plain, ==, "How many, in words.");
+}
+
+static void
+test_wrong_indicators (Fixture *self, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "School,S,T,count,0,none,,,local,,", "no id" },         { "a b,S,T,count,0,none,,,local,,", "no id" },
+    { "a,,T,count,0,none,,,local,,", "needs a name" },        { "a,S,T,,0,none,,,local,,", "needs a unit" },
+    { "a,S,T,count,7,none,,,local,,", "number of decimals" }, { "a,S,T,count,0,up,,,local,,", "no polarity" },
+    { "a,S,T,count,0,none,,,local,lunar,", "no calendar" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+        g_strconcat ("id,name,theme,unit,decimals,polarity,numerator,denominator,source_return,calendar,plain\n",
+                     cases[i][0], "\n", NULL);
+
+      fixture_refuse (self, text, PLUMB_INTAKE_ERROR_ROWS, "line 2");
+      g_assert_true (fixture_find_problem (self, cases[i][1])->fatal);
+    }
+  fixture_refuse (self, "id,name,unit,polarity\na,S,count,none\na,T,count,none\n", PLUMB_INTAKE_ERROR_ROWS, "Line 2");
+}
+
+static void
+test_breaks (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) here = NULL;
+  g_autoptr (GPtrArray) elsewhere = NULL;
+  g_autoptr (PlumbIndicator) indicator = plumb_warehouse_find_indicator (self->warehouse, "rereferrals", &error);
+  g_autoptr (PlumbArea) own = plumb_warehouse_find_area (self->warehouse, "802", &error);
+  g_autoptr (PlumbArea) other = plumb_warehouse_find_area (self->warehouse, "801", &error);
+
+  fixture_load_clean (self, "indicator,area,period,kind,note\n"
+                            "rereferrals,,2021,break,Fewer referrals were recorded.\n"
+                            "rereferrals,802,2024,Annotation,New front door.\n");
+  g_assert_cmpstr (self->report->layout, ==, "breaks");
+  here = plumb_warehouse_get_breaks (self->warehouse, indicator, own, &error);
+  elsewhere = plumb_warehouse_get_breaks (self->warehouse, indicator, other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (here->len, ==, 2);
+  g_assert_cmpuint (elsewhere->len, ==, 1);
+  g_assert_cmpstr (((PlumbBreak *) g_ptr_array_index (elsewhere, 0))->note, ==, "Fewer referrals were recorded.");
+  g_assert_true (((PlumbBreak *) g_ptr_array_index (here, 1))->annotation);
+
+  fixture_refuse (self, "indicator,area,period,kind,note\nrereferral,,2021,break,x\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "no indicator");
+  fixture_refuse (self, "indicator,area,period,kind,note\nrereferrals,Nowhere,2021,break,x\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "Nowhere");
+  fixture_refuse (self, "indicator,area,period,kind,note\nrereferrals,,21,break,x\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "no period");
+  fixture_refuse (self, "indicator,area,period,kind,note\nrereferrals,,2021,brake,x\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "annotation");
+  fixture_refuse (self, "indicator,area,period,kind,note\nrereferrals,,2021,break,\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "no note");
+}
+
+/* The neighbours of @area as `name closeness`, joined by commas. */
+static char *
+list_neighbours (Fixture *self, const char *set, const char *area_text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbArea) area = plumb_warehouse_find_area (self->warehouse, area_text, &error);
+  g_autoptr (PlumbNeighbourSet) found = NULL;
+  g_autoptr (GPtrArray) list = plumb_warehouse_get_neighbours (self->warehouse, area, set, &found, &error);
+  GString *out = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PlumbNeighbour *neighbour = g_ptr_array_index (list, i);
+
+      g_assert_cmpint (neighbour->rank, ==, (int) i + 1);
+      g_string_append_printf (out, "%s%s %s", i > 0 ? "," : "", neighbour->area->la_code, neighbour->closeness);
+    }
+  return g_string_free (out, FALSE);
+}
+
+#define WIDE \
+  "old_la_code,la_name,region_ind,region_name,SN_1,SN_1P,SN_2,SN_2P,SN_3,SN_3P,SN_4,SN_4P,SN_5,SN_5P,SN_6,SN_6P,SN_7,SN_7P,SN_8,SN_8P,SN_9,SN_9P,SN_10,SN_10P\n"
+
+static void
+test_neighbours (Fixture *self, gconstpointer data)
+{
+  g_autofree char *list = NULL;
+
+  fixture_load_clean (
+    self, WIDE
+    "802,North Somerset,9,South West,803,Close ,916,Close ,865,Very close,850,x,881,x,886,x,936,x,938,x,931,x,800,Not close\n");
+  g_assert_cmpstr (self->report->layout, ==, "neighbours");
+  list = list_neighbours (self, "DfE 2025", "802");
+  g_assert_cmpstr (list, ==, "803 Close,916 Close,865 Very close,850 x,881 x,886 x,936 x,938 x,931 x,800 Not close");
+
+  fixture_refuse (self, WIDE "802,North Somerset,9,South West,999,Close,,,,,,,,,,,,,,,,,,\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "999");
+  fixture_refuse (self, WIDE "802,North Somerset,9,South West,802,Close,,,,,,,,,,,,,,,,,,\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "own neighbour");
+  fixture_refuse (self, WIDE "802,North Somerset,9,South West,803,Close,803,Close,,,,,,,,,,,,,,,,\n",
+                  PLUMB_INTAKE_ERROR_ROWS, "already in line 2");
+}
+
+static void
+test_groups (Fixture *self, gconstpointer data)
+{
+  g_autofree char *coast = NULL;
+  g_autofree char *replaced = NULL;
+
+  fixture_load_clean (self, "set,dated,area,rank,neighbour,closeness\n"
+                            "Coast,2024,North Somerset,2,Torbay,\n"
+                            "Coast,2024,802,1,Plymouth,our own\n"
+                            "Hills,2023,802,1,Gloucestershire,\n");
+  coast = list_neighbours (self, "Coast", "802");
+  g_assert_cmpstr (coast, ==, "879 our own,880 ");
+  /* A set is replaced as a whole. */
+  fixture_load_clean (self, "set,dated,area,rank,neighbour,closeness\nCoast,2025,802,1,Cornwall,\n");
+  replaced = list_neighbours (self, "Coast", "802");
+  g_assert_cmpstr (replaced, ==, "908 ");
+
+  fixture_refuse (self, "set,dated,area,rank,neighbour\n,2024,802,1,801\n", PLUMB_INTAKE_ERROR_ROWS, "no name");
+  fixture_refuse (self, "set,dated,area,rank,neighbour\nS,2024,802,0,801\n", PLUMB_INTAKE_ERROR_ROWS, "no rank");
+  fixture_refuse (self, "set,dated,area,rank,neighbour\nS,2024,802,1.5,801\n", PLUMB_INTAKE_ERROR_ROWS, "no rank");
+  fixture_refuse (self, "set,dated,area,rank,neighbour\nS,2024,802,1,801\nS,2024,802,1,803\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "line 2");
+  fixture_refuse (self, "set,dated,area,rank,neighbour\nS,2024,802,1,801\nS,2023,802,2,803\n", PLUMB_INTAKE_ERROR_ROWS,
+                  "2024");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  fixture_add ("/intake/areas/load", test_areas);
+  fixture_add ("/intake/areas/wrong", test_wrong_areas);
+  fixture_add ("/intake/indicators/load", test_indicators);
+  fixture_add ("/intake/indicators/wrong", test_wrong_indicators);
+  fixture_add ("/intake/breaks/load", test_breaks);
+  fixture_add ("/intake/neighbours/wide", test_neighbours);
+  fixture_add ("/intake/neighbours/groups", test_groups);
+  return g_test_run ();
+}
