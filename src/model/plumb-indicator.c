@@ -109,6 +109,12 @@ plumb_indicator_value (const PlumbIndicator *self, double numerator, double deno
 }
 
 gboolean
+plumb_indicator_is_total (const PlumbIndicator *self)
+{
+  return self->unit == PLUMB_UNIT_COUNT || (self->unit == PLUMB_UNIT_OTHER && *self->denominator == '\0');
+}
+
+gboolean
 plumb_polarity_parse (const char *text, PlumbPolarity *polarity)
 {
   for (guint i = 0; i < G_N_ELEMENTS (polarities); i++)

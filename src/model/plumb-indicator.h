@@ -85,6 +85,12 @@ double plumb_indicator_multiplier (const PlumbIndicator *self);
  * @denominator is not 0. */
 double plumb_indicator_value (const PlumbIndicator *self, double numerator, double denominator);
 
+/**
+ * plumb_indicator_is_total: whether the values of @self add up over areas (a count, an amount of money): those of a region or a
+ * country are then totals that no authority is compared with.
+ */
+gboolean plumb_indicator_is_total (const PlumbIndicator *self);
+
 /** plumb_polarity_parse: @text `high`, `low` or `none`. */
 gboolean plumb_polarity_parse (const char *text, PlumbPolarity *polarity);
 
