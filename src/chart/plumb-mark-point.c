@@ -16,6 +16,8 @@ plumb_mark_point (const PlumbFrame *frame, const PlumbPointMark *mark, int datum
   const double y = plumb_scale_map (&frame->y, mark->y);
   PlumbShapeStyle style = { .fill = mark->role, .stroke = PLUMB_ROLE_SURFACE, .width = 1.5 * scale };
 
+  if (mark->rimless)
+    style.stroke = PLUMB_ROLE_NONE;
   if (mark->hollow)
     style = (PlumbShapeStyle){ .fill = PLUMB_ROLE_SURFACE, .stroke = mark->role, .width = 2 * scale };
   plumb_scene_builder_circle (frame->builder, x, y, mark->radius * scale, &style, datum);

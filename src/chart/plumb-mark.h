@@ -65,6 +65,7 @@ void plumb_mark_band (const PlumbFrame *frame,
  * PlumbPointMark: a disc at a value; hollow for what is not final.
  *
  * @radius: in points, before text scale
+ * @rimless: without the rim of surface, where points stand so close that their rims would cut up the line
  */
 typedef struct {
   double x;
@@ -72,6 +73,7 @@ typedef struct {
   double radius;
   PlumbRole role;
   gboolean hollow;
+  gboolean rimless;
 } PlumbPointMark;
 
 void plumb_mark_point (const PlumbFrame *frame,

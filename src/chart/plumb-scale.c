@@ -34,11 +34,12 @@ plumb_bands_centre (const PlumbBands *self, guint i)
  * Neighbouring labels that touch become one block, placed at the mean of what its members want; blocks that touch then are joined again.
  */
 gboolean
-plumb_spread (double *places, const double *sizes, guint n, double from, double to)
+plumb_spread (double *places, const double *sizes, const double *weights, guint n, double from, double to)
 {
   g_autofree double *start = g_new0 (double, n + 1);  /* top of each block */
   g_autofree double *length = g_new0 (double, n + 1); /* its size */
   g_autofree guint *count = g_new0 (guint, n + 1);
+  g_autofree double *weight = g_new0 (double, n + 1);
   guint blocks = 0;
   guint i = 0;
   double total = 0;
@@ -51,6 +52,7 @@ plumb_spread (double *places, const double *sizes, guint n, double from, double 
       start[blocks] = places[j] - sizes[j] / 2;
       length[blocks] = sizes[j];
       count[blocks] = 1;
+      weight[blocks] = weights[j];
       blocks++;
       for (;;)
         {
@@ -59,7 +61,9 @@ plumb_spread (double *places, const double *sizes, guint n, double from, double 
           if (b == 0 || start[b - 1] + length[b - 1] <= start[b])
             break;
           /* A member wants its block to start where the member is, less the members before it. */
-          start[b - 1] = (start[b - 1] * count[b - 1] + (start[b] - length[b - 1]) * count[b]) / (count[b - 1] + count[b]);
+          start[b - 1] =
+            (start[b - 1] * weight[b - 1] + (start[b] - length[b - 1]) * weight[b]) / (weight[b - 1] + weight[b]);
+          weight[b - 1] += weight[b];
           length[b - 1] += length[b];
           count[b - 1] += count[b];
           blocks--;

@@ -102,6 +102,7 @@ double plumb_bands_centre (const PlumbBands *self,
  * plumb_spread:
  * @places: (inout) (array length=n): wanted middles of labels in ascending order, in points; moved where they would touch
  * @sizes: (array length=n): how much room each takes
+ * @weights: (array length=n): how much each wants to stay where it is, more than 0
  * @from: where the room begins
  * @to: where it ends
  *
@@ -111,6 +112,7 @@ double plumb_bands_centre (const PlumbBands *self,
  */
 gboolean plumb_spread (double *places,
                        const double *sizes,
+                       const double *weights,
                        guint n,
                        double from,
                        double to);

@@ -20,10 +20,17 @@ append_attribute (GString *out, const char *name, double value)
     out, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof buffer, "%.10g", rounded == 0 ? 0 : rounded));
 }
 
+/* Control characters are not allowed in XML, not even as entities; names from files may hold them. */
 static void
 append_escaped (GString *out, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *clean = g_utf8_make_valid (text, -1);
+  g_autofree char *escaped = NULL;
+
+  for (char *c = clean; *c != '\0'; c++)
+    if ((guchar) *c < 0x20 || *c == 0x7F)
+      *c = ' ';
+  escaped = g_markup_escape_text (clean, -1);
   g_string_append (out, escaped);
 }
 

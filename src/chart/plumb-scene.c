@@ -230,10 +230,21 @@ append_number (GString *out, double value)
   g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.1f", tenth == 0 ? 0 : tenth));
 }
 
+static const char *const role_names[] = {
+  [PLUMB_ROLE_NONE] = "none",           [PLUMB_ROLE_SURFACE] = "surface", [PLUMB_ROLE_TEXT] = "text",
+  [PLUMB_ROLE_DIM] = "dim",             [PLUMB_ROLE_OWN] = "own",         [PLUMB_ROLE_RANGE] = "range",
+  [PLUMB_ROLE_MIDDLE] = "middle",       [PLUMB_ROLE_STATISTIC] = "statistic", [PLUMB_ROLE_COUNTRY] = "country",
+  [PLUMB_ROLE_REGION] = "region",       [PLUMB_ROLE_GOOD] = "good",       [PLUMB_ROLE_WARN] = "warn",
+  [PLUMB_ROLE_BAD] = "bad",             [PLUMB_ROLE_NEUTRAL] = "neutral", [PLUMB_ROLE_GRID] = "grid",
+  [PLUMB_ROLE_AXIS] = "axis",           [PLUMB_ROLE_TINT] = "tint",       [PLUMB_ROLE_FOCUS] = "focus",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (role_names) == PLUMB_N_ROLES);
+
 static void
 append_style (GString *out, const PlumbShapeStyle *style)
 {
-  g_string_append_printf (out, " fill %d stroke %d dash %d", style->fill, style->stroke, style->dash);
+  g_string_append_printf (
+    out, " fill %s stroke %s dash %d", role_names[style->fill], role_names[style->stroke], style->dash);
   append_number (out, style->width);
   append_number (out, style->fade);
 }
@@ -272,7 +283,7 @@ plumb_scene_dump (const PlumbScene *self)
             g_string_append (out, " closed");
           break;
         case PLUMB_ITEM_TEXT:
-          g_string_append_printf (out, " role %d size %d", item->role, item->size);
+          g_string_append_printf (out, " role %s size %d", role_names[item->role], item->size);
           for (guint j = 0; j < item->lines->len; j++)
             {
               const PlumbItemLine *line = &g_array_index (item->lines, PlumbItemLine, j);

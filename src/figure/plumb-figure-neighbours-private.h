@@ -39,12 +39,16 @@ double plumb_references_arrange (GArray *references,
                                  const PlumbFrame *frame,
                                  PlumbBox page);
 
-/** plumb_references_draw: from the labels, whose first row begins at @y, down through the bars, and their data as a series of their own. */
+/**
+ * plumb_references_draw: from the labels, whose first row begins at the top of @page, to @top and through the bars, and their data as a series of their
+ *   own.
+ * @spans: (element-type PlumbBox): where the lines may run, from the top down; those that touch are one
+ */
 void plumb_references_draw (GArray *references,
                             const PlumbFigure *figure,
                             const PlumbFrame *frame,
-                            double y,
+                            PlumbBox page,
                             double top,
-                            double bottom);
+                            GArray *spans);
 
 G_END_DECLS

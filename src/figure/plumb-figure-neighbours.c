@@ -11,8 +11,13 @@
 #include "plumb-figure-neighbours-private.h"
 #include "plumb-format.h"
 
-/* From this width on the numerators and denominators have a column. */
+/* From this width on the numerators and denominators have a column; below it a name that is long stands above its bar. */
 #define COUNTS_WIDTH 620
+/* The most of the width that names beside bars may take. */
+#define NAME_SHARE 0.28
+/* The thickest a bar is, and how thick it is below its name. */
+#define BAR 24
+#define STACKED_BAR 12
 
 typedef struct
 {
@@ -29,6 +34,7 @@ typedef struct
   double value_right;
   double counts_right;
   gboolean counts;
+  gboolean stacked;
 } Plot;
 
 /* One authority; @rank is 0 for one that is not ranked. */
@@ -44,6 +50,8 @@ typedef struct
   char *reason;
   double y;
   double height;
+  double text_y;
+  double bar_y;
 } Row;
 
 static void
@@ -134,11 +142,19 @@ share_width (Plot *self)
       any = any || *row->counts != '\0';
     }
   self->counts = any && self->box.width >= COUNTS_WIDTH * unit;
+  self->stacked = self->box.width < COUNTS_WIDTH * unit && name > self->box.width * NAME_SHARE;
   self->rank_right = self->box.x + 8 * unit + rank;
-  self->name_width = MIN (name + unit, self->box.width * 0.28);
-  self->left = self->rank_right + 24 * unit + self->name_width + 12 * unit;
   self->counts_right = page - 8 * unit;
   self->value_right = self->counts ? self->counts_right - counts - 28 * unit : self->counts_right;
+  if (self->stacked)
+    {
+      self->left = self->rank_right + 24 * unit;
+      self->right = self->counts_right - 16 * unit;
+      self->name_width = MAX (40 * unit, self->value_right - value - 12 * unit - self->left);
+      return;
+    }
+  self->name_width = MIN (name + unit, self->box.width * NAME_SHARE);
+  self->left = self->rank_right + 24 * unit + self->name_width + 12 * unit;
   self->right = MAX (self->left + 40 * unit, self->value_right - value - (self->counts ? 32 : 14) * unit);
 }
 
@@ -158,22 +174,41 @@ share_height (Plot *self, double top, double height)
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = row_at (self, i);
-      PlumbTextStyle name = text_style (PLUMB_TEXT_BODY, PLUMB_ROLE_TEXT, row->own, PLUMB_ALIGN_END);
-      double needed;
+      PlumbTextStyle style = text_style (PLUMB_TEXT_BODY, PLUMB_ROLE_TEXT, row->own, PLUMB_ALIGN_END);
+      double name, reason = 0;
 
-      name.wrap = self->name_width;
-      needed = plumb_scene_builder_measure (self->builder, row->series->area->name, &name).height;
+      style.wrap = self->name_width;
+      name = plumb_scene_builder_measure (self->builder, row->series->area->name, &style).height;
       if (row->reason != NULL)
         {
-          PlumbTextStyle reason = text_style (PLUMB_TEXT_LABEL, PLUMB_ROLE_DIM, FALSE, PLUMB_ALIGN_START);
-          reason.wrap = reason_width (self);
-          needed = MAX (needed, plumb_scene_builder_measure (self->builder, row->reason, &reason).height);
+          style = text_style (PLUMB_TEXT_LABEL, PLUMB_ROLE_DIM, FALSE, PLUMB_ALIGN_START);
+          style.wrap = reason_width (self);
+          reason = plumb_scene_builder_measure (self->builder, row->reason, &style).height;
         }
       row->y = top;
-      row->height = MAX (equal, needed + 4 * unit);
+      if (self->stacked)
+        {
+          const double bar = MAX (STACKED_BAR * unit, reason);
+          row->height = name + bar + 12 * unit;
+          row->text_y = top + 3 * unit + name / 2;
+          row->bar_y = top + 5 * unit + name + bar / 2;
+        }
+      else
+        {
+          row->height = MAX (equal, MAX (name, reason) + 4 * unit);
+          row->text_y = row->bar_y = top + row->height / 2;
+        }
       top += row->height;
     }
   return top;
+}
+
+/* Where lines may run beside the bar of @row when names are stacked above bars. */
+static PlumbBox
+bar_span (const Plot *self, const Row *row)
+{
+  const double height = (STACKED_BAR + 4) * self->unit;
+  return (PlumbBox){ self->left, row->bar_y - height / 2, self->right - self->left, height };
 }
 
 static void
@@ -226,13 +261,22 @@ draw_axis (const Plot *self, const PlumbBounds *bounds, double top, double botto
   for (int i = bounds->first; i <= bounds->last; i++)
     {
       const double value = plumb_bounds_tick (bounds, i);
-      const PlumbRuleMark rule = { .upright = TRUE,
-                                   .place = plumb_scale_map (&self->frame.x, value),
-                                   .from = top,
-                                   .to = bottom,
-                                   .role = value == 0 ? PLUMB_ROLE_AXIS : PLUMB_ROLE_GRID,
-                                   .width = 1 };
-      plumb_mark_rule (&self->frame, &rule);
+      PlumbRuleMark rule = { .upright = TRUE,
+                             .place = plumb_scale_map (&self->frame.x, value),
+                             .from = top,
+                             .to = bottom,
+                             .role = value == 0 ? PLUMB_ROLE_AXIS : PLUMB_ROLE_GRID,
+                             .width = 1 };
+      if (!self->stacked)
+        plumb_mark_rule (&self->frame, &rule);
+      /* Names stand above the bars: no line may run through them. */
+      for (guint j = 0; self->stacked && j < self->rows->len; j++)
+        {
+          const PlumbBox span = bar_span (self, row_at (self, j));
+          rule.from = span.y;
+          rule.to = span.y + span.height;
+          plumb_mark_rule (&self->frame, &rule);
+        }
     }
   for (guint i = 0; i < labels->len; i++)
     {
@@ -258,14 +302,14 @@ draw_row (const Plot *self, const Row *row, guint ranked)
 {
   const PlumbComparison *comparison = self->figure->comparison;
   const double unit = self->unit;
-  const double y = row->y + row->height / 2;
+  const double y = row->bar_y;
   const PlumbRole role = row->own ? PLUMB_ROLE_OWN : PLUMB_ROLE_TEXT;
-  PlumbTextStyle name = text_style (PLUMB_TEXT_BODY, role, row->own, PLUMB_ALIGN_END);
+  PlumbTextStyle name = text_style (PLUMB_TEXT_BODY, role, row->own, self->stacked ? PLUMB_ALIGN_START : PLUMB_ALIGN_END);
   const PlumbTextStyle value = text_style (PLUMB_TEXT_BODY, role, TRUE, PLUMB_ALIGN_END);
   const PlumbTextStyle counts = text_style (PLUMB_TEXT_LABEL, row->own ? PLUMB_ROLE_TEXT : PLUMB_ROLE_DIM, FALSE, PLUMB_ALIGN_END);
   const PlumbBarMark bar = { .value = row->rank > 0 ? row->observation->value : NAN,
                              .centre = y,
-                             .thickness = MIN (row->height * 0.6, 24 * unit),
+                             .thickness = self->stacked ? STACKED_BAR * unit : MIN (row->height * 0.6, BAR * unit),
                              .role = row->own ? PLUMB_ROLE_OWN : PLUMB_ROLE_MIDDLE };
   g_autofree char *period = plumb_words_period (comparison, self->figure->period);
   g_autofree char *sentence = row_sentence (self, row, ranked);
@@ -280,11 +324,12 @@ draw_row (const Plot *self, const Row *row, guint ranked)
   index = plumb_scene_builder_datum (self->builder, &datum);
 
   name.wrap = self->name_width;
-  plumb_scene_builder_text (self->builder, self->left - 12 * unit, y, row->series->area->name, &name, -1);
+  plumb_scene_builder_text (
+    self->builder, self->left - (self->stacked ? 0 : 12 * unit), row->text_y, row->series->area->name, &name, -1);
   if (row->rank > 0)
     {
       plumb_mark_bar (&self->frame, &bar, index);
-      plumb_scene_builder_text (self->builder, self->value_right, y, row->value, &value, -1);
+      plumb_scene_builder_text (self->builder, self->value_right, row->text_y, row->value, &value, -1);
     }
   else
     {
@@ -296,7 +341,7 @@ draw_row (const Plot *self, const Row *row, guint ranked)
       plumb_scene_builder_text (self->builder, self->left + (row->observation != NULL ? 42 : 10) * unit, y, row->reason, &reason, -1);
     }
   if (self->counts && *row->counts != '\0')
-    plumb_scene_builder_text (self->builder, self->counts_right, y, row->counts, &counts, -1);
+    plumb_scene_builder_text (self->builder, self->counts_right, row->text_y, row->counts, &counts, -1);
 }
 
 /* The rank of a row, once for all who share it, with a bracket round them. */
@@ -323,7 +368,12 @@ draw_ranks (const Plot *self)
       for (guint j = i; j < i + same && j < self->rows->len; j++)
         own = own || row_at (self, j)->own;
       style = text_style (PLUMB_TEXT_BODY, own ? PLUMB_ROLE_OWN : PLUMB_ROLE_TEXT, own, PLUMB_ALIGN_START);
-      plumb_scene_builder_text (self->builder, self->box.x + 8 * unit, (first->y + last->y + last->height) / 2, text, &style, -1);
+      plumb_scene_builder_text (self->builder,
+                                self->box.x + 8 * unit,
+                                same > 1 ? (first->y + last->y + last->height) / 2 : first->text_y,
+                                text,
+                                &style,
+                                -1);
       if (same > 1)
         plumb_scene_builder_path (self->builder, bracket, G_N_ELEMENTS (bracket), FALSE, &stroke, -1);
       i += same;
@@ -337,6 +387,8 @@ draw_heads (const Plot *self, double y)
   g_autofree char *unit_text = plumb_words_unit (self->figure->comparison->indicator);
   PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .bold = TRUE, .valign = PLUMB_VALIGN_BOTTOM };
 
+  if (self->stacked)
+    return;
   plumb_scene_builder_text (self->builder, self->box.x + 8 * unit, y, _ ("Rank"), &style, -1);
   style.align = PLUMB_ALIGN_END;
   plumb_scene_builder_text (self->builder, self->left - 12 * unit, y, _ ("Authority"), &style, -1);
@@ -352,7 +404,8 @@ heads_height (const Plot *self)
   g_autofree char *unit_text = plumb_words_unit (self->figure->comparison->indicator);
   const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .bold = TRUE, .wrap = 90 * self->unit };
 
-  return plumb_scene_builder_measure (self->builder, unit_text, &style).height + 6 * self->unit;
+  /* Stacked rows need no heads: ranks, names and values speak for themselves. */
+  return self->stacked ? 6 * self->unit : plumb_scene_builder_measure (self->builder, unit_text, &style).height + 6 * self->unit;
 }
 
 static PlumbBounds
@@ -390,7 +443,8 @@ plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Pl
   const double axis = plumb_line_height (PLUMB_TEXT_CAPTION, unit) + 8 * unit;
   g_autoptr (GArray) references = plumb_references_new (figure);
   PlumbBounds bounds;
-  double top, bottom, ranked_bottom;
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
+  double top, bottom;
   guint ranked = 0;
 
   gather (&self);
@@ -400,7 +454,6 @@ plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Pl
   top = box.y + plumb_references_arrange (references, &self.frame, box) + heads_height (&self);
   bottom = share_height (&self, top, box.y + box.height - top - axis);
 
-  ranked_bottom = top;
   for (guint i = 0; i < self.rows->len; i++)
     {
       const Row *row = row_at (&self, i);
@@ -411,8 +464,10 @@ plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Pl
         }
       if (row->rank > 0)
         {
+          const PlumbBox whole = { self.left, row->y, self.right - self.left, row->height };
+          const PlumbBox span = self.stacked ? bar_span (&self, row) : whole;
           ranked++;
-          ranked_bottom = row->y + row->height;
+          g_array_append_val (spans, span);
         }
     }
   draw_axis (&self, &bounds, top - 6 * unit, bottom);
@@ -420,7 +475,7 @@ plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Pl
     draw_row (&self, row_at (&self, i), ranked);
   draw_ranks (&self);
   draw_heads (&self, top - 6 * unit);
-  plumb_references_draw (references, figure, &self.frame, box.y, top - 6 * unit, ranked_bottom);
+  plumb_references_draw (references, figure, &self.frame, box, top - 6 * unit, spans);
   g_array_unref (self.rows);
   return bottom + axis;
 }

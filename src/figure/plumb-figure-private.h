@@ -27,9 +27,6 @@ struct _PlumbFigure
   GPtrArray *table;
 };
 
-/** plumb_figure_is_illustrative: whether any of what is shown is made up. */
-gboolean plumb_figure_is_illustrative (const PlumbFigure *self);
-
 /** plumb_figure_has_numbers: whether there is anything to draw. */
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 

@@ -75,52 +75,76 @@ plumb_references_new (const PlumbFigure *figure)
 }
 
 static PlumbTextStyle
-label_style (const PlumbReference *reference)
+label_style (const PlumbReference *reference, PlumbBox page)
 {
   return (PlumbTextStyle){ .size = PLUMB_TEXT_LABEL,
                            .role = reference->role,
                            .bold = reference->bold,
-                           .align = reference->leftwards ? PLUMB_ALIGN_END : PLUMB_ALIGN_START,
-                           .valign = PLUMB_VALIGN_MIDDLE };
+                           .valign = PLUMB_VALIGN_MIDDLE,
+                           .wrap = page.width };
 }
 
-/* The room of the label from its line on, elbow included; relative to the first row. */
+/* The height of a row: that of the highest label, when a name is so long that it wraps. */
+static double
+row_height (GArray *references, const PlumbFrame *frame, PlumbBox page)
+{
+  double height = ROW_HEIGHT * plumb_scene_builder_text_scale (frame->builder);
+
+  for (guint i = 0; i < references->len; i++)
+    {
+      const PlumbReference *reference = &g_array_index (references, PlumbReference, i);
+      const PlumbTextStyle style = label_style (reference, page);
+      height = MAX (height, plumb_scene_builder_measure (frame->builder, reference->text, &style).height);
+    }
+  return height;
+}
+
+/* The room of the label beside its line, elbow included, moved in where it would leave the page; relative to the first row. */
 static PlumbBox
-label_box (const PlumbReference *reference, const PlumbFrame *frame)
+label_box (const PlumbReference *reference, const PlumbFrame *frame, PlumbBox page, double height)
 {
   const double unit = plumb_scene_builder_text_scale (frame->builder);
-  const PlumbTextStyle style = label_style (reference);
-  const double width = plumb_scene_builder_measure (frame->builder, reference->text, &style).width + (ELBOW + GAP) * unit;
+  const PlumbTextStyle style = label_style (reference, page);
+  const double width = plumb_scene_builder_measure (frame->builder, reference->text, &style).width;
   const double x = plumb_scale_map (&frame->x, reference->value);
+  const double side = (ELBOW + GAP) * unit;
+  const double left = reference->leftwards ? x - side - width : x + side;
 
-  return (PlumbBox){ reference->leftwards ? x - width : x, reference->row * ROW_HEIGHT * unit, width, ROW_HEIGHT * unit };
+  return (PlumbBox){ CLAMP (left, page.x, MAX (page.x, page.x + page.width - width)), reference->row * height, width, height };
 }
 
-/* Labels that leave the page or touch, and lines that run down through the label of a lower row, count. */
-static guint
-clashes (const PlumbReference *const *all, const PlumbBox *boxes, const double *places, guint n, PlumbBox page)
+/* Whether the label had to move over its own line: the line then begins below it. */
+static gboolean
+is_over (const PlumbBox *box, double x)
 {
-  guint count = 0;
+  return x > box->x - GAP && x < box->x + box->width + GAP;
+}
+
+/* What is wrong with an arrangement: labels that touch, lines that run down through a label, labels that had to move. */
+static guint
+cost_of (const PlumbReference *const *all, const PlumbBox *boxes, const double *places, guint n, guint rows)
+{
+  guint cost = rows;
 
   for (guint i = 0; i < n; i++)
     {
-      count += boxes[i].x < page.x || boxes[i].x + boxes[i].width > page.x + page.width;
+      cost += is_over (&boxes[i], places[i]) ? 10 : 0;
       for (guint j = 0; j < n; j++)
         {
           if (i < j && plumb_box_overlaps (&boxes[i], &boxes[j]))
-            count++;
-          if (i != j && all[i]->row < all[j]->row && places[i] > boxes[j].x + 0.5 &&
-              places[i] < boxes[j].x + boxes[j].width - 0.5)
-            count++;
+            cost += 1000;
+          if (i != j && all[i]->row <= all[j]->row && is_over (&boxes[j], places[i]))
+            cost += 100;
         }
     }
-  return count;
+  return cost;
 }
 
 double
 plumb_references_arrange (GArray *references, const PlumbFrame *frame, PlumbBox page)
 {
   const double unit = plumb_scene_builder_text_scale (frame->builder);
+  const double height = row_height (references, frame, page);
   const guint n = MIN (references->len, MOST);
   const guint ways = 2 * MOST; /* of one label: a row and a side */
   guint best = 0, least = G_MAXUINT, rows = 0;
@@ -147,10 +171,10 @@ plumb_references_arrange (GArray *references, const PlumbFrame *frame, PlumbBox 
           code /= ways;
           used = MAX (used, reference->row + 1);
           all[i] = reference;
-          boxes[i] = label_box (reference, frame);
+          boxes[i] = label_box (reference, frame, page, height);
           places[i] = plumb_scale_map (&frame->x, reference->value);
         }
-      cost = clashes (all, boxes, places, n, page) * 100 + used;
+      cost = cost_of (all, boxes, places, n, used);
       if (cost < least)
         {
           least = cost;
@@ -158,32 +182,54 @@ plumb_references_arrange (GArray *references, const PlumbFrame *frame, PlumbBox 
           rows = used;
         }
     }
-  return (rows * ROW_HEIGHT + 4) * unit;
+  return rows * height + 4 * unit;
+}
+
+/* Through spans that follow each other in one stroke, so that a dashed line keeps its rhythm. */
+static void
+draw_rule (const PlumbFrame *frame, const PlumbReference *reference, double top, GArray *spans)
+{
+  PlumbRuleMark rule = { .upright = TRUE,
+                         .place = plumb_scale_map (&frame->x, reference->value),
+                         .from = top,
+                         .role = reference->role,
+                         .width = reference->width,
+                         .dash = reference->dash,
+                         .halo = 1.5 };
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const PlumbBox *span = &g_array_index (spans, PlumbBox, i);
+
+      if (i == 0 && span->y - top > 7 * plumb_scene_builder_text_scale (frame->builder))
+        rule.from = span->y;
+      rule.to = span->y + span->height;
+      if (i + 1 < spans->len && g_array_index (spans, PlumbBox, i + 1).y <= rule.to + 0.01)
+        continue;
+      plumb_mark_rule (frame, &rule);
+      if (i + 1 < spans->len)
+        rule.from = g_array_index (spans, PlumbBox, i + 1).y;
+    }
 }
 
 void
-plumb_references_draw (GArray *references, const PlumbFigure *figure, const PlumbFrame *frame, double y, double top, double bottom)
+plumb_references_draw (GArray *references, const PlumbFigure *figure, const PlumbFrame *frame, PlumbBox page, double top, GArray *spans)
 {
   const double unit = plumb_scene_builder_text_scale (frame->builder);
+  const double height = row_height (references, frame, page);
   g_autofree char *period = plumb_words_period (figure->comparison, figure->period);
 
   for (guint i = 0; i < references->len; i++)
     {
       const PlumbReference *reference = &g_array_index (references, PlumbReference, i);
       const double x = plumb_scale_map (&frame->x, reference->value);
-      const double middle = y + (reference->row + 0.5) * ROW_HEIGHT * unit;
+      const PlumbBox box = label_box (reference, frame, page, height);
+      const gboolean over = is_over (&box, x);
+      const double middle = page.y + box.y + height / 2;
       const double side = reference->leftwards ? -1 : 1;
       const PlumbPoint elbow[] = { { x + side * ELBOW * unit, middle }, { x, middle + ELBOW * unit }, { x, top } };
       const PlumbShapeStyle thin = { .stroke = reference->role, .width = unit };
-      const PlumbRuleMark rule = { .upright = TRUE,
-                                   .place = x,
-                                   .from = top,
-                                   .to = bottom,
-                                   .role = reference->role,
-                                   .width = reference->width,
-                                   .dash = reference->dash,
-                                   .halo = 1.5 };
-      const PlumbTextStyle style = label_style (reference);
+      const PlumbTextStyle style = label_style (reference, page);
       g_autofree char *sentence = g_strdup_printf ("%s: %s %s.", period, reference->name, reference->printed);
       const PlumbDatum datum = { .series = 1,
                                  .name = reference->name,
@@ -192,11 +238,14 @@ plumb_references_draw (GArray *references, const PlumbFigure *figure, const Plum
                                  .sentence = sentence,
                                  .x = x,
                                  .y = middle,
-                                 .area = { x - 4 * unit, y, 8 * unit, top - y } };
+                                 .area = { x - 4 * unit, page.y, 8 * unit, top - page.y } };
       const int index = plumb_scene_builder_datum (frame->builder, &datum);
 
-      plumb_mark_rule (frame, &rule);
-      plumb_scene_builder_path (frame->builder, elbow, G_N_ELEMENTS (elbow), FALSE, &thin, -1);
-      plumb_scene_builder_text (frame->builder, x + side * (ELBOW + GAP) * unit, middle, reference->text, &style, index);
+      draw_rule (frame, reference, top, spans);
+      if (over)
+        plumb_scene_builder_line (frame->builder, x, page.y + box.y + height, x, top, &thin);
+      else
+        plumb_scene_builder_path (frame->builder, elbow, G_N_ELEMENTS (elbow), FALSE, &thin, -1);
+      plumb_scene_builder_text (frame->builder, box.x, middle, reference->text, &style, index);
     }
 }

@@ -155,6 +155,7 @@ plumb_trend_draw_end_labels (PlumbTrend *self, GArray *labels, double wrap)
   const double unit = self->unit;
   g_autofree double *places = g_new (double, labels->len + 1);
   g_autofree double *sizes = g_new (double, labels->len + 1);
+  g_autofree double *weights = g_new (double, labels->len + 1);
 
   g_array_sort (labels, compare_labels);
   for (guint i = 0; i < labels->len; i++)
@@ -162,8 +163,9 @@ plumb_trend_draw_end_labels (PlumbTrend *self, GArray *labels, double wrap)
       const PlumbEndLabel *label = &g_array_index (labels, PlumbEndLabel, i);
       places[i] = plumb_trend_y (self, label->value);
       sizes[i] = MAX (label_size (self, label, wrap).height, 18 * unit);
+      weights[i] = label->line == PLUMB_TREND_OWN ? 50 : 1;
     }
-  plumb_spread (places, sizes, labels->len, self->top - 12 * unit, self->bottom + 6 * unit);
+  plumb_spread (places, sizes, weights, labels->len, self->top - 12 * unit, self->bottom + 6 * unit);
 
   for (guint i = 0; i < labels->len; i++)
     {

@@ -166,7 +166,7 @@ double plumb_trend_letters (PlumbTrend *self,
 double plumb_trend_table_head (const PlumbTrend *self,
                                double most);
 
-/** plumb_trend_table_fits: whether every cell is narrower than @slot. */
+/** plumb_trend_table_fits: whether every cell, and the period above it, is narrower than @slot. */
 gboolean plumb_trend_table_fits (const PlumbTrend *self,
                                  double slot);
 

@@ -180,6 +180,14 @@ plumb_trend_table_head (const PlumbTrend *self, double most)
 gboolean
 plumb_trend_table_fits (const PlumbTrend *self, double slot)
 {
+  for (guint i = 0; i < self->n; i++)
+    {
+      const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .bold = TRUE };
+      g_autofree char *text = plumb_period_label_short (g_array_index (self->comparison->periods, PlumbPeriod, i),
+                                                        self->comparison->indicator->calendar);
+      if (plumb_scene_builder_measure (self->builder, text, &style).width > slot - 6 * self->unit)
+        return FALSE;
+    }
   for (Row row = ROW_OWN; row < N_ROWS; row++)
     for (guint i = 0; i < self->n && is_wanted (self, row); i++)
       {

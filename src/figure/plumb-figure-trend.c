@@ -113,6 +113,14 @@ plumb_trend_is_free (const PlumbTrend *self, const PlumbBox *box, guint but)
   for (guint i = 0; i < self->taken->len; i++)
     if (plumb_box_overlaps (box, &g_array_index (self->taken, PlumbBox, i)))
       return FALSE;
+  for (guint i = 0; i < self->n && !(but & 1u << PLUMB_TREND_OWN); i++)
+    {
+      const double radius = 5 * self->unit;
+      const double y = plumb_trend_y (self, self->lines[PLUMB_TREND_OWN][i]);
+      const PlumbBox point = { plumb_trend_x (self, i) - radius, y - radius, 2 * radius, 2 * radius };
+      if (isfinite (y) && plumb_box_overlaps (box, &point))
+        return FALSE;
+    }
   for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
     for (guint i = 1; i < self->n && !(but & 1u << line); i++)
       {
@@ -472,7 +480,8 @@ draw_own_points (PlumbTrend *self)
       PlumbPointMark point = { .x = self->x[i],
                                .y = self->lines[PLUMB_TREND_OWN][i],
                                .radius = (int) i == last ? MAX (radius * 1.375, 3) : radius,
-                               .role = PLUMB_ROLE_OWN };
+                               .role = PLUMB_ROLE_OWN,
+                               .rimless = radius < 2.5 && (int) i != last };
 
       if (observation == NULL)
         continue;
@@ -528,7 +537,7 @@ arrange (PlumbTrend *self, PlumbBox box, double left, double right, double above
   self->left = box.x + left;
   self->right = MAX (self->left + 40 * self->unit, box.x + box.width - right);
   self->top = box.y + above;
-  self->bottom = plumb_snap (self->top + MAX (least, box.height - above - below));
+  self->bottom = plumb_snap (self->top + MAX (least, box.height - above - below) - 1);
   find_bounds (self, self->bottom - self->top);
   set_scales (self);
 }

@@ -255,6 +255,27 @@ append_country (GString *out, const PlumbComparison *comparison, PlumbPeriod per
   g_string_append_printf (out, _ (" %s was %s."), comparison->country->area->name, value);
 }
 
+/* Why there is nothing to draw: no rows, or rows without a number and the reason of the newest. */
+static char *
+nothing_sentence (const PlumbComparison *comparison)
+{
+  const PlumbSeries *own = comparison->own;
+  const PlumbObservation *newest = own->n > 0 ? &own->observations[own->n - 1] : NULL;
+  g_autofree char *period = NULL;
+
+  if (newest == NULL)
+    return g_strdup_printf (_ ("There is no figure for %s in %s, nor in any area it would be compared with."),
+                            comparison->indicator->name,
+                            comparison->area->name);
+  period = plumb_words_period (comparison, newest->period);
+  return g_strdup_printf (_ ("No number is shown for %s in %s: the figure for %s is %s (%s). No area it would be compared with has a number either."),
+                          comparison->indicator->name,
+                          comparison->area->name,
+                          period,
+                          plumb_state_letter (newest->state),
+                          plumb_state_reason (newest->state));
+}
+
 char *
 plumb_words_sentence (const PlumbFigure *self)
 {
@@ -268,9 +289,7 @@ plumb_words_sentence (const PlumbFigure *self)
   GString *out;
 
   if (!plumb_figure_has_numbers (self))
-    return g_strdup_printf (_ ("There is no number for %s in %s, nor in any area it would be compared with."),
-                            indicator->name,
-                            comparison->area->name);
+    return nothing_sentence (comparison);
 
   out = g_string_new (NULL);
   if (self->kind == PLUMB_FIGURE_TREND)
@@ -367,6 +386,36 @@ append_excluded (GString *out, const PlumbFigure *self)
     g_string_append_printf (out, _ (" Not ranked: %s."), names->str);
 }
 
+/* In how few neighbours the lines of a trend rest, where that is fewer than in the latest period. */
+static void
+append_fewest (GString *out, const PlumbFigure *self, const PlumbComparator *latest)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const PlumbComparator *fewest = latest;
+  g_autofree char *period = NULL;
+
+  for (guint i = 0; i < comparison->comparators->len; i++)
+    {
+      const PlumbComparator *at = &g_array_index (comparison->comparators, PlumbComparator, i);
+      if (at->n >= PLUMB_COMPARATOR_MINIMUM && (fewest == NULL || at->n < fewest->n))
+        fewest = at;
+    }
+  if (fewest == NULL || fewest == latest)
+    return;
+  period = plumb_words_period (comparison, fewest->period);
+  /* Translators: after "n = 10 of 10": the number of neighbours in the period that has fewest */
+  g_string_append_printf (out, _ (", as few as %u in %s"), fewest->n, period);
+}
+
+static gboolean
+has_bands (const PlumbComparison *comparison)
+{
+  for (guint i = 0; i < comparison->comparators->len; i++)
+    if (g_array_index (comparison->comparators, PlumbComparator, i).n >= PLUMB_COMPARATOR_MINIMUM)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 append_neighbours (GString *out, const PlumbFigure *self)
 {
@@ -389,14 +438,16 @@ append_neighbours (GString *out, const PlumbFigure *self)
       if (n < PLUMB_COMPARATOR_MINIMUM)
         g_string_append_printf (out, _ (", too few for a %s"), plumb_statistic_label (comparison->selection->statistic));
     }
-  g_string_append_c (out, '.');
   if (self->kind == PLUMB_FIGURE_TREND)
-    g_string_append_printf (out, " %s", _ ("Middle half: first to third quartile."));
-  else
+    append_fewest (out, self, comparator);
+  g_string_append_c (out, '.');
+  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
     {
       append_excluded (out, self);
       g_string_append_printf (out, " %s", _ ("Bars start at zero."));
     }
+  else if (has_bands (comparison))
+    g_string_append_printf (out, " %s", _ ("Middle half: first to third quartile."));
 }
 
 char *
@@ -430,7 +481,7 @@ plumb_words_footer (const PlumbFigure *self)
       g_autofree char *day = plumb_date_label (comparison->as_at);
       g_string_append_printf (out, _ ("As at %s. "), day);
     }
-  g_string_append_printf (out, _ ("Definition version %d."), comparison->indicator->definition_version);
+  g_string_append_printf (out, _ ("Definition version\302\240%d."), comparison->indicator->definition_version);
   append_neighbours (out, self);
   append_keys (out, self);
   return g_string_free (out, FALSE);

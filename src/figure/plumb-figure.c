@@ -64,7 +64,7 @@ latest_number (const PlumbSeries *series)
   return PLUMB_PERIOD_NONE;
 }
 
-/* The period that is ranked: the one asked for, else the newest own number, else the newest number of a neighbour. */
+/* The period that is ranked: the one asked for, else of the newest own number, of a neighbour's, or of an own figure not shown. */
 static PlumbPeriod
 ranked_period (const PlumbComparison *comparison)
 {
@@ -76,6 +76,8 @@ ranked_period (const PlumbComparison *comparison)
   found = latest_number (comparison->own);
   for (guint i = 0; found.kind == 0 && i < comparison->neighbours->len; i++)
     found = latest_number (g_ptr_array_index (comparison->neighbours, i));
+  if (found.kind == 0 && comparison->own->n > 0)
+    found = comparison->own->observations[comparison->own->n - 1].period;
   return found;
 }
 
@@ -258,11 +260,12 @@ plumb_figure_layout (const PlumbFigure *self,
   PlumbBox plot = { margin, margin, inner, 0 };
   double below = margin;
   double bottom;
-  PlumbBox badge = draw_badge (self, builder, page - margin, margin);
+  const PlumbBox badge = draw_badge (self, builder, page - margin, margin);
+  const gboolean beside = badge.width < inner * 0.3;
 
   if (parts & PLUMB_FIGURE_TITLES)
     {
-      const double title_width = badge.width > 0 && badge.width < inner / 2 ? inner - badge.width - 12 * scale : inner;
+      const double title_width = badge.width > 0 && beside ? inner - badge.width - 12 * scale : inner;
       const PlumbTextStyle title = {
         .size = PLUMB_TEXT_TITLE, .bold = TRUE, .role = PLUMB_ROLE_TEXT, .wrap = title_width
       };
@@ -272,7 +275,7 @@ plumb_figure_layout (const PlumbFigure *self,
                                         .bold_tail = self->subtitle_tail };
       PlumbBox set;
 
-      if (badge.width >= inner / 2)
+      if (badge.width > 0 && !beside)
         plot.y += badge.height + 6 * scale;
       set = plumb_scene_builder_text (builder, margin, plot.y, self->title, &title, -1);
       plot.y += set.height + 2 * scale;

@@ -58,6 +58,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFigure, plumb_figure_unref)
 PlumbFigureKind plumb_figure_kind (const PlumbFigure *self);
 const PlumbComparison *plumb_figure_comparison (const PlumbFigure *self);
 
+/** plumb_figure_is_illustrative: whether any of what is shown is made up; the picture, its text and its table say so then. */
+gboolean plumb_figure_is_illustrative (const PlumbFigure *self);
+
 /** plumb_figure_title: Returns: (transfer none): the finding, in words; never a change that could be chance. */
 const char *plumb_figure_title (const PlumbFigure *self);
 /** plumb_figure_subtitle: Returns: (transfer none): measure, unit, place, period. */

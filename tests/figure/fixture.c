@@ -245,7 +245,7 @@ typedef struct
 
 #define LONG_AREA "Bournemouth, Christchurch, Poole and Wimborne W"
 #define LONG_MEASURE \
-  "Children who ceased to be looked after in the year and who had been looked after for at least twelve months by duration  "
+  "Children who ceased to be looked after during the year and who had been looked after for twelve months or more, by reason"
 
 static const Made made[] = {
   { "monthly", { .id = "referrals", .name = "Referrals", .unit_text = "count", .numerator = "Referrals in the month", .source_return = "local" }, "North Somerset", 'm', 150, 105, 40, NULL, 10, "Neighbour", FALSE, FALSE, TRUE },

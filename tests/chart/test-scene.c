@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Scenes: their dump, pointing, walking, the marks that leave gaps, painting that keeps to the page, and SVG that a parser reads.
+ */
+#include "plumb-scene.h"
+
+#include <cairo.h>
+#include <math.h>
+#include <string.h>
+
+#include "plumb-mark.h"
+
+static PlumbSceneBuilder *
+begin (void)
+{
+  return plumb_scene_builder_new (plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1);
+}
+
+/* Two series of three and two data, ten points apart. */
+static PlumbScene *
+make_walkable (void)
+{
+  PlumbSceneBuilder *builder = begin ();
+
+  for (guint i = 0; i < 5; i++)
+    {
+      const guint series = i < 3 ? 0 : 1;
+      const double x = series == 0 ? 10 + 10 * i : 12 + 10 * (i - 3);
+      const double y = series == 0 ? 20 : 60;
+      const PlumbDatum datum = { .series = series, .name = "n", .sentence = "s", .x = x, .y = y, .area = { x - 5, 0, 10, 100 } };
+      g_assert_cmpint (plumb_scene_builder_datum (builder, &datum), ==, (int) i);
+    }
+  return plumb_scene_builder_end (builder, 100, 100);
+}
+
+static void
+test_pick (void)
+{
+  g_autoptr (PlumbScene) scene = make_walkable ();
+
+  g_assert_cmpint (plumb_scene_pick (scene, 10, 20), ==, 0);
+  g_assert_cmpint (plumb_scene_pick (scene, 31, 25), ==, 2);
+  /* in the area of the first of either series: the nearer mark is meant */
+  g_assert_cmpint (plumb_scene_pick (scene, 11, 55), ==, 3);
+  g_assert_cmpint (plumb_scene_pick (scene, 90, 20), ==, -1);
+  g_assert_cmpint (plumb_scene_pick (scene, 10, 100), ==, -1);
+  g_assert_cmpint (plumb_scene_pick (scene, NAN, 1), ==, -1);
+}
+
+static const struct
+{
+  int from;
+  PlumbWalk walk;
+  int to;
+} walks[] = {
+  { -1, PLUMB_WALK_NEXT, 0 },      { -1, PLUMB_WALK_LAST, 2 },         { 0, PLUMB_WALK_NEXT, 1 },
+  { 2, PLUMB_WALK_NEXT, 2 },       { 0, PLUMB_WALK_PREVIOUS, 0 },      { 3, PLUMB_WALK_PREVIOUS, 3 },
+  { 4, PLUMB_WALK_PREVIOUS, 3 },   { 2, PLUMB_WALK_FIRST, 0 },         { 3, PLUMB_WALK_LAST, 4 },
+  { 0, PLUMB_WALK_NEXT_SERIES, 3 }, { 2, PLUMB_WALK_NEXT_SERIES, 4 },  { 4, PLUMB_WALK_PREVIOUS_SERIES, 1 },
+  { 4, PLUMB_WALK_NEXT_SERIES, 4 }, { 1, PLUMB_WALK_PREVIOUS_SERIES, 1 }, { 99, PLUMB_WALK_NEXT, 0 },
+};
+
+static void
+test_walk (void)
+{
+  g_autoptr (PlumbScene) scene = make_walkable ();
+  g_autoptr (PlumbScene) empty = plumb_scene_builder_end (begin (), 10, 10);
+
+  for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
+    g_assert_cmpint (plumb_scene_walk (scene, walks[i].from, walks[i].walk), ==, walks[i].to);
+  g_assert_cmpint (plumb_scene_walk (empty, -1, PLUMB_WALK_NEXT), ==, -1);
+}
+
+static char *
+dump_line (const double *y, const gboolean *cut, const gboolean *dashed, guint n)
+{
+  static const double x[] = { 0, 1, 2, 3, 4, 5 };
+  PlumbSceneBuilder *builder = begin ();
+  const PlumbFrame frame = { builder, { 0, 5, 0, 50 }, { 0, 10, 100, 0 } };
+  const PlumbLineMark mark = { .x = x, .y = y, .cut = cut, .dashed = dashed, .n = n, .role = PLUMB_ROLE_OWN, .width = 3 };
+  g_autoptr (PlumbScene) scene = NULL;
+
+  plumb_mark_line (&frame, &mark);
+  scene = plumb_scene_builder_end (builder, 50, 100);
+  return plumb_scene_dump (scene);
+}
+
+/* A gap is never bridged: two paths, and a dot for what stands alone. */
+static void
+test_line_gaps (void)
+{
+  const double gap[] = { 1, 2, NAN, 4, NAN, 6 };
+  const double whole[] = { 1, 2, 3, 4 };
+  const gboolean cut[] = { FALSE, FALSE, TRUE, FALSE };
+  const gboolean dashed[] = { FALSE, FALSE, FALSE, TRUE };
+  g_autofree char *gaps = dump_line (gap, NULL, NULL, 6);
+  g_autofree char *breaks = dump_line (whole, cut, NULL, 4);
+  g_autofree char *forecast = dump_line (whole, NULL, dashed, 4);
+  g_autofree char *nothing = dump_line (gap + 2, NULL, NULL, 1);
+
+  g_assert_cmpstr (gaps,
+                   ==,
+                   "scene 50.0 100.0\n"
+                   "path fill none stroke own dash 0 3.0 0.0 0.0 90.0 10.0 80.0\n"
+                   "circle 27.0 57.0 6.0 6.0 fill own stroke none dash 0 0.0 0.0\n"
+                   "circle 47.0 37.0 6.0 6.0 fill own stroke none dash 0 0.0 0.0\n");
+  g_assert_cmpstr (breaks,
+                   ==,
+                   "scene 50.0 100.0\n"
+                   "path fill none stroke own dash 0 3.0 0.0 0.0 90.0 10.0 80.0\n"
+                   "path fill none stroke own dash 0 3.0 0.0 20.0 70.0 30.0 60.0\n");
+  g_assert_cmpstr (forecast,
+                   ==,
+                   "scene 50.0 100.0\n"
+                   "path fill none stroke own dash 0 3.0 0.0 0.0 90.0 10.0 80.0 20.0 70.0\n"
+                   "path fill none stroke own dash 1 3.0 0.0 20.0 70.0 30.0 60.0\n");
+  g_assert_cmpstr (nothing, ==, "scene 50.0 100.0\n");
+}
+
+static void
+test_band_and_bar (void)
+{
+  const double x[] = { 0, 1, 2, 3 };
+  const double low[] = { 1, 2, NAN, 4 };
+  const double high[] = { 3, 4, 5, 6 };
+  PlumbSceneBuilder *builder = begin ();
+  const PlumbFrame frame = { builder, { -10, 10, 0, 100 }, { 0, 10, 100, 0 } };
+  const PlumbBandMark band = { x, low, high, NULL, 4, PLUMB_ROLE_RANGE };
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autofree char *dump = NULL;
+
+  plumb_mark_band (&frame, &band);
+  plumb_mark_bar (&frame, &(PlumbBarMark){ 4, 50, 10, PLUMB_ROLE_OWN }, -1);
+  plumb_mark_bar (&frame, &(PlumbBarMark){ -4, 50, 10, PLUMB_ROLE_OWN }, -1);
+  plumb_mark_bar (&frame, &(PlumbBarMark){ 0, 50, 10, PLUMB_ROLE_OWN }, -1);
+  plumb_mark_bar (&frame, &(PlumbBarMark){ NAN, 50, 10, PLUMB_ROLE_OWN }, -1);
+  scene = plumb_scene_builder_end (builder, 100, 100);
+  dump = plumb_scene_dump (scene);
+  g_assert_cmpstr (dump,
+                   ==,
+                   "scene 100.0 100.0\n"
+                   "path fill range stroke none dash 0 0.0 0.0 50.0 70.0 55.0 60.0 55.0 80.0 50.0 90.0 closed\n"
+                   "rect 62.0 40.0 6.0 20.0 fill range stroke none dash 0 0.0 0.0\n"
+                   "rect 50.0 45.0 20.0 10.0 fill own stroke none dash 0 0.0 0.0\n"
+                   "rect 30.0 45.0 20.0 10.0 fill own stroke none dash 0 0.0 0.0\n"
+                   "rect 50.0 45.0 1.0 10.0 fill own stroke none dash 0 0.0 0.0\n");
+}
+
+static void
+test_text (void)
+{
+  PlumbSceneBuilder *builder = begin ();
+  const PlumbTextStyle plain = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_TEXT };
+  PlumbTextStyle wrapped = plain;
+  PlumbBox one, three, moved;
+  g_autoptr (PlumbScene) scene = NULL;
+  PlumbBox ink;
+
+  wrapped.wrap = 60;
+  one = plumb_scene_builder_measure (builder, "Bournemouth, Christchurch and Poole", &plain);
+  three = plumb_scene_builder_measure (builder, "Bournemouth, Christchurch and Poole", &wrapped);
+  g_assert_cmpfloat_with_epsilon (one.height, 16, 1e-9);
+  g_assert_cmpfloat (three.height, >=, 32);
+  g_assert_cmpfloat (three.width, <, one.width);
+  wrapped.align = PLUMB_ALIGN_END;
+  wrapped.valign = PLUMB_VALIGN_BOTTOM;
+  moved = plumb_scene_builder_text (builder, 100, 100, "Bournemouth, Christchurch and Poole", &wrapped, -1);
+  g_assert_cmpfloat_with_epsilon (moved.x + moved.width, 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (moved.y + moved.height, 100, 1e-9);
+  scene = plumb_scene_builder_end (builder, 200, 200);
+  g_assert_cmpuint (plumb_scene_n_texts (scene), ==, 1);
+  g_assert_cmpstr (plumb_scene_text (scene, 0, &ink), ==, "Bournemouth, Christchurch and Poole");
+  g_assert_cmpfloat (ink.y, >=, moved.y);
+  g_assert_cmpfloat (ink.y + ink.height, <=, moved.y + moved.height);
+}
+
+/* Names from files may hold anything; the SVG stays one that a parser reads, and every datum is said. */
+static void
+count_titles (GMarkupParseContext *context, const char *element, const char **names, const char **values, gpointer data, GError **error)
+{
+  *(guint *) data += strcmp (element, "title") == 0;
+}
+
+static void
+test_svg (void)
+{
+  const GMarkupParser parser = { .start_element = count_titles };
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_TEXT };
+  const PlumbShapeStyle shape = { .fill = PLUMB_ROLE_OWN };
+  const PlumbDatum datum = { .sentence = "5 < 6 & \"7\"" };
+  PlumbSceneBuilder *builder = begin ();
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *svg = NULL;
+  guint titles = 0;
+
+  plumb_scene_builder_circle (builder, 5, 5, 3, &shape, plumb_scene_builder_datum (builder, &datum));
+  plumb_scene_builder_text (builder, 10, 10, "<script>alert (1)</script> & \001", &style, -1);
+  scene = plumb_scene_builder_end (builder, 100, 50);
+  svg = plumb_scene_to_svg (scene, "a < b", "d & \002 e");
+  context = g_markup_parse_context_new (&parser, 0, &titles, NULL);
+  g_markup_parse_context_parse (context, svg, -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_markup_parse_context_end_parse (context, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (titles, ==, 2);
+  g_assert_null (strstr (svg, "<script"));
+  /* control characters are no XML, written out or as entities */
+  g_assert_null (strstr (svg, "&#x1;"));
+  g_assert_null (strstr (svg, "&#x2;"));
+  g_assert_null (strchr (svg, '\001'));
+  g_assert_nonnull (strstr (svg, "role=\"img\""));
+}
+
+/* Painting leaves the context as it was, and fills the page with the theme's surface. */
+static void
+test_paint (void)
+{
+  g_autoptr (PlumbScene) scene = make_walkable ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_line_width (cr, 7);
+  plumb_scene_paint (scene, cr);
+  plumb_scene_paint_focus (scene, cr, 0);
+  plumb_scene_paint_focus (scene, cr, -1);
+  plumb_scene_paint_focus (scene, cr, 77);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_cmpfloat (cairo_get_line_width (cr), ==, 7);
+  cairo_surface_flush (surface);
+  g_assert_cmphex (*(guint32 *) (gpointer) (cairo_image_surface_get_data (surface)) & 0xFFFFFF, ==, 0xFFFFFF);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Contrast as WCAG 2 counts it, against the surface: the numbers of the wanted look. */
+static double
+luminance (guint32 color)
+{
+  double sum = 0;
+  const double weights[] = { 0.2126, 0.7152, 0.0722 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const double c = (color >> (16 - 8 * i) & 0xFF) / 255.0;
+      sum += weights[i] * (c <= 0.03928 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4));
+    }
+  return sum;
+}
+
+static const struct
+{
+  PlumbRole role;
+  double least;
+} contrasts[] = {
+  { PLUMB_ROLE_TEXT, 7 }, { PLUMB_ROLE_DIM, 4.5 },    { PLUMB_ROLE_OWN, 4.5 },  { PLUMB_ROLE_STATISTIC, 4.5 },
+  { PLUMB_ROLE_COUNTRY, 4.5 }, { PLUMB_ROLE_REGION, 4.5 }, { PLUMB_ROLE_GOOD, 3 }, { PLUMB_ROLE_BAD, 3 },
+  { PLUMB_ROLE_WARN, 2.9 }, { PLUMB_ROLE_AXIS, 3 },
+};
+
+static void
+test_contrast (void)
+{
+  for (PlumbChartThemeKind kind = 0; kind < PLUMB_N_CHART_THEMES; kind++)
+    {
+      const PlumbChartTheme *theme = plumb_chart_theme_get (kind);
+      const double ground = luminance (plumb_chart_theme_color (theme, PLUMB_ROLE_SURFACE));
+      PlumbChartThemeKind parsed = PLUMB_N_CHART_THEMES;
+
+      g_assert_true (plumb_chart_theme_parse (plumb_chart_theme_to_string (kind), &parsed));
+      g_assert_cmpint (parsed, ==, kind);
+      for (guint i = 0; i < G_N_ELEMENTS (contrasts); i++)
+        {
+          const double ink = luminance (plumb_chart_theme_color (theme, contrasts[i].role));
+          g_assert_cmpfloat ((MAX (ink, ground) + 0.05) / (MIN (ink, ground) + 0.05), >=, contrasts[i].least);
+        }
+    }
+  g_assert_false (plumb_chart_theme_parse ("blue", &(PlumbChartThemeKind){ 0 }));
+  g_assert_false (plumb_chart_theme_parse (NULL, &(PlumbChartThemeKind){ 0 }));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/scene/pick", test_pick);
+  g_test_add_func ("/chart/scene/walk", test_walk);
+  g_test_add_func ("/chart/scene/line-gaps", test_line_gaps);
+  g_test_add_func ("/chart/scene/band-and-bar", test_band_and_bar);
+  g_test_add_func ("/chart/scene/text", test_text);
+  g_test_add_func ("/chart/scene/svg", test_svg);
+  g_test_add_func ("/chart/scene/paint", test_paint);
+  g_test_add_func ("/chart/theme/contrast", test_contrast);
+  return g_test_run ();
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whatever the data and the size: no text leaves the page, no two overlap, every value lies inside it, and the same figure gives the same
+ * scene. Some scenes are kept word for word in tests/golden; PLUMB_UPDATE_GOLDEN=1 writes them anew.
+ */
+#include "fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plumb-scene-builder.h"
+
+static const struct
+{
+  double width, height;
+} sizes[] = { { 320, 240 }, { 480, 320 }, { 800, 500 }, { 1150, 760 }, { 1600, 900 }, { 3840, 2160 } };
+static const double scales[] = { 1, 1.6 };
+static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE };
+
+static void
+check_texts (const PlumbScene *scene, const char *where)
+{
+  const double width = plumb_scene_width (scene);
+  const double height = plumb_scene_height (scene);
+
+  for (guint i = 0; i < plumb_scene_n_texts (scene); i++)
+    {
+      PlumbBox box;
+      const char *text = plumb_scene_text (scene, i, &box);
+
+      if (!(box.x >= -0.01 && box.y >= -0.01 && box.x + box.width <= width + 0.01 && box.y + box.height <= height + 0.01))
+        g_error ("%s: “%s” leaves the page: %g %g %g %g", where, text, box.x, box.y, box.width, box.height);
+      if (strstr (text, "…") != NULL)
+        g_error ("%s: “%s” is cut", where, text);
+      for (guint j = 0; j < i; j++)
+        {
+          PlumbBox other;
+          const char *second = plumb_scene_text (scene, j, &other);
+          if (plumb_box_overlaps (&box, &other))
+            g_error ("%s: “%s” (%g %g %g %g) overlaps “%s” (%g %g %g %g)",
+                     where,
+                     text,
+                     box.x,
+                     box.y,
+                     box.width,
+                     box.height,
+                     second,
+                     other.x,
+                     other.y,
+                     other.width,
+                     other.height);
+        }
+    }
+}
+
+static void
+check_data (const PlumbScene *scene, const char *where)
+{
+  for (guint i = 0; i < plumb_scene_n_data (scene); i++)
+    {
+      const PlumbDatum *datum = plumb_scene_datum (scene, i);
+
+      if (!(datum->x >= 0 && datum->x <= plumb_scene_width (scene) && datum->y >= 0 &&
+            datum->y <= plumb_scene_height (scene)))
+        g_error ("%s: “%s” is at %g, %g", where, datum->sentence, datum->x, datum->y);
+      g_assert_cmpstr (datum->name, !=, "");
+      g_assert_cmpstr (datum->sentence, !=, "");
+      if (i > 0)
+        g_assert_cmpuint (datum->series, >=, plumb_scene_datum (scene, i - 1)->series);
+    }
+}
+
+static void
+test_every_size (gconstpointer data)
+{
+  const char *name = data;
+
+  for (PlumbFigureKind kind = 0; kind < PLUMB_N_FIGURES; kind++)
+    {
+      g_autoptr (PlumbFigure) figure = plumb_figure_new (kind, fixture_comparison (name));
+
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        for (guint j = 0; j < G_N_ELEMENTS (scales); j++)
+          for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+            {
+              g_autofree char *where = g_strdup_printf ("%s %s %gx%g at %g", name, plumb_figure_kind_to_string (kind), sizes[i].width, sizes[i].height, scales[j]);
+              g_autoptr (PlumbScene) scene = plumb_figure_layout (
+                figure, sizes[i].width, sizes[i].height, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scales[j], parts[k]);
+
+              g_assert_cmpfloat (plumb_scene_height (scene), >=, sizes[i].height);
+              check_texts (scene, where);
+              check_data (scene, where);
+            }
+    }
+}
+
+/* A theme changes colours and outlines, never a place. */
+static void
+test_themes (void)
+{
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("rereferrals"));
+  g_autoptr (PlumbScene) light = plumb_figure_layout (
+    figure, 800, 500, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_WHOLE);
+
+  for (PlumbChartThemeKind kind = 0; kind < PLUMB_N_CHART_THEMES; kind++)
+    {
+      g_autoptr (PlumbScene) scene =
+        plumb_figure_layout (figure, 800, 500, plumb_chart_theme_get (kind), 1, PLUMB_FIGURE_WHOLE);
+
+      g_assert_cmpuint (plumb_scene_n_texts (scene), ==, plumb_scene_n_texts (light));
+      for (guint i = 0; i < plumb_scene_n_texts (scene); i++)
+        {
+          PlumbBox a, b;
+          g_assert_cmpstr (plumb_scene_text (scene, i, &a), ==, plumb_scene_text (light, i, &b));
+          g_assert_cmpmem (&a, sizeof a, &b, sizeof b);
+        }
+    }
+}
+
+static gboolean
+has_text (const PlumbScene *scene, const char *wanted)
+{
+  for (guint i = 0; i < plumb_scene_n_texts (scene); i++)
+    if (strstr (plumb_scene_text (scene, i, NULL), wanted) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Made-up data say so in every picture, with or without titles. */
+static void
+test_illustrative (void)
+{
+  for (guint i = 0; fixture_names[i] != NULL; i++)
+    for (PlumbFigureKind kind = 0; kind < PLUMB_N_FIGURES; kind++)
+      for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+        {
+          g_autoptr (PlumbFigure) figure = plumb_figure_new (kind, fixture_comparison (fixture_names[i]));
+          g_autoptr (PlumbScene) scene = plumb_figure_layout (
+            figure, 800, 500, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, parts[k]);
+          const gboolean illustrative = plumb_figure_comparison (figure)->area->illustrative;
+
+          g_assert_cmpint (has_text (scene, "Illustrative data"), ==, illustrative);
+          g_assert_cmpint (g_str_has_prefix (plumb_figure_footer (figure), "Illustrative data"), ==, illustrative);
+        }
+}
+
+static const struct
+{
+  const char *name;
+  PlumbFigureKind kind;
+  double width, height;
+} golden[] = {
+  { "rereferrals", PLUMB_FIGURE_TREND, 1150, 760 }, { "rereferrals", PLUMB_FIGURE_TREND, 480, 320 },
+  { "gaps", PLUMB_FIGURE_TREND, 800, 500 },         { "leavers", PLUMB_FIGURE_NEIGHBOURS, 1200, 700 },
+  { "variance", PLUMB_FIGURE_NEIGHBOURS, 480, 320 },
+};
+
+static void
+test_golden (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (golden[i].kind, fixture_comparison (golden[i].name));
+  g_autoptr (PlumbFigure) again = plumb_figure_new (golden[i].kind, fixture_comparison (golden[i].name));
+  const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
+  g_autoptr (PlumbScene) scene = plumb_figure_layout (figure, golden[i].width, golden[i].height, theme, 1, PLUMB_FIGURE_WHOLE);
+  g_autoptr (PlumbScene) second = plumb_figure_layout (again, golden[i].width, golden[i].height, theme, 1, PLUMB_FIGURE_WHOLE);
+  g_autofree char *dump = plumb_scene_dump (scene);
+  g_autofree char *dump_again = plumb_scene_dump (second);
+  g_autofree char *file = g_strdup_printf ("%s-%s-%g.scene", golden[i].name, plumb_figure_kind_to_string (golden[i].kind), golden[i].width);
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "golden", file, NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (dump, ==, dump_again);
+  if (g_getenv ("PLUMB_UPDATE_GOLDEN") != NULL)
+    {
+      g_assert_true (g_file_set_contents (path, dump, -1, &error));
+      g_assert_no_error (error);
+    }
+  g_file_get_contents (path, &kept, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump, ==, kept);
+}
+
+/* Hidden counts stay hidden: neither the picture, its dump nor its table may let them be worked out. */
+static void
+test_suppressed (void)
+{
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_NEIGHBOURS, fixture_comparison ("leavers"));
+  g_autoptr (PlumbScene) scene = plumb_figure_layout (
+    figure, 1200, 700, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_WHOLE);
+  GPtrArray *table = plumb_figure_table (figure);
+  gboolean found = FALSE;
+
+  g_assert_true (has_text (scene, "suppressed to protect confidentiality: not zero, and not ranked"));
+  g_assert_true (has_text (scene, "c of 70"));
+  g_assert_nonnull (strstr (plumb_figure_footer (figure), "n = 9 of 10"));
+  g_assert_nonnull (strstr (plumb_figure_footer (figure), "Wiltshire (c)"));
+  for (guint i = 1; i < table->len; i++)
+    {
+      const GStrv row = g_ptr_array_index (table, i);
+
+      g_assert_cmpuint (g_strv_length (row), ==, g_strv_length (g_ptr_array_index (table, 0)));
+      if (strcmp (row[1], "Wiltshire") != 0)
+        continue;
+      found = TRUE;
+      g_assert_cmpstr (row[0], ==, "");
+      g_assert_cmpstr (row[2], ==, "c");
+      g_assert_cmpstr (row[4], ==, "c");
+    }
+  g_assert_true (found);
+}
+
+/* The small pictures of the scorecard, in every comparison. */
+static void
+test_small (gconstpointer data)
+{
+  PlumbScorecardRow row = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autoptr (PlumbComparison) comparison = fixture_comparison (data);
+      const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
+      g_autoptr (PlumbScene) sparkline = plumb_sparkline_layout (comparison, 118 * scales[i], 34 * scales[i], theme, scales[i]);
+      g_autoptr (PlumbScene) strip = NULL;
+
+      row.comparison = comparison;
+      row.latest = plumb_series_latest (comparison->own);
+      row.comparator = row.latest != NULL ? plumb_comparison_comparator (comparison, row.latest->period) : NULL;
+      row.country_value = row.latest != NULL && comparison->country != NULL ? plumb_series_at (comparison->country, row.latest->period) : NULL;
+      strip = plumb_strip_layout (&row, 236 * scales[i], 36 * scales[i], theme, scales[i]);
+      check_texts (sparkline, data);
+      check_texts (strip, data);
+      if (row.comparator == NULL || row.comparator->n < PLUMB_COMPARATOR_MINIMUM)
+        g_assert_true (has_text (strip, "neighbours"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; fixture_names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/figure/layout/every-size/", fixture_names[i], NULL);
+      g_autofree char *small = g_strconcat ("/figure/layout/small/", fixture_names[i], NULL);
+      g_test_add_data_func (path, fixture_names[i], test_every_size);
+      g_test_add_data_func (small, fixture_names[i], test_small);
+    }
+  g_test_add_func ("/figure/layout/themes", test_themes);
+  g_test_add_func ("/figure/layout/illustrative", test_illustrative);
+  g_test_add_func ("/figure/layout/suppressed", test_suppressed);
+  for (guint i = 0; i < G_N_ELEMENTS (golden); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/figure/layout/golden/%s-%s-%g", golden[i].name, plumb_figure_kind_to_string (golden[i].kind), golden[i].width);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_golden);
+    }
+  return g_test_run ();
+}
