@@ -10,6 +10,9 @@
 
 #include "plumb-scene-private.h"
 
+/* Has done its work when lines are broken; many a viewer's font has no glyph for it. */
+#define WORD_JOINER "\342\201\240"
+
 static void
 append_attribute (GString *out, const char *name, double value)
 {
@@ -24,7 +27,9 @@ append_attribute (GString *out, const char *name, double value)
 static void
 append_escaped (GString *out, const char *text)
 {
-  g_autofree char *clean = g_utf8_make_valid (text, -1);
+  g_auto (GStrv) parts = g_strsplit (text, WORD_JOINER, -1);
+  g_autofree char *joined = g_strjoinv (NULL, parts);
+  g_autofree char *clean = g_utf8_make_valid (joined, -1);
   g_autofree char *escaped = NULL;
 
   for (char *c = clean; *c != '\0'; c++)

@@ -45,6 +45,7 @@ typedef struct
   guint rank;
   guint ties;
   gboolean own;
+  gboolean alone;
   char *value;
   char *counts;
   char *reason;
@@ -93,6 +94,8 @@ gather (Plot *self)
       else if (row.rank == 0)
         /* Translators: why a figure is not shown */
         row.reason = g_strdup_printf (_ ("%s: not zero, and not ranked"), plumb_state_reason (row.observation->state));
+      /* Nobody is first of one. */
+      row.alone = rank->of < 2;
       g_array_append_val (self->rows, row);
     }
 }
@@ -113,7 +116,7 @@ width_of (const Plot *self, const char *text, PlumbTextSize size, gboolean bold)
 static char *
 rank_text (const Row *row)
 {
-  g_autofree char *ordinal = row->rank > 0 ? plumb_format_ordinal (row->rank) : g_strdup ("–");
+  g_autofree char *ordinal = row->rank > 0 && !row->alone ? plumb_format_ordinal (row->rank) : g_strdup ("–");
   return g_strconcat (ordinal, row->ties > 0 ? "=" : "", NULL);
 }
 
@@ -294,7 +297,7 @@ row_sentence (const Plot *self, const Row *row, guint ranked)
   const PlumbRank rank = { .rank = row->rank, .of = ranked, .ties = row->ties };
   g_autofree char *label = plumb_rank_label (&rank, comparison->indicator->polarity);
 
-  return g_strdup_printf ("%s %s.", datum, label);
+  return row->alone ? g_steal_pointer (&datum) : g_strdup_printf ("%s %s.", datum, label);
 }
 
 static void

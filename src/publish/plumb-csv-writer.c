@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Keeps a range on one line of a chart, and would only keep a cell from being found. */
+#define WORD_JOINER "\342\201\240"
+
 /* A plain number: sign, digits, thousands, point; "-1,234.5" but not "-1+2". */
 static gboolean
 is_number (const char *cell)
@@ -42,8 +45,10 @@ plumb_csv_append_cell (GString *text, const char *cell)
 }
 
 static void
-append_guarded_cell (GString *text, const char *cell)
+append_guarded_cell (GString *text, const char *printed)
 {
+  g_auto (GStrv) parts = g_strsplit (printed, WORD_JOINER, -1);
+  g_autofree char *cell = g_strjoinv (NULL, parts);
   g_autofree char *guarded = is_formula (cell) ? g_strconcat ("'", cell, NULL) : NULL;
 
   plumb_csv_append_cell (text, guarded != NULL ? guarded : cell);

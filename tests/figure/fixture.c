@@ -293,6 +293,13 @@ add_break (PlumbComparison *self, const char *period, gboolean annotation, const
 }
 
 PlumbComparison *
+fixture_alone (const PlumbIndicator *fields, const char *figures)
+{
+  PlumbComparison *self = begin (fields);
+  return end (self, make_series (self->indicator, "North Somerset", PLUMB_AREA_AUTHORITY, FALSE, figures));
+}
+
+PlumbComparison *
 fixture_comparison (const char *name)
 {
   const PlumbIndicator rereferral = { .id = "rereferrals", .name = "Re-referrals within 12 months", .unit_text = "percent", .decimals = 1, .polarity = PLUMB_POLARITY_LOW, .numerator = "Referrals within 12 months of an earlier referral of the same child", .denominator = "Referrals in the year", .source_return = "CIN", .definition_version = 1 };

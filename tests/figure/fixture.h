@@ -14,4 +14,11 @@ extern const char *const fixture_names[];
 /** fixture_comparison: Returns: (transfer full): the comparison called @name, one of fixture_names. */
 PlumbComparison *fixture_comparison (const char *name);
 
+/**
+ * fixture_alone: Returns: (transfer full): @figures, as `period:value:numerator:denominator:status` with blanks between, of an area
+ *   called North Somerset that is compared with nobody.
+ */
+PlumbComparison *fixture_alone (const PlumbIndicator *fields,
+                                const char *figures);
+
 G_END_DECLS

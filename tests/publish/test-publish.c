@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Figures as files: the same bytes every time, whole or not at all, and numbers that a spreadsheet opens without running them.
+ */
+#define _GNU_SOURCE /* memmem */
+#include "plumb-publish.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "plumb-csv-writer.h"
+
+static const struct
+{
+  const char *name;
+  gboolean known;
+  PlumbPublishFormat format;
+} names[] = {
+  { "a.png", TRUE, PLUMB_PUBLISH_PNG },  { "a.b.SVG", TRUE, PLUMB_PUBLISH_SVG }, { "/x/y.pdf", TRUE, PLUMB_PUBLISH_PDF },
+  { "a.csv", TRUE, PLUMB_PUBLISH_CSV },  { "a.jpeg", FALSE, 0 },                 { "png", FALSE, 0 },
+  { "", FALSE, 0 },
+};
+
+static void
+test_format (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      PlumbPublishFormat format = 99;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (plumb_publish_format_from_name (names[i].name, &format, &error), ==, names[i].known);
+      if (names[i].known)
+        g_assert_cmpint (format, ==, names[i].format);
+      else
+        g_assert_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_FORMAT);
+    }
+}
+
+static GBytes *
+publish (const char *name, PlumbPublishFormat format)
+{
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison (name));
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes =
+    plumb_publish_bytes (figure, format, 800, 500, 1, plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT), &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* A PNG or PDF holds zeros: no string function finds anything behind them. */
+static gboolean
+contains (GBytes *bytes, const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  return memmem (data, length, text, strlen (text)) != NULL;
+}
+
+static void
+test_same_bytes (void)
+{
+  static const char *const begins[] = { "\211PNG", "<?xml", "%PDF", "Period" };
+
+  for (PlumbPublishFormat format = PLUMB_PUBLISH_PNG; format <= PLUMB_PUBLISH_CSV; format++)
+    {
+      g_autoptr (GBytes) first = publish ("rereferrals", format);
+      g_autoptr (GBytes) second = publish ("rereferrals", format);
+
+      g_assert_true (g_bytes_equal (first, second));
+      g_assert_cmpint (memcmp (g_bytes_get_data (first, NULL), begins[format], strlen (begins[format])), ==, 0);
+    }
+}
+
+/* A PNG says its own size: bytes 16 to 23, most significant first. */
+static void
+test_png_size (void)
+{
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("rereferrals"));
+  g_autoptr (GBytes) bytes = plumb_publish_bytes (
+    figure, PLUMB_PUBLISH_PNG, 1150, 760, 2, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), NULL);
+  const guint8 *data = g_bytes_get_data (bytes, NULL);
+
+  g_assert_cmpuint (data[18] << 8 | data[19], ==, 2300);
+  g_assert_cmpuint (data[22] << 8 | data[23], ==, 1520);
+}
+
+static void
+test_says_so (void)
+{
+  g_autoptr (GBytes) svg = publish ("rereferrals", PLUMB_PUBLISH_SVG);
+  g_autoptr (GBytes) pdf = publish ("rereferrals", PLUMB_PUBLISH_PDF);
+  g_autoptr (GBytes) illustrative = publish ("monthly", PLUMB_PUBLISH_SVG);
+  g_autoptr (GBytes) real_csv = publish ("rereferrals", PLUMB_PUBLISH_CSV);
+  g_autoptr (GBytes) made_csv = publish ("monthly", PLUMB_PUBLISH_CSV);
+
+  g_assert_true (contains (svg, "Re-referrals within 12 months fell to 15.4"));
+  g_assert_true (contains (svg, "<title>2021"));
+  /* the day the figure stands at, not today */
+  g_assert_true (contains (pdf, "20260331000000"));
+  g_assert_true (contains (illustrative, "Illustrative data"));
+  g_assert_true (contains (made_csv, ",data\r\n"));
+  g_assert_true (contains (made_csv, ",Illustrative data\r\n"));
+  g_assert_false (contains (real_csv, "Illustrative"));
+}
+
+static const struct
+{
+  double width, height, scale;
+} wrong_sizes[] = { { 0, 500, 1 }, { 800, 16385, 1 }, { 800, 500, 0 }, { 800, 500, 8.5 }, { 0.0 / 0.0, 500, 1 }, { 16384, 500, 4 } };
+
+static void
+test_wrong_size (void)
+{
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("single"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong_sizes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_null (plumb_publish_bytes (figure,
+                                          PLUMB_PUBLISH_PNG,
+                                          wrong_sizes[i].width,
+                                          wrong_sizes[i].height,
+                                          wrong_sizes[i].scale,
+                                          plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT),
+                                          &error));
+      g_assert_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_SIZE);
+    }
+}
+
+static void
+test_file (void)
+{
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("rereferrals"));
+  const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
+  g_autofree char *folder = g_dir_make_tmp ("plumb-publish-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (folder, "figure.svg", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "none", "figure.svg", NULL);
+  g_autoptr (GDir) left = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (plumb_publish_figure (figure, file, 800, 500, 1, theme, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_assert_true (g_str_has_suffix (text, "</svg>\n"));
+
+  g_assert_false (plumb_publish_figure (figure, nowhere, 800, 500, 1, theme, &error));
+  g_assert_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, nowhere));
+
+  /* nothing half written is left behind */
+  left = g_dir_open (folder, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (left), ==, "figure.svg");
+  g_assert_null (g_dir_read_name (left));
+  g_remove (file);
+  g_rmdir (folder);
+}
+
+static const struct
+{
+  const char *cell, *printed;
+} cells[] = {
+  { "plain", "plain" },
+  /* what keeps a range on one line has no business in a file */
+  { "2012\342\201\240–\342\201\24013", "2012–13" },
+  { "", "" },
+  { "1,126", "\"1,126\"" },
+  { "say \"x\"", "\"say \"\"x\"\"\"" },
+  { "two\nlines", "\"two\nlines\"" },
+  { "-4.6", "-4.6" },
+  { "+28.2", "+28.2" },
+  { "−4.6", "−4.6" },
+  { "=1+1", "'=1+1" },
+  { "=HYPERLINK(\"a\",\"b\")", "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"" },
+  { "@SUM(A1)", "'@SUM(A1)" },
+  { "-1+2", "'-1+2" },
+  { "-", "'-" },
+  { "+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0" },
+};
+
+static void
+test_csv_cells (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      const char *row[] = { cells[i].cell, "end", NULL };
+      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *expected = g_strdup_printf ("%s,end\r\n", cells[i].printed);
+      g_autofree char *written = NULL;
+
+      g_ptr_array_add (rows, row);
+      bytes = plumb_csv_write (rows, NULL);
+      written = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_assert_cmpstr (written, ==, expected);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/publish/format", test_format);
+  g_test_add_func ("/publish/same-bytes", test_same_bytes);
+  g_test_add_func ("/publish/png-size", test_png_size);
+  g_test_add_func ("/publish/says-so", test_says_so);
+  g_test_add_func ("/publish/wrong-size", test_wrong_size);
+  g_test_add_func ("/publish/file", test_file);
+  g_test_add_func ("/publish/csv-cells", test_csv_cells);
+  return g_test_run ();
+}
