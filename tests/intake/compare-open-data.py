@@ -342,6 +342,7 @@ def compare(dump, path, fill):
 def main():
     here = os.path.dirname(os.path.abspath(__file__))
     root = os.environ.get('PLUMB_OPEN_DATA') or os.path.join(here, '..', '..', '..', 'shared', 'open-data')
+    root = os.path.realpath(root)
     if not os.path.isdir(root):
         print('skipped: there is no open data at', root)
         return 77

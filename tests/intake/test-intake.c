@@ -230,6 +230,48 @@ test_examples (Fixture *self, gconstpointer data)
     }
 }
 
+/* What data/README.md shows between fences are lines of those files. */
+static void
+test_readme (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "README.md", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *readme = NULL;
+  g_auto (GStrv) lines = NULL;
+  gboolean inside = FALSE;
+  guint n_shown = 0;
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+      g_auto (GStrv) in_file = NULL;
+
+      g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+      in_file = g_strsplit (text, "\n", -1);
+      for (char **line = in_file; *line != NULL; line++)
+        g_hash_table_add (known, g_strdup (*line));
+    }
+  g_assert_true (g_file_get_contents (path, &readme, NULL, NULL));
+  lines = g_strsplit (readme, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      if (g_str_has_prefix (*line, "```"))
+        {
+          inside = !inside;
+          continue;
+        }
+      if (!inside)
+        continue;
+      n_shown++;
+      g_test_message ("%s", *line);
+      g_assert_true (g_hash_table_contains (known, *line));
+    }
+  g_assert_cmpuint (n_shown, >, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,5 +286,6 @@ main (int argc, char **argv)
   fixture_add ("/intake/intake/random", test_random);
   fixture_add ("/intake/intake/cancelled", test_cancelled);
   fixture_add ("/intake/intake/examples", test_examples);
+  g_test_add_func ("/intake/intake/readme", test_readme);
   return g_test_run ();
 }
