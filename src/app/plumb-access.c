@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names of widgets and rows, and lists that Tab leaves.
+ */
+#include "plumb-access.h"
+
+/* More stops than any list here has rows and cells. */
+#define MOST_STOPS 10000
+
+void
+plumb_access_name (gpointer widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (GTK_IS_MENU_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    name, -1);
+}
+
+static void
+name_row (GtkWidget *child)
+{
+  const char *name = g_object_get_data (G_OBJECT (child), "plumb-row-name");
+  guint levels = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), "plumb-row-levels"));
+  GtkWidget *row = child;
+
+  for (guint i = 0; i < levels && row != NULL; i++)
+    row = gtk_widget_get_parent (row);
+  if (row != NULL && name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+plumb_access_name_row (GtkWidget *child, guint levels, const char *name)
+{
+  if (g_object_get_data (G_OBJECT (child), "plumb-row-levels") == NULL)
+    g_signal_connect (child, "map", G_CALLBACK (name_row), NULL);
+  g_object_set_data_full (G_OBJECT (child), "plumb-row-name", g_strdup (name), g_free);
+  g_object_set_data (G_OBJECT (child), "plumb-row-levels", GUINT_TO_POINTER (levels));
+  name_row (child);
+}
+
+static gboolean
+on_key_pressed_cb (GtkWidget *list, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (list));
+  GtkDirectionType direction;
+
+  if ((state & GDK_CONTROL_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_ISO_Left_Tab || (keyval == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) != 0))
+    direction = GTK_DIR_TAB_BACKWARD;
+  else if (keyval == GDK_KEY_Tab)
+    direction = GTK_DIR_TAB_FORWARD;
+  else
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < MOST_STOPS; i++)
+    {
+      GtkWidget *focus;
+
+      if (!gtk_widget_child_focus (root, direction))
+        break;
+      focus = gtk_root_get_focus (GTK_ROOT (root));
+      if (focus == NULL || (focus != list && !gtk_widget_is_ancestor (focus, list)))
+        break;
+    }
+  return GDK_EVENT_STOP;
+}
+
+void
+plumb_access_leave_on_tab (GtkWidget *list)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), list);
+  gtk_widget_add_controller (list, controller);
+}

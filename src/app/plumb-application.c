@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The application. The first one that runs has the window; later ones hand their command line over to it.
+ */
+#include "plumb-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-app-resources.h"
+#include "plumb-window.h"
+
+#include "config.h"
+
+struct _PlumbApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PlumbApplication, plumb_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "area", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this area: GSS code, DfE number or name"), N_ ("AREA") },
+  { "indicator", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this indicator"), N_ ("ID") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and end"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[WAREHOUSE]") },
+  { NULL },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.reopen", { "F5", "<Control>r" } },
+  { "win.search", { "<Control>f" } },
+  { "win.choose-area", { "<Control>l" } },
+  { "win.home", { "<Alt>Home" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.forward", { "<Alt>Right" } },
+  { "win.next-indicator", { "<Control>Page_Down" } },
+  { "win.previous-indicator", { "<Control>Page_Up" } },
+  { "win.view(0)", { "<Alt>1" } },
+  { "win.view(1)", { "<Alt>2" } },
+  { "win.view(2)", { "<Alt>3" } },
+  { "win.save-image", { "<Control>s" } },
+  { "win.copy-chart", { "<Control><Shift>c" } },
+  { "win.copy-data", { "<Control><Shift>d" } },
+};
+
+static PlumbWindow *
+get_window (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  return window != NULL ? PLUMB_WINDOW (window) : plumb_window_new (GTK_APPLICATION (application));
+}
+
+static void
+show (GApplication *application, const char *path, const char *area, const char *indicator)
+{
+  PlumbWindow *window = get_window (application);
+  gboolean fresh = plumb_window_session (window) == NULL && !plumb_window_busy (window);
+  g_autofree char *last = NULL;
+
+  if (path == NULL && fresh)
+    {
+      g_autoptr (GSettings) settings = g_settings_new (PLUMB_APP_ID);
+
+      last = g_settings_get_string (settings, "last-warehouse");
+    }
+  if (path != NULL)
+    plumb_window_open (window, path, area, indicator);
+  else if (last != NULL && *last != '\0')
+    plumb_window_open (window, last, area, indicator);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+plumb_application_activate (GApplication *application)
+{
+  show (application, NULL, NULL, NULL);
+}
+
+static void
+plumb_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autofree char *path = n_files < 1 ? NULL : g_file_get_path (files[0]);
+
+  show (application, path, NULL, NULL);
+}
+
+static int
+plumb_application_command_line (GApplication *application, GApplicationCommandLine *line)
+{
+  GVariantDict *given = g_application_command_line_get_options_dict (line);
+  const char *area = NULL;
+  const char *indicator = NULL;
+  g_autofree const char **names = NULL;
+  g_autofree char *path = NULL;
+
+  g_variant_dict_lookup (given, "area", "&s", &area);
+  g_variant_dict_lookup (given, "indicator", "&s", &indicator);
+  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &names) && names[0] != NULL)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, names[0]);
+
+      path = g_file_get_path (file);
+    }
+  show (application, path, area, indicator);
+  return 0;
+}
+
+static int
+plumb_application_handle_local_options (GApplication *application, GVariantDict *given)
+{
+  if (g_variant_dict_contains (given, "version"))
+    {
+      g_print ("plumbline %s\n", PLUMB_VERSION);
+      return 0;
+    }
+  return -1;
+}
+
+static void
+on_quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GList *windows;
+
+  /* Windows are closed one by one, so that they keep their size. */
+  while ((windows = gtk_application_get_windows (application)) != NULL)
+    gtk_window_destroy (windows->data);
+  g_application_quit (application);
+}
+
+static void
+plumb_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = { { "quit", on_quit_cb, NULL, NULL, NULL, { 0 } } };
+
+  /* Naming the resources keeps the linker from leaving them out. */
+  g_resources_register (plumb_app_get_resource ());
+  G_APPLICATION_CLASS (plumb_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  gtk_window_set_default_icon_name (PLUMB_APP_ID);
+}
+
+static void
+plumb_application_class_init (PlumbApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = plumb_application_activate;
+  application_class->open = plumb_application_open;
+  application_class->command_line = plumb_application_command_line;
+  application_class->handle_local_options = plumb_application_handle_local_options;
+  application_class->startup = plumb_application_startup;
+}
+
+static void
+plumb_application_init (PlumbApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (
+    G_APPLICATION (self), _ ("Shows where children’s services stand, from a warehouse of indicators."));
+}
+
+PlumbApplication *
+plumb_application_new (GApplicationFlags flags)
+{
+  return g_object_new (PLUMB_TYPE_APPLICATION, "application-id", PLUMB_APP_ID, "resource-base-path",
+                       "/io/github/plumbline/Plumbline", "flags",
+                       G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE | flags, NULL);
+}

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A chart to read. The plot is a scene view; the ring round the point in use is drawn above it, so that walking never
+ * paints the plot again. Only the points of the series in use are widgets, and only one of them is a stop of the Tab
+ * key.
+ */
+#include "plumb-chart-view.h"
+
+#include "plumb-chart-point.h"
+#include "plumb-scene-view.h"
+
+/* A size to lay a figure out at before the widget has one: which data there are does not depend on it. */
+#define NOMINAL_WIDTH 800
+#define NOMINAL_HEIGHT 400
+
+enum
+{
+  PROP_0,
+  PROP_READING,
+  N_PROPS
+};
+
+struct _PlumbChartView
+{
+  GtkWidget parent_instance;
+  /* Owned */
+  GtkWidget *plot;
+  PlumbFigure *figure;
+  GPtrArray *points;
+  char *reading;
+  /* Indices of data, -1 for none */
+  int current;
+  int hovered;
+  gboolean has_focus;
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PlumbChartView, plumb_chart_view, GTK_TYPE_WIDGET)
+
+static PlumbScene *
+lay_out_plot (gpointer data, double width, double height, const PlumbChartTheme *theme, double text_scale)
+{
+  return plumb_figure_layout (data, width, height, theme, text_scale, PLUMB_FIGURE_PLOT);
+}
+
+static PlumbScene *
+get_scene (PlumbChartView *self)
+{
+  return plumb_scene_view_get_scene (PLUMB_SCENE_VIEW (self->plot));
+}
+
+/* The scene as it stands, or one of a nominal size where the widget has none yet. */
+static PlumbScene *
+ref_some_scene (PlumbChartView *self)
+{
+  PlumbScene *scene = get_scene (self);
+
+  if (scene != NULL)
+    return plumb_scene_ref (scene);
+  if (self->figure == NULL)
+    return NULL;
+  return plumb_figure_layout (self->figure, NOMINAL_WIDTH, NOMINAL_HEIGHT, plumb_scene_view_theme (), 1.0,
+                              PLUMB_FIGURE_PLOT);
+}
+
+static int
+marked_datum (PlumbChartView *self)
+{
+  if (self->hovered >= 0)
+    return self->hovered;
+  return self->has_focus ? self->current : -1;
+}
+
+static void
+update_reading (PlumbChartView *self, const PlumbScene *scene)
+{
+  int datum = self->hovered >= 0 ? self->hovered : self->current;
+  const char *sentence = "";
+
+  if (scene != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (scene))
+    sentence = plumb_scene_datum (scene, datum)->sentence;
+  if (g_strcmp0 (self->reading, sentence) != 0)
+    {
+      g_free (self->reading);
+      self->reading = g_strdup (sentence);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+find_point (PlumbChartView *self, int datum)
+{
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      GtkWidget *point = g_ptr_array_index (self->points, i);
+
+      if ((int) plumb_chart_point_datum (PLUMB_CHART_POINT (point)) == datum)
+        return point;
+    }
+  return NULL;
+}
+
+/* Makes the points of the series that @datum belongs to, unless they are there. */
+static void
+make_points (PlumbChartView *self, const PlumbScene *scene, int datum)
+{
+  guint n = scene == NULL ? 0 : plumb_scene_n_data (scene);
+  guint series;
+
+  if (find_point (self, datum) != NULL)
+    return;
+  g_ptr_array_set_size (self->points, 0);
+  if (datum < 0 || (guint) datum >= n)
+    return;
+  series = plumb_scene_datum (scene, datum)->series;
+  for (guint i = 0; i < n; i++)
+    {
+      const PlumbDatum *each = plumb_scene_datum (scene, i);
+      GtkWidget *point;
+
+      if (each->series != series)
+        continue;
+      point = plumb_chart_point_new (i, each->sentence);
+      gtk_widget_set_parent (point, GTK_WIDGET (self));
+      g_ptr_array_add (self->points, point);
+    }
+}
+
+static void
+set_current (PlumbChartView *self, const PlumbScene *scene, int datum, gboolean grab)
+{
+  GtkWidget *before = find_point (self, self->current);
+  GtkWidget *now;
+
+  self->current = datum;
+  now = find_point (self, datum);
+  if (now == NULL)
+    {
+      make_points (self, scene, datum);
+      now = find_point (self, datum);
+      before = NULL;
+    }
+  if (now != NULL)
+    {
+      gtk_widget_set_focusable (now, TRUE);
+      if (grab)
+        gtk_widget_grab_focus (now);
+    }
+  if (before != NULL && before != now)
+    gtk_widget_set_focusable (before, FALSE);
+  update_reading (self, scene);
+}
+
+void
+plumb_chart_view_walk (PlumbChartView *self, PlumbWalk walk)
+{
+  g_autoptr (PlumbScene) scene = ref_some_scene (self);
+  int datum;
+
+  if (scene == NULL)
+    return;
+  self->hovered = -1;
+  datum = plumb_scene_walk (scene, self->current, walk);
+  set_current (self, scene, datum, TRUE);
+}
+
+static gboolean
+on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  static const struct
+  {
+    guint keyval;
+    PlumbWalk walk;
+  } keys[] = {
+    { GDK_KEY_Right, PLUMB_WALK_NEXT },
+    { GDK_KEY_Down, PLUMB_WALK_NEXT },
+    { GDK_KEY_Left, PLUMB_WALK_PREVIOUS },
+    { GDK_KEY_Up, PLUMB_WALK_PREVIOUS },
+    { GDK_KEY_Home, PLUMB_WALK_FIRST },
+    { GDK_KEY_End, PLUMB_WALK_LAST },
+    { GDK_KEY_Page_Down, PLUMB_WALK_NEXT_SERIES },
+    { GDK_KEY_Page_Up, PLUMB_WALK_PREVIOUS_SERIES },
+  };
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].keyval == keyval)
+      {
+        plumb_chart_view_walk (self, keys[i].walk);
+        return GDK_EVENT_STOP;
+      }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+set_hovered (PlumbChartView *self, int datum)
+{
+  if (self->hovered == datum)
+    return;
+  self->hovered = datum;
+  update_reading (self, get_scene (self));
+}
+
+static void
+on_motion_cb (PlumbChartView *self, double x, double y)
+{
+  PlumbScene *scene = get_scene (self);
+
+  if (scene != NULL)
+    set_hovered (self, plumb_scene_pick (scene, x, y));
+}
+
+static void
+on_leave_cb (PlumbChartView *self)
+{
+  set_hovered (self, -1);
+}
+
+static void
+on_pressed_cb (PlumbChartView *self, int n_press, double x, double y)
+{
+  PlumbScene *scene = get_scene (self);
+  int datum = scene == NULL ? -1 : plumb_scene_pick (scene, x, y);
+
+  if (datum >= 0)
+    set_current (self, scene, datum, TRUE);
+}
+
+static void
+on_contains_focus_cb (PlumbChartView *self, GParamSpec *pspec, GtkEventControllerFocus *controller)
+{
+  self->has_focus = gtk_event_controller_focus_contains_focus (controller);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GtkSizeRequestMode
+plumb_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+plumb_chart_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (PLUMB_CHART_VIEW (widget)->plot, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+plumb_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PlumbChartView *self = PLUMB_CHART_VIEW (widget);
+  PlumbScene *scene;
+
+  gtk_widget_size_allocate (self->plot, &(GtkAllocation){ 0, 0, width, height }, -1);
+  scene = get_scene (self);
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      GtkWidget *point = g_ptr_array_index (self->points, i);
+      guint datum = plumb_chart_point_datum (PLUMB_CHART_POINT (point));
+      GtkAllocation box = { 0, 0, PLUMB_CHART_POINT_SIZE, PLUMB_CHART_POINT_SIZE };
+
+      if (scene != NULL && datum < plumb_scene_n_data (scene))
+        {
+          box.x = plumb_scene_datum (scene, datum)->x - PLUMB_CHART_POINT_SIZE / 2;
+          box.y = plumb_scene_datum (scene, datum)->y - PLUMB_CHART_POINT_SIZE / 2;
+        }
+      gtk_widget_size_allocate (point, &box, -1);
+    }
+}
+
+static void
+plumb_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PlumbChartView *self = PLUMB_CHART_VIEW (widget);
+  PlumbScene *scene = get_scene (self);
+  int datum = marked_datum (self);
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  gtk_widget_snapshot_child (widget, self->plot, snapshot);
+  if (scene == NULL || datum < 0 || (guint) datum >= plumb_scene_n_data (scene))
+    return;
+  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  plumb_scene_paint_focus (scene, cr, datum);
+  cairo_destroy (cr);
+}
+
+static gboolean
+plumb_chart_view_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *point = find_point (PLUMB_CHART_VIEW (widget), PLUMB_CHART_VIEW (widget)->current);
+
+  return point != NULL && gtk_widget_grab_focus (point);
+}
+
+static void
+plumb_chart_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_READING:
+      g_value_set_string (value, plumb_chart_view_reading (PLUMB_CHART_VIEW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+plumb_chart_view_dispose (GObject *object)
+{
+  PlumbChartView *self = PLUMB_CHART_VIEW (object);
+
+  if (self->points != NULL)
+    g_ptr_array_set_size (self->points, 0);
+  g_clear_pointer (&self->plot, gtk_widget_unparent);
+  G_OBJECT_CLASS (plumb_chart_view_parent_class)->dispose (object);
+}
+
+static void
+plumb_chart_view_finalize (GObject *object)
+{
+  PlumbChartView *self = PLUMB_CHART_VIEW (object);
+
+  g_ptr_array_unref (self->points);
+  g_clear_pointer (&self->figure, plumb_figure_unref);
+  g_free (self->reading);
+  G_OBJECT_CLASS (plumb_chart_view_parent_class)->finalize (object);
+}
+
+static void
+plumb_chart_view_class_init (PlumbChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = plumb_chart_view_get_property;
+  object_class->dispose = plumb_chart_view_dispose;
+  object_class->finalize = plumb_chart_view_finalize;
+  widget_class->get_request_mode = plumb_chart_view_get_request_mode;
+  widget_class->measure = plumb_chart_view_measure;
+  widget_class->size_allocate = plumb_chart_view_size_allocate;
+  widget_class->snapshot = plumb_chart_view_snapshot;
+  widget_class->grab_focus = plumb_chart_view_grab_focus;
+
+  properties[PROP_READING] = g_param_spec_string ("reading", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+plumb_chart_view_init (PlumbChartView *self)
+{
+  GtkEventController *controller;
+
+  self->current = self->hovered = -1;
+  self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 480, "content-height", 340, NULL);
+  gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
+
+  controller = gtk_event_controller_key_new ();
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = gtk_event_controller_motion_new ();
+  g_signal_connect_swapped (controller, "motion", G_CALLBACK (on_motion_cb), self);
+  g_signal_connect_swapped (controller, "leave", G_CALLBACK (on_leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (controller, "notify::contains-focus", G_CALLBACK (on_contains_focus_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
+  g_signal_connect_swapped (controller, "pressed", G_CALLBACK (on_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+void
+plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
+{
+  g_autoptr (PlumbScene) scene = NULL;
+  gboolean had_focus = self->has_focus;
+
+  g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
+
+  if (figure != NULL)
+    plumb_figure_ref (figure);
+  g_clear_pointer (&self->figure, plumb_figure_unref);
+  self->figure = figure;
+  self->current = self->hovered = -1;
+  g_ptr_array_set_size (self->points, 0);
+  if (figure != NULL)
+    {
+      plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), lay_out_plot, plumb_figure_ref (figure),
+                                   (GDestroyNotify) plumb_figure_unref);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->plot), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      plumb_figure_sentence (figure), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, plumb_figure_title (figure),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, plumb_figure_sentence (figure), -1);
+    }
+  else
+    {
+      plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), NULL, NULL, NULL);
+    }
+  scene = ref_some_scene (self);
+  set_current (self, scene, scene == NULL ? -1 : plumb_scene_walk (scene, -1, PLUMB_WALK_LAST), had_focus);
+}
+
+const char *
+plumb_chart_view_reading (PlumbChartView *self)
+{
+  return self->reading == NULL ? "" : self->reading;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A chart to read: a figure's plot with its points under pointer and arrow keys. Each point of the series in use is a
+ * small focusable child, because moving focus is what every screen reader speaks.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plumb-figure.h"
+
+G_BEGIN_DECLS
+
+#define PLUMB_TYPE_CHART_VIEW (plumb_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (PlumbChartView, plumb_chart_view, PLUMB, CHART_VIEW, GtkWidget)
+
+/** plumb_chart_view_set_figure: @figure (nullable): what is shown. */
+void plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure);
+
+/**
+ * plumb_chart_view_reading: also the property `reading`.
+ *
+ * Returns: (transfer none): the sentence of the point under the pointer, else of the one with the focus, else of the
+ * last one of the first series; empty where there is none.
+ */
+const char *plumb_chart_view_reading (PlumbChartView *self);
+
+/** plumb_chart_view_walk: moves the focus as the arrow keys do. */
+void plumb_chart_view_walk (PlumbChartView *self, PlumbWalk walk);
+
+G_END_DECLS

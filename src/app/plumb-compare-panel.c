@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whom an indicator is compared with.
+ */
+#include "plumb-compare-panel.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "plumb-access.h"
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+struct _PlumbComparePanel
+{
+  GtkWidget parent_instance;
+  /* Template children */
+  AdwActionRow *set_row;
+  GtkDropDown *sets;
+  GtkToggleButton *median;
+  GtkToggleButton *mean;
+  GtkToggleButton *pooled;
+  AdwActionRow *region_row;
+  GtkSwitch *region;
+  AdwActionRow *country_row;
+  GtkSwitch *country;
+  /* Owned */
+  PlumbSession *session;
+  gulong changed_handler;
+  gboolean filling;
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlumbComparePanel, plumb_compare_panel, GTK_TYPE_WIDGET)
+
+static void
+on_set_selected_cb (PlumbComparePanel *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->sets);
+  GPtrArray *names = self->session == NULL ? NULL : plumb_session_sets (self->session);
+
+  if (!self->filling && names != NULL && selected < names->len)
+    plumb_session_choose_set (self->session, g_ptr_array_index (names, selected));
+}
+
+static void
+on_statistic_toggled_cb (PlumbComparePanel *self, GtkToggleButton *button)
+{
+  if (self->filling || self->session == NULL || !gtk_toggle_button_get_active (button))
+    return;
+  plumb_session_choose_statistic (self->session, button == self->median ? PLUMB_STATISTIC_MEDIAN
+                                                 : button == self->mean ? PLUMB_STATISTIC_MEAN
+                                                                        : PLUMB_STATISTIC_POOLED);
+}
+
+static void
+on_switched_cb (PlumbComparePanel *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+take_choices (PlumbComparePanel *self)
+{
+  GPtrArray *names = plumb_session_sets (self->session);
+  GtkToggleButton *buttons[] = { self->median, self->mean, self->pooled };
+  const char *chosen = plumb_session_set (self->session);
+
+  self->filling = TRUE;
+  for (guint i = 0; i < names->len; i++)
+    if (g_strcmp0 (chosen, g_ptr_array_index (names, i)) == 0 || (chosen == NULL && i == 0))
+      gtk_drop_down_set_selected (self->sets, i);
+  gtk_toggle_button_set_active (buttons[plumb_session_statistic (self->session)], TRUE);
+  self->filling = FALSE;
+}
+
+static void
+plumb_compare_panel_dispose (GObject *object)
+{
+  PlumbComparePanel *self = PLUMB_COMPARE_PANEL (object);
+
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->session);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_COMPARE_PANEL);
+  G_OBJECT_CLASS (plumb_compare_panel_parent_class)->dispose (object);
+}
+
+static void
+plumb_compare_panel_class_init (PlumbComparePanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plumb_compare_panel_dispose;
+
+  /* changed: region or country was switched. What the session keeps, the session tells. */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-compare-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, country);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, country_row);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, mean);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, median);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, pooled);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, region);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, region_row);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, set_row);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, sets);
+  gtk_widget_class_bind_template_callback (widget_class, on_set_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_statistic_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_switched_cb);
+}
+
+static void
+plumb_compare_panel_init (PlumbComparePanel *self)
+{
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->filling = FALSE;
+  plumb_access_name (self->sets, _ ("Neighbour set"));
+}
+
+void
+plumb_compare_panel_set_session (PlumbComparePanel *self, PlumbSession *session)
+{
+  g_autoptr (GtkStringList) list = NULL;
+  GPtrArray *names;
+
+  g_return_if_fail (PLUMB_IS_COMPARE_PANEL (self));
+
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->session);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  names = plumb_session_sets (session);
+  list = gtk_string_list_new (NULL);
+  for (guint i = 0; i < names->len; i++)
+    gtk_string_list_append (list, g_ptr_array_index (names, i));
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->sets, G_LIST_MODEL (list));
+  self->filling = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sets), names->len > 0);
+  self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
+  take_choices (self);
+}
+
+/* How many neighbours there are and how close: "10 authorities, all “Very close”". */
+static char *
+closeness_text (const PlumbComparison *comparison)
+{
+  const GPtrArray *neighbours = comparison->neighbours;
+  const char *closeness = NULL;
+  g_autofree char *count = NULL;
+
+  if (neighbours->len == 0)
+    return g_strdup (_ ("No neighbours are listed for this area"));
+  count = g_strdup_printf (ngettext ("%u authority", "%u authorities", neighbours->len), neighbours->len);
+  for (guint i = 0; i < neighbours->len; i++)
+    {
+      const PlumbSeries *series = g_ptr_array_index (neighbours, i);
+
+      if (closeness != NULL && g_strcmp0 (closeness, series->closeness) != 0)
+        return g_steal_pointer (&count);
+      closeness = series->closeness;
+    }
+  if (closeness == NULL || *closeness == '\0')
+    return g_steal_pointer (&count);
+  /* Translators: "10 authorities", then a word as published, such as Very close. */
+  return g_strdup_printf (_ ("%s, all “%s”"), count, closeness);
+}
+
+void
+plumb_compare_panel_show (PlumbComparePanel *self, const PlumbComparison *comparison)
+{
+  g_autofree char *closeness = closeness_text (comparison);
+  const PlumbArea *region = comparison->region == NULL ? NULL : comparison->region->area;
+  const PlumbArea *country = comparison->country == NULL ? NULL : comparison->country->area;
+  g_autofree char *subtitle = g_markup_escape_text (closeness, -1);
+
+  adw_action_row_set_subtitle (self->set_row, subtitle);
+  /* A switch that is off leaves no series behind: the name said before stays. */
+  if (region != NULL)
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->region_row), region->name);
+      plumb_access_name (self->region, region->name);
+    }
+  if (country != NULL)
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->country_row), country->name);
+      plumb_access_name (self->country, country->name);
+    }
+}
+
+void
+plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
+{
+  selection->region = gtk_switch_get_active (self->region);
+  selection->england = gtk_switch_get_active (self->country);
+  if (self->session == NULL)
+    return;
+  g_free (selection->neighbour_set);
+  selection->neighbour_set = g_strdup (plumb_session_set (self->session));
+  selection->statistic = plumb_session_statistic (self->session);
+}

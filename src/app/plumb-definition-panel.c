@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What an indicator means and where its figures come from.
+ */
+#include "plumb-definition-panel.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PlumbDefinitionPanel
+{
+  GtkWidget parent_instance;
+  /* Template children */
+  GtkLabel *plain;
+  GtkGrid *grid;
+};
+
+G_DEFINE_FINAL_TYPE (PlumbDefinitionPanel, plumb_definition_panel, GTK_TYPE_WIDGET)
+
+static void
+plumb_definition_panel_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLUMB_TYPE_DEFINITION_PANEL);
+  G_OBJECT_CLASS (plumb_definition_panel_parent_class)->dispose (object);
+}
+
+static void
+plumb_definition_panel_class_init (PlumbDefinitionPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plumb_definition_panel_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/plumbline/Plumbline/plumb-definition-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbDefinitionPanel, grid);
+  gtk_widget_class_bind_template_child (widget_class, PlumbDefinitionPanel, plain);
+}
+
+static void
+plumb_definition_panel_init (PlumbDefinitionPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+label_new (const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  if (class != NULL)
+    gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+/* A line of the grid; none where there is nothing to say. */
+static void
+add_line (PlumbDefinitionPanel *self, int *row, const char *name, const char *text)
+{
+  GtkWidget *value;
+
+  if (text == NULL || *text == '\0')
+    return;
+  value = label_new (text, NULL);
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_grid_attach (self->grid, label_new (name, "small"), 0, *row, 1, 1);
+  gtk_grid_attach (self->grid, value, 1, *row, 1, 1);
+  (*row)++;
+}
+
+void
+plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbComparison *comparison)
+{
+  const PlumbIndicator *indicator = comparison->indicator;
+  const PlumbObservation *latest = plumb_series_latest (comparison->own);
+  g_autofree char *version = g_strdup_printf (_ ("version %d"), indicator->definition_version);
+  g_autofree char *as_at = plumb_date_label (comparison->as_at);
+  GtkWidget *child;
+  int row = 0;
+
+  g_return_if_fail (PLUMB_IS_DEFINITION_PANEL (self));
+
+  gtk_label_set_label (self->plain, indicator->plain);
+  gtk_widget_set_visible (GTK_WIDGET (self->plain), *indicator->plain != '\0');
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+  add_line (self, &row, _ ("Counts"), indicator->numerator);
+  add_line (self, &row, _ ("Out of"), indicator->denominator);
+  add_line (self, &row, _ ("Unit"), indicator->unit_text);
+  add_line (self, &row, _ ("Return"), indicator->source_return);
+  add_line (self, &row, _ ("Source"), latest == NULL ? NULL : latest->source);
+  add_line (self, &row, _ ("As at"), comparison->as_at == 0 ? NULL : as_at);
+  add_line (self, &row, _ ("Note"), latest == NULL ? NULL : latest->note);
+  add_line (self, &row, _ ("Definition"), version);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What an indicator means and where its figures come from.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plumb-comparison.h"
+
+G_BEGIN_DECLS
+
+#define PLUMB_TYPE_DEFINITION_PANEL (plumb_definition_panel_get_type ())
+G_DECLARE_FINAL_TYPE (PlumbDefinitionPanel, plumb_definition_panel, PLUMB, DEFINITION_PANEL, GtkWidget)
+
+/** plumb_definition_panel_show: says it for the indicator of @comparison and its latest own figure. */
+void plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbComparison *comparison);
+
+G_END_DECLS

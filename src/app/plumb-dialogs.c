@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The dialogs. A native file chooser belongs to nobody: the call keeps it until the reader has answered or the window
+ * has gone.
+ */
+#include "plumb-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "config.h"
+
+typedef struct
+{
+  GtkWindow *parent;
+  GtkNativeDialog *dialog;
+  PlumbDialogFunc func;
+  gpointer data;
+} Call;
+
+static void
+call_free (Call *call)
+{
+  g_clear_weak_pointer (&call->parent);
+  gtk_native_dialog_destroy (call->dialog);
+  g_object_unref (call->dialog);
+  g_free (call);
+}
+
+static void
+on_response_cb (Call *call, int response)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (call->dialog));
+  if (call->parent != NULL)
+    call->func (call->parent, file, call->data);
+  call_free (call);
+}
+
+static void
+show (GtkFileChooserNative *dialog, GtkWindow *parent, PlumbDialogFunc func, gpointer data)
+{
+  Call *call = g_new0 (Call, 1);
+
+  g_set_weak_pointer (&call->parent, parent);
+  call->dialog = GTK_NATIVE_DIALOG (dialog);
+  call->func = func;
+  call->data = data;
+  gtk_native_dialog_set_modal (call->dialog, TRUE);
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_response_cb), call);
+  gtk_native_dialog_show (call->dialog);
+}
+
+static void
+add_filter (GtkFileChooserNative *dialog, const char *name, const char *const *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+}
+
+void
+plumb_dialog_open_warehouse (GtkWindow *parent, PlumbDialogFunc func, gpointer data)
+{
+  static const char *const warehouses[] = { "plumb", "sqlite", "db", NULL };
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open a warehouse"), parent,
+                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  add_filter (dialog, _ ("Warehouses"), warehouses);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  show (dialog, parent, func, data);
+}
+
+void
+plumb_dialog_save_picture (GtkWindow *parent, const char *name, PlumbDialogFunc func, gpointer data)
+{
+  static const char *const formats[] = { "png", "svg", "pdf", "csv", NULL };
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_ ("Save image"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (dialog, _ ("PNG, SVG or PDF image, or CSV table"), formats);
+  show (dialog, parent, func, data);
+}
+
+void
+plumb_dialog_about (GtkWindow *parent)
+{
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about, "transient-for", parent, "modal", TRUE, "application-name", _ ("Plumbline"), "application-icon",
+                PLUMB_APP_ID, "version", PLUMB_VERSION, "developer-name", _ ("The Plumbline contributors"), "comments",
+                _ ("Where a council’s children’s services stand, beside statistical neighbours, region and England."),
+                "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  gtk_window_present (GTK_WINDOW (about));
+}

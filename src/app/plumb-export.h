@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A figure out of the window: into a file or onto the clipboard, drawn on the worker.
+ */
+#pragma once
+
+#include "plumb-publish.h"
+#include "plumb-worker.h"
+
+G_BEGIN_DECLS
+
+/** plumb_export_name: Returns: (transfer full): a file name for a picture of @figure, in ASCII:
+ * `rereferrals-north-somerset-trend.png`. */
+char *plumb_export_name (const PlumbFigure *figure);
+
+/**
+ * plumb_export_save_async:
+ * @path: file name; its ending says the format
+ */
+void plumb_export_save_async (PlumbWorker *worker,
+                              PlumbFigure *figure,
+                              const char *path,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+
+/** plumb_export_save_finish: Errors: #PlumbPublishError, G_IO_ERROR_CANCELLED. */
+gboolean plumb_export_save_finish (PlumbWorker *worker, GAsyncResult *result, GError **error);
+
+/** plumb_export_bytes_async: @format what to make of @figure, in memory. */
+void plumb_export_bytes_async (PlumbWorker *worker,
+                               PlumbFigure *figure,
+                               PlumbPublishFormat format,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/** plumb_export_bytes_finish: Returns: (transfer full): Errors: as plumb_export_save_finish(). */
+GBytes *plumb_export_bytes_finish (PlumbWorker *worker, GAsyncResult *result, GError **error);
+
+G_END_DECLS

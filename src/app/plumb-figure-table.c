@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The numbers of a figure as a table. A row of the list model is the number of a row of the figure's table, as a
+ * string.
+ */
+#include "plumb-figure-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "plumb-access.h"
+
+struct _PlumbFigureTable
+{
+  GtkWidget parent_instance;
+  /* Template children */
+  GtkColumnView *view;
+  /* Owned */
+  PlumbFigure *figure;
+  GtkStringList *rows;
+};
+
+G_DEFINE_FINAL_TYPE (PlumbFigureTable, plumb_figure_table, GTK_TYPE_WIDGET)
+
+/* The cells of the row that @list_item is bound to. */
+static char **
+bound_cells (PlumbFigureTable *self, GtkListItem *list_item)
+{
+  const char *number = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (list_item)));
+
+  return g_ptr_array_index (plumb_figure_table (self->figure), (guint) strtoul (number, NULL, 10));
+}
+
+/* Numbers stand at the right; whether a text is one shows at its first letter. */
+static gboolean
+looks_like_number (const char *text)
+{
+  return g_ascii_isdigit (*text) || g_str_has_prefix (text, "−") || g_str_has_prefix (text, "+") ||
+         g_str_has_prefix (text, "£");
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "table-cell");
+  gtk_list_item_set_child (GTK_LIST_ITEM (object), label);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer data)
+{
+  PlumbFigureTable *self = g_object_get_data (G_OBJECT (factory), "plumb-table");
+  guint column = GPOINTER_TO_UINT (data);
+  char **cells = bound_cells (self, GTK_LIST_ITEM (object));
+  GtkWidget *label = gtk_list_item_get_child (GTK_LIST_ITEM (object));
+  const char *text = column < g_strv_length (cells) ? cells[column] : "";
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_xalign (GTK_LABEL (label), column == 0 || !looks_like_number (text) ? 0 : 1);
+  if (column == 0)
+    {
+      g_autofree char *sentence = g_strjoinv (", ", cells);
+
+      plumb_access_name_row (label, 2, sentence);
+    }
+}
+
+static void
+plumb_figure_table_dispose (GObject *object)
+{
+  PlumbFigureTable *self = PLUMB_FIGURE_TABLE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_FIGURE_TABLE);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->figure, plumb_figure_unref);
+  G_OBJECT_CLASS (plumb_figure_table_parent_class)->dispose (object);
+}
+
+static void
+plumb_figure_table_class_init (PlumbFigureTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plumb_figure_table_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-figure-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbFigureTable, view);
+}
+
+static void
+plumb_figure_table_init (PlumbFigureTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = gtk_string_list_new (NULL);
+  gtk_column_view_set_model (self->view,
+                             GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))));
+  plumb_access_leave_on_tab (GTK_WIDGET (self->view));
+  plumb_access_name (self->view, _ ("Table of the figures"));
+}
+
+static void
+remove_columns (PlumbFigureTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+}
+
+void
+plumb_figure_table_set_figure (PlumbFigureTable *self, PlumbFigure *figure)
+{
+  GPtrArray *table;
+  char **heads;
+
+  g_return_if_fail (PLUMB_IS_FIGURE_TABLE (self));
+
+  gtk_string_list_splice (self->rows, 0, plumb_figure_table_n_rows (self), NULL);
+  remove_columns (self);
+  if (figure != NULL)
+    plumb_figure_ref (figure);
+  g_clear_pointer (&self->figure, plumb_figure_unref);
+  self->figure = figure;
+  table = figure == NULL ? NULL : plumb_figure_table (figure);
+  if (table == NULL || table->len == 0)
+    return;
+
+  heads = g_ptr_array_index (table, 0);
+  for (guint i = 0; heads[i] != NULL; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      g_object_set_data (G_OBJECT (factory), "plumb-table", self);
+      g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GUINT_TO_POINTER (i));
+      column = gtk_column_view_column_new (heads[i], factory);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_append_column (self->view, column);
+    }
+  for (guint i = 1; i < table->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      gtk_string_list_append (self->rows, number);
+    }
+}
+
+guint
+plumb_figure_table_n_rows (PlumbFigureTable *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}

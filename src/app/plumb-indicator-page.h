@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The page of one indicator: its chart or table, what it says, whom it is compared with, what it means.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plumb-figure.h"
+#include "plumb-session.h"
+
+G_BEGIN_DECLS
+
+#define PLUMB_TYPE_INDICATOR_PAGE (plumb_indicator_page_get_type ())
+G_DECLARE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, PLUMB, INDICATOR_PAGE, GtkWidget)
+
+/** PlumbIndicatorView: what the page shows of the indicator. */
+typedef enum
+{
+  PLUMB_INDICATOR_TREND,
+  PLUMB_INDICATOR_NEIGHBOURS,
+  PLUMB_INDICATOR_TABLE
+} PlumbIndicatorView;
+
+/** plumb_indicator_page_set_session: @session (nullable). */
+void plumb_indicator_page_set_session (PlumbIndicatorPage *self, PlumbSession *session);
+
+/** plumb_indicator_page_show: reads @indicator (an id) for the session's area; what was being read is cancelled. */
+void plumb_indicator_page_show (PlumbIndicatorPage *self, const char *indicator);
+
+/** plumb_indicator_page_reload: reads the same indicator again with the choices as they are now. */
+void plumb_indicator_page_reload (PlumbIndicatorPage *self);
+
+/** plumb_indicator_page_busy: whether something is being read. */
+gboolean plumb_indicator_page_busy (PlumbIndicatorPage *self);
+
+/** plumb_indicator_page_figure: Returns: (transfer none) (nullable): the figure shown, under the table too. */
+PlumbFigure *plumb_indicator_page_figure (PlumbIndicatorPage *self);
+
+/** plumb_indicator_page_set_view: as the buttons over the chart do. */
+void plumb_indicator_page_set_view (PlumbIndicatorPage *self, PlumbIndicatorView view);
+
+G_END_DECLS

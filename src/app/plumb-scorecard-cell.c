@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A cell of the scorecard. One function a column says what stands in it.
+ */
+#include "plumb-scorecard-cell.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plumb-change-mark.h"
+#include "plumb-figure.h"
+#include "plumb-format.h"
+#include "plumb-scene-view.h"
+
+#define SPARKLINE_HEIGHT 38
+#define STRIP_HEIGHT 36
+
+struct _PlumbScorecardCell
+{
+  AdwBin parent_instance;
+  /* Template children */
+  GtkLabel *number;
+  GtkImage *shape;
+  GtkLabel *text;
+  GtkLabel *letter;
+  GtkLabel *unit;
+  PlumbSceneView *scene;
+  GtkLabel *caption;
+  GtkLabel *second;
+};
+
+G_DEFINE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, ADW_TYPE_BIN)
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text == NULL ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* A number, or the letter of its state in a box, whose reason is its tooltip and its name. */
+static void
+set_value (PlumbScorecardCell *self, const PlumbIndicator *indicator, const PlumbObservation *observation)
+{
+  g_autofree char *reason = NULL;
+
+  if (observation == NULL)
+    return;
+  if (observation->state == PLUMB_STATE_NUMBER)
+    {
+      g_autofree char *value = plumb_format_value (indicator, observation->value, TRUE);
+
+      set_text (self->text, value);
+      return;
+    }
+  reason = g_strdup_printf (_ ("Not shown: %s"), plumb_state_reason (observation->state));
+  set_text (self->letter, plumb_state_letter (observation->state));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->letter), reason);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->letter), GTK_ACCESSIBLE_PROPERTY_LABEL, reason, -1);
+}
+
+/* A wording in the middle of a sentence: only a first word that is no acronym loses its capital. */
+static char *
+lower_first (const char *wording)
+{
+  gunichar first = g_utf8_get_char (wording);
+  const char *rest;
+  GString *text;
+
+  if (*wording == '\0')
+    return g_strdup ("");
+  rest = g_utf8_next_char (wording);
+  if (!g_unichar_islower (g_utf8_get_char (rest)))
+    return g_strdup (wording);
+  text = g_string_new (NULL);
+  g_string_append_unichar (text, g_unichar_tolower (first));
+  g_string_append (text, rest);
+  return g_string_free (text, FALSE);
+}
+
+/* A count, or the full-time equivalents of the workforce census, which have one decimal. */
+static char *
+count_text (double count)
+{
+  return plumb_format_number (count, plumb_round (count, 0) == count ? 0 : 1);
+}
+
+/* What the value was counted from: "173 of 1,126 referrals in the year"; empty where nothing is known but the value
+ * itself. */
+static char *
+counts_text (const PlumbIndicator *indicator, const PlumbObservation *latest)
+{
+  g_autofree char *numerator = NULL;
+  g_autofree char *denominator = NULL;
+  g_autofree char *wording = NULL;
+
+  if (latest == NULL || indicator->unit == PLUMB_UNIT_COUNT)
+    return g_strdup ("");
+  if (isfinite (latest->numerator))
+    numerator = count_text (latest->numerator);
+  if (indicator->unit == PLUMB_UNIT_RATE)
+    {
+      wording = lower_first (indicator->numerator);
+      return numerator == NULL ? g_strdup ("") : g_strdup_printf ("%s %s", numerator, wording);
+    }
+  if (!isfinite (latest->denominator))
+    return g_strdup ("");
+  denominator = count_text (latest->denominator);
+  wording = lower_first (indicator->denominator);
+  /* Translators: a numerator, its denominator, and what the denominator counts: 173 of 1,126 referrals in the year. */
+  if (numerator != NULL)
+    return g_strdup_printf (_ ("%s of %s %s"), numerator, denominator, wording);
+  /* Translators: as above where the numerator is hidden: of 200 conferences. */
+  return g_strdup_printf (_ ("of %s %s"), denominator, wording);
+}
+
+static char *
+period_and_age (const PlumbScorecard *scorecard, const PlumbIndicator *indicator, const PlumbObservation *latest)
+{
+  g_autofree char *period = plumb_period_label (latest->period, indicator->calendar);
+  g_autofree char *age = plumb_period_age (latest->period, indicator->calendar, scorecard->as_at);
+
+  return g_strdup_printf ("%s, %s", period, age);
+}
+
+static void
+show_heading (PlumbScorecardCell *self, PlumbScorecardItem *item)
+{
+  g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
+
+  set_text (self->text, plumb_scorecard_item_theme (item));
+  set_text (self->unit, number);
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
+}
+
+static void
+show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
+  g_autofree char *counts = counts_text (indicator, row->latest);
+  const char *polarity = plumb_polarity_label (indicator->polarity);
+  g_autofree char *caption = *counts == '\0' ? g_strdup (polarity) : g_strdup_printf ("%s · %s", polarity, counts);
+
+  set_text (self->number, number);
+  set_text (self->text, indicator->name);
+  set_text (self->caption, caption);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), indicator->plain);
+}
+
+static void
+show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, gboolean compact)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  const PlumbObservation *latest = row->latest;
+  g_autofree char *period = NULL;
+
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "value");
+  if (latest == NULL)
+    {
+      set_text (self->caption, _ ("no figure yet"));
+      return;
+    }
+  set_value (self, indicator, latest);
+  if (indicator->unit == PLUMB_UNIT_RATE || indicator->unit == PLUMB_UNIT_OTHER)
+    set_text (self->caption, indicator->unit_text);
+  if (compact)
+    {
+      period = period_and_age (plumb_scorecard_item_scorecard (item), indicator, latest);
+      set_text (self->second, period);
+    }
+}
+
+static void
+show_period (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row)
+{
+  const PlumbCalendar calendar = row->comparison->indicator->calendar;
+  g_autofree char *period = NULL;
+  g_autofree char *age = NULL;
+
+  if (row->latest == NULL)
+    return;
+  period = plumb_period_label (row->latest->period, calendar);
+  age = plumb_period_age (row->latest->period, calendar, plumb_scorecard_item_scorecard (item)->as_at);
+  set_text (self->text, period);
+  set_text (self->caption, age);
+  if (row->latest->status != PLUMB_STATUS_ACTUAL)
+    set_text (self->second, plumb_status_label (row->latest->status));
+}
+
+static void
+show_change (PlumbScorecardCell *self, const PlumbScorecardRow *row)
+{
+  const PlumbChange *change = &row->change;
+  g_autofree char *reason = plumb_change_reason (change, row->comparison->indicator);
+
+  plumb_change_mark_show (self->shape, change);
+  gtk_widget_set_visible (GTK_WIDGET (self->shape), TRUE);
+  set_text (self->text, plumb_change_word (change));
+  if (change->judgement != PLUMB_JUDGEMENT_NONE)
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
+  /* Where there is no value the reason for that is the reason. */
+  if (*reason == '\0' && row->latest != NULL)
+    set_text (self->caption, plumb_state_reason (row->latest->state));
+  else
+    set_text (self->caption, reason);
+}
+
+/* The row's scene lives no longer than its scorecard: the item keeps it. */
+static PlumbScene *
+lay_out_sparkline (gpointer data, double width, double height, const PlumbChartTheme *theme, double text_scale)
+{
+  return plumb_sparkline_layout (plumb_scorecard_item_row (data)->comparison, width, height, theme, text_scale);
+}
+
+static PlumbScene *
+lay_out_strip (gpointer data, double width, double height, const PlumbChartTheme *theme, double text_scale)
+{
+  return plumb_strip_layout (plumb_scorecard_item_row (data), width, height, theme, text_scale);
+}
+
+static void
+show_scene (PlumbScorecardCell *self, PlumbScorecardItem *item, PlumbSceneFunc func, int height, const char *name)
+{
+  plumb_scene_view_set_content_size (self->scene, 0, height);
+  plumb_scene_view_set_source (self->scene, func, g_object_ref (item), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scene), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->scene), TRUE);
+}
+
+/* What the strip shows, in words. */
+static char *
+strip_sentence (PlumbScorecardItem *item, const PlumbScorecardRow *row)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  const PlumbStatistic statistic = plumb_scorecard_item_scorecard (item)->statistic;
+  g_autofree char *lowest = NULL;
+  g_autofree char *highest = NULL;
+  g_autofree char *middle = NULL;
+
+  if (row->comparator == NULL || row->comparator->n < PLUMB_COMPARATOR_MINIMUM)
+    return g_strdup (_ ("No comparison with the neighbours: too few of them have a figure."));
+  lowest = plumb_format_value (indicator, row->comparator->minimum, TRUE);
+  highest = plumb_format_value (indicator, row->comparator->maximum, TRUE);
+  if (!isfinite (plumb_comparator_value (row->comparator, statistic)))
+    return g_strdup_printf (_ ("Neighbours from %s to %s."), lowest, highest);
+  middle = plumb_format_statistic (indicator, plumb_comparator_value (row->comparator, statistic), TRUE);
+  /* Translators: lowest and highest value, `median`, `mean` or `pooled rate`, its value. */
+  return g_strdup_printf (_ ("Neighbours from %s to %s, %s %s."), lowest, highest, plumb_statistic_label (statistic),
+                          middle);
+}
+
+static void
+show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, gboolean compact)
+{
+  g_autofree char *sentence = strip_sentence (item, row);
+
+  show_scene (self, item, lay_out_strip, STRIP_HEIGHT, sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->scene), sentence);
+  if (compact)
+    {
+      g_autofree char *rank = plumb_rank_label (&row->rank, row->comparison->indicator->polarity);
+
+      set_text (self->caption, rank);
+    }
+}
+
+/* The country's value with its period where that is not the own one; the region's under it. */
+static void
+show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  const PlumbObservation *country = row->country_value;
+  const PlumbObservation *region = row->region_value;
+
+  if (country == NULL)
+    {
+      set_text (self->caption, _ ("none"));
+    }
+  else
+    {
+      set_value (self, indicator, country);
+      if (row->latest != NULL && !plumb_period_equal (country->period, row->latest->period))
+        {
+          g_autofree char *period = plumb_period_label (country->period, indicator->calendar);
+
+          set_text (self->second, period);
+        }
+    }
+  if (region != NULL && region->state == PLUMB_STATE_NUMBER)
+    {
+      g_autofree char *value = plumb_format_value (indicator, region->value, TRUE);
+
+      set_text (self->caption, value);
+    }
+  else if (region != NULL)
+    {
+      set_text (self->caption, plumb_state_letter (region->state));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), plumb_state_reason (region->state));
+    }
+}
+
+static void
+show_rank (PlumbScorecardCell *self, const PlumbScorecardRow *row)
+{
+  g_autofree char *rank = plumb_rank_label (&row->rank, row->comparison->indicator->polarity);
+
+  set_text (self->text, rank);
+  if (row->rank.rank == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim");
+}
+
+/* Back to an empty cell, as it may have shown another row. */
+static void
+clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
+{
+  static const char *const none[] = { NULL };
+  GtkLabel *labels[] = { self->number, self->text, self->letter, self->unit, self->caption, self->second };
+  gboolean right = column == PLUMB_COLUMN_VALUE || column == PLUMB_COLUMN_ENGLAND;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      set_text (labels[i], NULL);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (labels[i]), NULL);
+      gtk_label_set_xalign (labels[i], right ? 1 : 0);
+      gtk_label_set_justify (labels[i], right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+    }
+  gtk_label_set_xalign (self->letter, 0.5);
+  /* Aligning the box itself makes GTK search for a width to a height, level by level, which takes seconds in a list. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self->text), right);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->letter), right);
+  gtk_widget_set_halign (GTK_WIDGET (self->letter), right ? GTK_ALIGN_END : GTK_ALIGN_START);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->text), (const char **) none);
+  gtk_widget_set_visible (GTK_WIDGET (self->shape), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->scene), FALSE);
+  plumb_scene_view_set_source (self->scene, NULL, NULL, NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "theme");
+}
+
+void
+plumb_scorecard_cell_show (PlumbScorecardCell *self,
+                           PlumbScorecardColumn column,
+                           PlumbScorecardItem *item,
+                           gboolean compact)
+{
+  const PlumbScorecardRow *row;
+
+  g_return_if_fail (PLUMB_IS_SCORECARD_CELL (self));
+
+  clear (self, column);
+  if (item == NULL)
+    return;
+  row = plumb_scorecard_item_row (item);
+  if (row == NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "theme");
+      if (column == PLUMB_COLUMN_INDICATOR)
+        show_heading (self, item);
+      return;
+    }
+  switch (column)
+    {
+    case PLUMB_COLUMN_INDICATOR:
+      show_indicator (self, item, row);
+      break;
+    case PLUMB_COLUMN_VALUE:
+      show_value (self, item, row, compact);
+      break;
+    case PLUMB_COLUMN_PERIOD:
+      show_period (self, item, row);
+      break;
+    case PLUMB_COLUMN_CHANGE:
+      show_change (self, row);
+      break;
+    case PLUMB_COLUMN_TREND:
+      show_scene (self, item, lay_out_sparkline, SPARKLINE_HEIGHT, _ ("Trend; open the indicator to read its points"));
+      break;
+    case PLUMB_COLUMN_NEIGHBOURS:
+      show_neighbours (self, item, row, compact);
+      break;
+    case PLUMB_COLUMN_ENGLAND:
+      show_england (self, row);
+      break;
+    case PLUMB_COLUMN_RANK:
+      show_rank (self, row);
+      break;
+    case PLUMB_N_COLUMNS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+plumb_scorecard_cell_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLUMB_TYPE_SCORECARD_CELL);
+  G_OBJECT_CLASS (plumb_scorecard_cell_parent_class)->dispose (object);
+}
+
+static void
+plumb_scorecard_cell_class_init (PlumbScorecardCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plumb_scorecard_cell_dispose;
+
+  g_type_ensure (PLUMB_TYPE_SCENE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-scorecard-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, caption);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, letter);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, number);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, scene);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, second);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, shape);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, text);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, unit);
+  gtk_widget_class_set_css_name (widget_class, "figure");
+}
+
+static void
+plumb_scorecard_cell_init (PlumbScorecardCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+plumb_scorecard_cell_new (void)
+{
+  return g_object_new (PLUMB_TYPE_SCORECARD_CELL, NULL);
+}

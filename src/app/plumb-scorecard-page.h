@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The home page: the scorecard of one area, its themes as sections, to be searched and narrowed.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plumb-session.h"
+
+G_BEGIN_DECLS
+
+#define PLUMB_TYPE_SCORECARD_PAGE (plumb_scorecard_page_get_type ())
+G_DECLARE_FINAL_TYPE (PlumbScorecardPage, plumb_scorecard_page, PLUMB, SCORECARD_PAGE, GtkWidget)
+
+/** plumb_scorecard_page_set_session: @session (nullable). Nothing is read before plumb_scorecard_page_reload(). */
+void plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *session);
+
+/** plumb_scorecard_page_reload: reads the scorecard of the session's area; what was being read is cancelled. */
+void plumb_scorecard_page_reload (PlumbScorecardPage *self);
+
+/** plumb_scorecard_page_busy: whether a scorecard is being read. */
+gboolean plumb_scorecard_page_busy (PlumbScorecardPage *self);
+
+/** plumb_scorecard_page_find: puts the focus into the search; with @text (nullable) that is typed too. */
+void plumb_scorecard_page_find (PlumbScorecardPage *self, const char *text);
+
+/** plumb_scorecard_page_n_lines: how many lines are listed, headings included. */
+guint plumb_scorecard_page_n_lines (PlumbScorecardPage *self);
+
+/** plumb_scorecard_page_step: Returns: (transfer none) (nullable): the id of the indicator @step (1 or -1) lines from
+ * @indicator, %NULL past the ends. */
+const char *plumb_scorecard_page_step (PlumbScorecardPage *self, const char *indicator, int step);
+
+G_END_DECLS

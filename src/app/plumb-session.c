@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A session: the catalogue of one warehouse and the choices made from it.
+ */
+#include "plumb-session.h"
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+struct _PlumbSession
+{
+  GObject parent_instance;
+  /* Owned */
+  char *path;
+  PlumbWorker *worker;
+  GPtrArray *areas;
+  GPtrArray *sets;
+  PlumbArea *area;
+  char *set;
+  PlumbStatistic statistic;
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlumbSession, plumb_session, G_TYPE_OBJECT)
+
+/* What the first job brings: made on the worker's thread, taken over by the session. */
+typedef struct
+{
+  GPtrArray *areas;
+  GPtrArray *sets;
+} Catalogue;
+
+static void
+catalogue_free (gpointer data)
+{
+  Catalogue *catalogue = data;
+
+  g_clear_pointer (&catalogue->areas, g_ptr_array_unref);
+  g_clear_pointer (&catalogue->sets, g_ptr_array_unref);
+  g_free (catalogue);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Catalogue, catalogue_free)
+
+static gpointer
+read_catalogue (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (Catalogue) catalogue = g_new0 (Catalogue, 1);
+  g_autoptr (GPtrArray) sets = NULL;
+
+  catalogue->areas = plumb_warehouse_list_measured_areas (warehouse, error);
+  if (catalogue->areas == NULL)
+    return NULL;
+  sets = plumb_warehouse_list_neighbour_sets (warehouse, error);
+  if (sets == NULL)
+    return NULL;
+  catalogue->sets = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < sets->len; i++)
+    g_ptr_array_add (catalogue->sets, g_strdup (((PlumbNeighbourSet *) g_ptr_array_index (sets, i))->name));
+  return g_steal_pointer (&catalogue);
+}
+
+static void
+plumb_session_finalize (GObject *object)
+{
+  PlumbSession *self = PLUMB_SESSION (object);
+
+  g_clear_pointer (&self->path, g_free);
+  g_clear_object (&self->worker);
+  g_clear_pointer (&self->areas, g_ptr_array_unref);
+  g_clear_pointer (&self->sets, g_ptr_array_unref);
+  g_clear_pointer (&self->area, plumb_area_unref);
+  g_clear_pointer (&self->set, g_free);
+  G_OBJECT_CLASS (plumb_session_parent_class)->finalize (object);
+}
+
+static void
+plumb_session_class_init (PlumbSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plumb_session_finalize;
+
+  /* changed: the area, the neighbour set or the statistic is another one. */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+plumb_session_init (PlumbSession *self)
+{
+}
+
+static void
+on_catalogue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  PlumbSession *self = g_task_get_task_data (task);
+  g_autoptr (Catalogue) catalogue = NULL;
+  GError *error = NULL;
+
+  catalogue = plumb_worker_run_finish (PLUMB_WORKER (source), result, &error);
+  if (catalogue == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->areas = g_steal_pointer (&catalogue->areas);
+  self->sets = g_steal_pointer (&catalogue->sets);
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+void
+plumb_session_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (PlumbSession) self = NULL;
+  GTask *task;
+
+  g_return_if_fail (path != NULL);
+
+  self = g_object_new (PLUMB_TYPE_SESSION, NULL);
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, plumb_session_open_async);
+  self->path = g_strdup (path);
+  self->worker = plumb_worker_new (path);
+  g_task_set_task_data (task, g_object_ref (self), g_object_unref);
+  plumb_worker_run_async (self->worker, read_catalogue, NULL, NULL, catalogue_free, cancellable, on_catalogue_read_cb,
+                          task);
+}
+
+PlumbSession *
+plumb_session_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+const char *
+plumb_session_path (PlumbSession *self)
+{
+  return self->path;
+}
+
+PlumbWorker *
+plumb_session_worker (PlumbSession *self)
+{
+  return self->worker;
+}
+
+GPtrArray *
+plumb_session_areas (PlumbSession *self)
+{
+  return self->areas;
+}
+
+PlumbArea *
+plumb_session_find_area (PlumbSession *self, const char *text)
+{
+  g_autofree char *key = plumb_area_name_key (text);
+
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      PlumbArea *area = g_ptr_array_index (self->areas, i);
+      g_autofree char *name = plumb_area_name_key (area->name);
+
+      if (g_str_equal (area->code, text) || (*area->la_code != '\0' && g_str_equal (area->la_code, text)) ||
+          g_str_equal (name, key))
+        return area;
+    }
+  return NULL;
+}
+
+GPtrArray *
+plumb_session_sets (PlumbSession *self)
+{
+  return self->sets;
+}
+
+PlumbArea *
+plumb_session_area (PlumbSession *self)
+{
+  return self->area;
+}
+
+const char *
+plumb_session_set (PlumbSession *self)
+{
+  return self->set;
+}
+
+PlumbStatistic
+plumb_session_statistic (PlumbSession *self)
+{
+  return self->statistic;
+}
+
+void
+plumb_session_choose_area (PlumbSession *self, PlumbArea *area)
+{
+  g_return_if_fail (area != NULL);
+
+  if (self->area != NULL && g_str_equal (self->area->code, area->code))
+    return;
+  plumb_area_ref (area);
+  g_clear_pointer (&self->area, plumb_area_unref);
+  self->area = area;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+plumb_session_choose_set (PlumbSession *self, const char *name)
+{
+  const char *known = NULL;
+
+  for (guint i = 0; name != NULL && i < self->sets->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->sets, i), name))
+      known = name;
+  if (g_strcmp0 (self->set, known) == 0)
+    return;
+  g_free (self->set);
+  self->set = g_strdup (known);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+plumb_session_choose_statistic (PlumbSession *self, PlumbStatistic statistic)
+{
+  if (self->statistic == statistic)
+    return;
+  self->statistic = statistic;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The page that greets, and the page that says why a file cannot be shown.
+ */
+#include "plumb-welcome-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "plumb-warehouse.h"
+
+#include "config.h"
+
+struct _PlumbWelcomePage
+{
+  GtkWidget parent_instance;
+  /* Template children */
+  AdwStatusPage *status;
+  GtkWidget *again;
+  GtkWidget *open;
+  GtkSpinner *spinner;
+};
+
+G_DEFINE_FINAL_TYPE (PlumbWelcomePage, plumb_welcome_page, GTK_TYPE_WIDGET)
+
+static void
+plumb_welcome_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLUMB_TYPE_WELCOME_PAGE);
+  G_OBJECT_CLASS (plumb_welcome_page_parent_class)->dispose (object);
+}
+
+static void
+plumb_welcome_page_class_init (PlumbWelcomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plumb_welcome_page_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, again);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, open);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, status);
+}
+
+static void
+plumb_welcome_page_init (PlumbWelcomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+say (PlumbWelcomePage *self, const char *icon, const char *title, const char *description, gboolean again)
+{
+  g_autofree char *markup = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_icon_name (self->status, icon);
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, markup);
+  gtk_widget_set_visible (self->again, again);
+  gtk_widget_set_visible (self->open, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
+  gtk_spinner_stop (self->spinner);
+}
+
+void
+plumb_welcome_page_greet (PlumbWelcomePage *self)
+{
+  say (self, PLUMB_APP_ID "-symbolic", _ ("Plumbline"),
+       _ ("Open a warehouse of indicators to see where children’s services stand, month by month, beside statistical "
+          "neighbours, region and England. You can also drop its file here."),
+       FALSE);
+}
+
+void
+plumb_welcome_page_opening (PlumbWelcomePage *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *sentence = g_strdup_printf (_ ("Opening “%s”…"), name);
+
+  say (self, PLUMB_APP_ID "-symbolic", _ ("Plumbline"), sentence, FALSE);
+  gtk_widget_set_visible (self->open, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
+  gtk_spinner_start (self->spinner);
+}
+
+void
+plumb_welcome_page_empty (PlumbWelcomePage *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: plumb load is a command and stays as it is. */
+  g_autofree char *sentence = g_strdup_printf (
+    _ (
+      "The warehouse “%s” has no figures yet. Load the first file into it with the command “plumb load”, then try again."),
+    name);
+
+  say (self, PLUMB_APP_ID "-symbolic", _ ("No figures yet"), sentence, TRUE);
+}
+
+static const char *
+failure_title (const GError *error)
+{
+  if (error->domain != PLUMB_WAREHOUSE_ERROR)
+    return _ ("The file cannot be shown");
+  switch ((PlumbWarehouseError) error->code)
+    {
+    case PLUMB_WAREHOUSE_ERROR_OPEN:
+      return _ ("The file cannot be opened");
+    case PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE:
+      return _ ("This is no warehouse");
+    case PLUMB_WAREHOUSE_ERROR_NEWER:
+      return _ ("A newer Plumbline is needed");
+    case PLUMB_WAREHOUSE_ERROR_CORRUPT:
+      return _ ("The warehouse is damaged");
+    case PLUMB_WAREHOUSE_ERROR_BUSY:
+      return _ ("The warehouse is in use");
+    case PLUMB_WAREHOUSE_ERROR_UNKNOWN:
+    case PLUMB_WAREHOUSE_ERROR_AMBIGUOUS:
+    case PLUMB_WAREHOUSE_ERROR_NO_SPACE:
+    case PLUMB_WAREHOUSE_ERROR_READ_ONLY:
+    case PLUMB_WAREHOUSE_ERROR_CONSTRAINT:
+    case PLUMB_WAREHOUSE_ERROR_INTERNAL:
+    default:
+      return _ ("The file cannot be shown");
+    }
+}
+
+void
+plumb_welcome_page_fail (PlumbWelcomePage *self, const GError *error)
+{
+  say (self, "dialog-warning-symbolic", failure_title (error), error->message, TRUE);
+}
+
+const char *
+plumb_welcome_page_title (PlumbWelcomePage *self)
+{
+  return adw_status_page_get_title (self->status);
+}

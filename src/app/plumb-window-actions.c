@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window's actions: files, ways, pictures and the clipboard.
+ */
+#include "plumb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-dialogs.h"
+#include "plumb-export.h"
+
+static void
+on_warehouse_chosen_cb (GtkWindow *parent, GFile *file, gpointer data)
+{
+  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+
+  if (path != NULL)
+    plumb_window_open (PLUMB_WINDOW (parent), path, NULL, NULL);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_dialog_open_warehouse (GTK_WINDOW (widget), on_warehouse_chosen_cb, NULL);
+}
+
+static void
+reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  g_autofree char *path = g_strdup (self->path);
+  g_autofree char *area = g_strdup (self->wanted_area);
+
+  if (path != NULL)
+    plumb_window_open (self, path, area, NULL);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_window_move (PLUMB_WINDOW (widget), -1);
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_window_move (PLUMB_WINDOW (widget), 1);
+}
+
+static void
+home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_window_go (PLUMB_WINDOW (widget), NULL);
+}
+
+/* Back where there is a way back, else to the scorecard. */
+static void
+leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+
+  if (!g_str_equal (plumb_window_page (self), "indicator"))
+    return;
+  if (plumb_history_can_move (self->history, -1))
+    plumb_window_move (self, -1);
+  else
+    plumb_window_go (self, NULL);
+}
+
+static void
+step (PlumbWindow *self, int by)
+{
+  const PlumbPlace *place = plumb_history_present (self->history);
+  const char *there = NULL;
+
+  if (place != NULL && place->indicator != NULL)
+    there = plumb_scorecard_page_step (self->scorecard, place->indicator, by);
+  if (there != NULL)
+    plumb_window_go (self, there);
+}
+
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (PLUMB_WINDOW (widget), 1);
+}
+
+static void
+previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (PLUMB_WINDOW (widget), -1);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+
+  plumb_window_go (self, NULL);
+  plumb_scorecard_page_find (self->scorecard, NULL);
+}
+
+static void
+area_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_area_switcher_find (PLUMB_WINDOW (widget)->switcher, "");
+}
+
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_indicator_page_set_view (PLUMB_WINDOW (widget)->indicator, g_variant_get_int32 (parameter));
+}
+
+static void
+about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_dialog_about (GTK_WINDOW (widget));
+}
+
+/* The figure shown, with a new cancellable for what is made of it; %NULL where no figure is shown. */
+static PlumbFigure *
+begin_export (PlumbWindow *self)
+{
+  PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
+
+  if (self->session == NULL || figure == NULL)
+    return NULL;
+  g_cancellable_cancel (self->exporting);
+  g_clear_object (&self->exporting);
+  self->exporting = g_cancellable_new ();
+  return figure;
+}
+
+/* Says what went wrong; whether the export was the latest one and may be told of. */
+static gboolean
+end_export (PlumbWindow *self, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+  g_clear_object (&self->exporting);
+  if (error != NULL)
+    plumb_window_say (self, error->message);
+  return error == NULL;
+}
+
+static void
+on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  plumb_export_save_finish (PLUMB_WORKER (source), result, &error);
+  if (end_export (self, error))
+    plumb_window_say (self, _ ("Image saved."));
+}
+
+static void
+save_to (PlumbWindow *self, const char *path)
+{
+  PlumbFigure *figure = begin_export (self);
+
+  if (figure != NULL)
+    plumb_export_save_async (plumb_session_worker (self->session), figure, path, self->exporting, on_saved_cb,
+                             g_object_ref (self));
+}
+
+static void
+on_picture_chosen_cb (GtkWindow *parent, GFile *file, gpointer data)
+{
+  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+
+  if (path != NULL)
+    save_to (PLUMB_WINDOW (parent), path);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
+  g_autofree char *offered = NULL;
+
+  if (figure == NULL)
+    return;
+  offered = plumb_export_name (figure);
+  plumb_dialog_save_picture (GTK_WINDOW (self), offered, on_picture_chosen_cb, NULL);
+}
+
+/* Saves without asking: for scripts that drive the window. */
+static void
+save_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save_to (PLUMB_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_chart_drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = plumb_export_bytes_finish (PLUMB_WORKER (source), result, &error);
+  g_autoptr (GdkTexture) texture = bytes == NULL ? NULL : gdk_texture_new_from_bytes (bytes, &error);
+
+  if (!end_export (self, error))
+    return;
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  plumb_window_say (self, _ ("Chart copied."));
+}
+
+static void
+copy_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  PlumbFigure *figure = begin_export (self);
+
+  if (figure != NULL)
+    plumb_export_bytes_async (plumb_session_worker (self->session), figure, PLUMB_PUBLISH_PNG, self->exporting,
+                              on_chart_drawn_cb, g_object_ref (self));
+}
+
+static void
+on_data_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = plumb_export_bytes_finish (PLUMB_WORKER (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (!end_export (self, error))
+    return;
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  plumb_window_say (self, _ ("Numbers copied."));
+}
+
+static void
+copy_data_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  PlumbFigure *figure = begin_export (self);
+
+  if (figure != NULL)
+    plumb_export_bytes_async (plumb_session_worker (self->session), figure, PLUMB_PUBLISH_CSV, self->exporting,
+                              on_data_made_cb, g_object_ref (self));
+}
+
+void
+plumb_window_install_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.open", NULL, open_action },
+    { "win.reopen", NULL, reopen_action },
+    { "win.back", NULL, back_action },
+    { "win.forward", NULL, forward_action },
+    { "win.home", NULL, home_action },
+    { "win.leave", NULL, leave_action },
+    { "win.next-indicator", NULL, next_action },
+    { "win.previous-indicator", NULL, previous_action },
+    { "win.search", NULL, search_action },
+    { "win.choose-area", NULL, area_action },
+    { "win.view", "i", view_action },
+    { "win.save-image", NULL, save_action },
+    { "win.save-image-to", "s", save_to_action },
+    { "win.copy-chart", NULL, copy_chart_action },
+    { "win.copy-data", NULL, copy_data_action },
+    { "win.about", NULL, about_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].activate);
+  /* A binding of the class comes after those of entries and popovers, an accelerator of the application before them. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.leave", NULL);
+}
+
+void
+plumb_window_update_actions (PlumbWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const PlumbPlace *place = plumb_history_present (self->history);
+  const char *id = place == NULL ? NULL : place->indicator;
+  gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
+  gboolean figure = on_indicator && plumb_indicator_page_figure (self->indicator) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.back", plumb_history_can_move (self->history, -1));
+  gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
+  gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
+  gtk_widget_action_set_enabled (widget, "win.home", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.choose-area", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.view", figure);
+  gtk_widget_action_set_enabled (widget, "win.next-indicator", on_indicator && id != NULL);
+  gtk_widget_action_set_enabled (widget, "win.previous-indicator", on_indicator && id != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save-image", figure);
+  gtk_widget_action_set_enabled (widget, "win.save-image-to", figure);
+  gtk_widget_action_set_enabled (widget, "win.copy-chart", figure);
+  gtk_widget_action_set_enabled (widget, "win.copy-data", figure);
+}

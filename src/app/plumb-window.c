@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window: it opens a session, tells the pages what to show, and keeps where the reader has been. Its actions are in
+ * plumb-window-actions.c.
+ */
+#include "plumb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plumb-access.h"
+
+#include "config.h"
+
+G_DEFINE_FINAL_TYPE (PlumbWindow, plumb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What stands in the header and above the page for the place shown. */
+static void
+update_header (PlumbWindow *self)
+{
+  const PlumbPlace *place = plumb_history_present (self->history);
+  PlumbArea *area = self->session == NULL ? NULL : plumb_session_area (self->session);
+  PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
+  gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
+  gboolean on_scorecard = g_str_equal (plumb_window_page (self), "scorecard");
+  g_autofree char *subtitle = NULL;
+  g_autofree char *window_title = NULL;
+  const char *title = _ ("Plumbline");
+
+  if (on_indicator && figure != NULL)
+    {
+      const PlumbComparison *comparison = plumb_figure_comparison (figure);
+
+      title = comparison->indicator->name;
+      subtitle = g_strdup_printf ("%s · %s", comparison->area->name, comparison->indicator->theme);
+    }
+  else if (on_indicator && place != NULL)
+    {
+      title = place->indicator;
+    }
+  else if (on_scorecard)
+    {
+      g_autofree char *name = g_filename_display_basename (plumb_session_path (self->session));
+
+      title = _ ("Scorecard");
+      subtitle = g_strdup (name);
+    }
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
+  window_title = on_indicator || on_scorecard ? g_strdup_printf ("%s – %s", area == NULL ? "" : area->name, title)
+                                              : g_strdup (title);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+
+  gtk_revealer_set_reveal_child (self->illustrative,
+                                 (on_indicator || on_scorecard) && area != NULL && area->illustrative);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), (on_indicator || on_scorecard));
+  gtk_widget_set_visible (self->copy, on_indicator);
+  gtk_widget_set_visible (self->save, on_indicator);
+  gtk_widget_set_visible (self->back, on_indicator || on_scorecard);
+  gtk_widget_set_visible (self->forward, on_indicator || on_scorecard);
+  plumb_window_update_actions (self);
+}
+
+/* Shows the present place of the history; what is seen is read first. */
+static void
+show_present_place (PlumbWindow *self)
+{
+  const PlumbPlace *place = plumb_history_present (self->history);
+  PlumbArea *area = plumb_session_find_area (self->session, place->area);
+  gboolean new_area = area != NULL && area != plumb_session_area (self->session);
+
+  if (new_area)
+    {
+      self->moving = TRUE;
+      plumb_session_choose_area (self->session, area);
+      self->moving = FALSE;
+      plumb_area_switcher_set_area (self->switcher, area);
+    }
+  if (place->indicator != NULL)
+    {
+      plumb_indicator_page_show (self->indicator, place->indicator);
+      gtk_stack_set_visible_child_name (self->stack, "indicator");
+    }
+  else
+    {
+      gtk_stack_set_visible_child_name (self->stack, "scorecard");
+    }
+  if (new_area)
+    plumb_scorecard_page_reload (self->scorecard);
+  update_header (self);
+}
+
+static void
+visit (PlumbWindow *self, const char *indicator, const char *area)
+{
+  plumb_history_visit (self->history, indicator, area);
+  show_present_place (self);
+}
+
+void
+plumb_window_move (PlumbWindow *self, int step)
+{
+  if (plumb_history_move (self->history, step) != NULL)
+    show_present_place (self);
+}
+
+void
+plumb_window_go (PlumbWindow *self, const char *indicator)
+{
+  g_return_if_fail (PLUMB_IS_WINDOW (self));
+
+  if (self->session != NULL && plumb_session_area (self->session) != NULL)
+    visit (self, indicator, plumb_session_area (self->session)->code);
+}
+
+static void
+on_open_indicator_cb (PlumbWindow *self, const char *indicator)
+{
+  plumb_window_go (self, indicator);
+}
+
+static void
+on_area_chosen_cb (PlumbWindow *self, PlumbArea *area)
+{
+  const PlumbPlace *place = plumb_history_present (self->history);
+
+  if (place == NULL)
+    return;
+  g_settings_set_string (self->settings, "home-area", area->code);
+  visit (self, place->indicator, area->code);
+}
+
+static void
+on_session_changed_cb (PlumbWindow *self)
+{
+  const char *set = plumb_session_set (self->session);
+
+  g_settings_set_string (self->settings, "neighbour-set", set == NULL ? "" : set);
+  g_settings_set_string (self->settings, "statistic",
+                         plumb_statistic_to_string (plumb_session_statistic (self->session)));
+  if (self->moving)
+    return;
+  if (g_str_equal (plumb_window_page (self), "indicator"))
+    plumb_indicator_page_reload (self->indicator);
+  plumb_scorecard_page_reload (self->scorecard);
+}
+
+static void
+drop_session (PlumbWindow *self)
+{
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->session_handler, self->session);
+  plumb_scorecard_page_set_session (self->scorecard, NULL);
+  plumb_indicator_page_set_session (self->indicator, NULL);
+  plumb_area_switcher_set_areas (self->switcher, NULL);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->history, plumb_history_free);
+  self->history = plumb_history_new ();
+}
+
+/* The area to begin with: the one asked for, the one last used, else the first. */
+static PlumbArea *
+first_area (PlumbWindow *self)
+{
+  g_autofree char *home = g_settings_get_string (self->settings, "home-area");
+  PlumbArea *area = NULL;
+
+  if (self->wanted_area != NULL)
+    {
+      area = plumb_session_find_area (self->session, self->wanted_area);
+      if (area == NULL)
+        {
+          g_autofree char *sentence = g_strdup_printf (
+            _ ("This warehouse has no figures of an area “%s”. Choose one from the list."), self->wanted_area);
+
+          plumb_window_say (self, sentence);
+        }
+    }
+  if (area == NULL)
+    area = plumb_session_find_area (self->session, home);
+  return area == NULL ? g_ptr_array_index (plumb_session_areas (self->session), 0) : area;
+}
+
+static void
+begin_session (PlumbWindow *self)
+{
+  g_autofree char *set = g_settings_get_string (self->settings, "neighbour-set");
+  g_autofree char *statistic_name = g_settings_get_string (self->settings, "statistic");
+  g_autofree char *indicator = g_steal_pointer (&self->wanted_indicator);
+  PlumbStatistic statistic = PLUMB_STATISTIC_MEDIAN;
+  PlumbArea *area;
+
+  g_settings_set_string (self->settings, "last-warehouse", self->path);
+  if (plumb_session_areas (self->session)->len == 0)
+    {
+      plumb_welcome_page_empty (self->welcome, self->path);
+      gtk_stack_set_visible_child_name (self->stack, "welcome");
+      update_header (self);
+      return;
+    }
+  if (*set != '\0')
+    plumb_session_choose_set (self->session, set);
+  if (plumb_statistic_parse (statistic_name, &statistic))
+    plumb_session_choose_statistic (self->session, statistic);
+  plumb_scorecard_page_set_session (self->scorecard, self->session);
+  plumb_indicator_page_set_session (self->indicator, self->session);
+  plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
+  self->session_handler = g_signal_connect_swapped (self->session, "changed", G_CALLBACK (on_session_changed_cb), self);
+  area = first_area (self);
+  /* The scorecard is where Back leads from an indicator that was asked for by name. */
+  if (indicator != NULL)
+    plumb_history_visit (self->history, NULL, area->code);
+  visit (self, indicator, area->code);
+}
+
+static void
+on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  PlumbSession *session = plumb_session_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->opening);
+  if (session == NULL)
+    {
+      plumb_welcome_page_fail (self->welcome, error);
+      update_header (self);
+      return;
+    }
+  self->session = session;
+  begin_session (self);
+}
+
+void
+plumb_window_open (PlumbWindow *self, const char *path, const char *area, const char *indicator)
+{
+  char *new_path;
+
+  g_return_if_fail (PLUMB_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  drop_session (self);
+  new_path = g_strdup (path);
+  g_free (self->path);
+  self->path = new_path;
+  g_free (self->wanted_area);
+  self->wanted_area = g_strdup (area);
+  g_free (self->wanted_indicator);
+  self->wanted_indicator = g_strdup (indicator);
+
+  plumb_welcome_page_opening (self->welcome, path);
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  update_header (self);
+  self->opening = g_cancellable_new ();
+  plumb_session_open_async (path, self->opening, on_session_opened_cb, g_object_ref (self));
+}
+
+static gboolean
+on_drop_cb (PlumbWindow *self, const GValue *value)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    {
+      g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+      if (files != NULL)
+        file = g_object_ref (files->data);
+    }
+  else if (G_VALUE_HOLDS (value, G_TYPE_FILE))
+    {
+      file = g_value_dup_object (value);
+    }
+  path = file == NULL ? NULL : g_file_get_path (file);
+  if (path == NULL)
+    return FALSE;
+  plumb_window_open (self, path, NULL, NULL);
+  return TRUE;
+}
+
+/* The two side buttons of a mouse go back and forward. */
+static void
+on_side_button_cb (PlumbWindow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != 8 && button != 9)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  plumb_window_move (self, button == 8 ? -1 : 1);
+}
+
+/* CSS that depends on the style, as one style sheet serves all of them. */
+static void
+on_style_changed_cb (PlumbWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  const struct
+  {
+    const char *name;
+    gboolean on;
+  } classes[] = {
+    { "dark-style", adw_style_manager_get_dark (style) },
+    { "contrast-style", adw_style_manager_get_high_contrast (style) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (classes[i].on)
+      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i].name);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i].name);
+}
+
+static void
+plumb_window_dispose (GObject *object)
+{
+  PlumbWindow *self = PLUMB_WINDOW (object);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_cancellable_cancel (self->exporting);
+  g_clear_object (&self->exporting);
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->session_handler, self->session);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_WINDOW);
+  G_OBJECT_CLASS (plumb_window_parent_class)->dispose (object);
+}
+
+static void
+plumb_window_finalize (GObject *object)
+{
+  PlumbWindow *self = PLUMB_WINDOW (object);
+
+  g_clear_pointer (&self->history, plumb_history_free);
+  g_free (self->path);
+  g_free (self->wanted_area);
+  g_free (self->wanted_indicator);
+  G_OBJECT_CLASS (plumb_window_parent_class)->finalize (object);
+}
+
+static void
+plumb_window_class_init (PlumbWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = plumb_window_dispose;
+  object_class->finalize = plumb_window_finalize;
+
+  g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
+  g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
+  g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
+  g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, copy);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, scorecard);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, welcome);
+  gtk_widget_class_bind_template_callback (widget_class, on_area_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_indicator_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_header);
+  plumb_window_install_actions (widget_class);
+}
+
+static void
+plumb_window_init (PlumbWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_FILE };
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->history = plumb_history_new ();
+  self->settings = g_settings_new (PLUMB_APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_side_button_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
+  on_style_changed_cb (self);
+  plumb_access_name (self->menu, _ ("Menu"));
+  plumb_welcome_page_greet (self->welcome);
+  update_header (self);
+}
+
+PlumbWindow *
+plumb_window_new (GtkApplication *application)
+{
+  return g_object_new (PLUMB_TYPE_WINDOW, "application", application, NULL);
+}
+
+PlumbSession *
+plumb_window_session (PlumbWindow *self)
+{
+  return self->session;
+}
+
+const char *
+plumb_window_page (PlumbWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+gboolean
+plumb_window_busy (PlumbWindow *self)
+{
+  return self->opening != NULL || self->exporting != NULL || plumb_scorecard_page_busy (self->scorecard) ||
+         plumb_indicator_page_busy (self->indicator);
+}
+
+void
+plumb_window_say (PlumbWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
