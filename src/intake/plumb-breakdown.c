@@ -33,23 +33,24 @@ char *
 plumb_breakdown_canonical (const char *text)
 {
   g_auto (GStrv) pieces = g_strsplit (text, ";", -1);
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (Part));
   g_autoptr (GString) canonical = g_string_new (NULL);
 
   g_array_set_clear_func (parts, part_clear);
   for (char **piece = pieces; *piece != NULL; piece++)
     {
       g_auto (GStrv) sides = NULL;
-      Part part;
+      Part *part;
 
       if (g_strstrip (*piece)[0] == '\0')
         continue;
       sides = g_strsplit (*piece, "=", 2);
       if (sides[1] == NULL || g_strstrip (sides[0])[0] == '\0' || g_strstrip (sides[1])[0] == '\0')
         return NULL;
-      part.dimension = g_strdup (sides[0]);
-      part.category = g_strdup (sides[1]);
-      g_array_append_val (parts, part);
+      g_array_set_size (parts, parts->len + 1);
+      part = &g_array_index (parts, Part, parts->len - 1);
+      part->dimension = g_strdup (sides[0]);
+      part->category = g_strdup (sides[1]);
     }
   g_array_sort (parts, compare_parts);
   for (guint i = 0; i < parts->len; i++)

@@ -51,10 +51,12 @@ definition_clear (gpointer data)
   g_free ((char *) area->former_codes);
 }
 
+static const char *const needed_columns[] = { "code", "name", "level", "parent", NULL };
+
 static gboolean
 areas_recognise (const PlumbHeader *header)
 {
-  return plumb_layout_has (header, "code", "name", "level", "parent", NULL);
+  return plumb_layout_has (header, needed_columns);
 }
 
 static gpointer
@@ -152,7 +154,7 @@ areas_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **
   area->parent = dup_cell (self, row, PARENT);
   area->la_code = dup_cell (self, row, LA_CODE);
   area->former_codes = dup_cell (self, row, FORMER_CODES);
-  g_array_append_val (self->definitions, definition);
+  g_array_append_vals (self->definitions, &definition, 1);
   return TRUE;
 }
 

@@ -42,10 +42,12 @@ remark_clear (gpointer data)
   g_free (((Remark *) data)->note);
 }
 
+static const char *const needed_columns[] = { "indicator", "period", "kind", "note", NULL };
+
 static gboolean
 breaks_recognise (const PlumbHeader *header)
 {
-  return plumb_layout_has (header, "indicator", "period", "kind", "note", NULL);
+  return plumb_layout_has (header, needed_columns);
 }
 
 static gpointer
@@ -104,8 +106,8 @@ breaks_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError *
   else
     {
       remark.indicator = indicator->key;
-      remark.note = g_strdup (note);
-      g_array_append_val (self->remarks, remark);
+      g_array_append_vals (self->remarks, &remark, 1);
+      g_array_index (self->remarks, Remark, self->remarks->len - 1).note = g_strdup (note);
     }
   return TRUE;
 }

@@ -28,10 +28,12 @@ typedef struct
   PlumbPeriod last_period;
 } Ees;
 
+static const char *const needed_columns[] = { "time_period", "time_identifier", "geographic_level", NULL };
+
 static gboolean
 ees_recognise (const PlumbHeader *header)
 {
-  return plumb_layout_has (header, "time_period", "time_identifier", "geographic_level", NULL);
+  return plumb_layout_has (header, needed_columns);
 }
 
 static void

@@ -31,10 +31,12 @@ typedef struct
   int columns[N_COLUMNS];
 } Groups;
 
+static const char *const needed_columns[] = { "set", "area", "rank", "neighbour", NULL };
+
 static gboolean
 groups_recognise (const PlumbHeader *header)
 {
-  return plumb_layout_has (header, "set", "area", "rank", "neighbour", NULL);
+  return plumb_layout_has (header, needed_columns);
 }
 
 static gpointer

@@ -38,10 +38,12 @@ typedef struct
   GHashTable *ids;       /* id -> line */
 } Indicators;
 
+static const char *const needed_columns[] = { "id", "name", "unit", "polarity", NULL };
+
 static gboolean
 indicators_recognise (const PlumbHeader *header)
 {
-  return plumb_layout_has (header, "id", "name", "unit", "polarity", NULL);
+  return plumb_layout_has (header, needed_columns);
 }
 
 static gpointer

@@ -19,10 +19,12 @@ typedef struct
   int closeness[N_RANKS];
 } Neighbours;
 
+static const char *const needed_columns[] = { "old_la_code", "la_name", "SN_1", "SN_1P", "SN_10", "SN_10P", NULL };
+
 static gboolean
 neighbours_recognise (const PlumbHeader *header)
 {
-  return plumb_layout_has (header, "old_la_code", "la_name", "SN_1", "SN_1P", "SN_10", "SN_10P", NULL);
+  return plumb_layout_has (header, needed_columns);
 }
 
 static gpointer

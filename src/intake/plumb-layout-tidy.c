@@ -41,10 +41,12 @@ typedef struct
   GHashTable *breakdowns; /* text as written -> number + 1, or 0 for one that is wrong */
 } Tidy;
 
+static const char *const needed_columns[] = { "indicator", "area", "period", NULL };
+
 static gboolean
 tidy_recognise (const PlumbHeader *header)
 {
-  return plumb_layout_has (header, "indicator", "area", "period", NULL) &&
+  return plumb_layout_has (header, needed_columns) &&
          (plumb_header_find (header, "value") >= 0 || plumb_header_find (header, "numerator") >= 0);
 }
 

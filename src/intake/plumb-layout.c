@@ -39,16 +39,12 @@ plumb_layout_find (const PlumbHeader *header, const char *file_name, GError **er
 }
 
 gboolean
-plumb_layout_has (const PlumbHeader *header, ...)
+plumb_layout_has (const PlumbHeader *header, const char *const *columns)
 {
-  gboolean all = TRUE;
-  va_list names;
-
-  va_start (names, header);
-  for (const char *name = va_arg (names, const char *); name != NULL && all; name = va_arg (names, const char *))
-    all = plumb_header_find (header, name) >= 0;
-  va_end (names);
-  return all;
+  for (const char *const *column = columns; *column != NULL; column++)
+    if (plumb_header_find (header, *column) < 0)
+      return FALSE;
+  return TRUE;
 }
 
 void

@@ -72,8 +72,8 @@ extern const PlumbLayout plumb_layout_breaks;
  */
 const PlumbLayout *plumb_layout_find (const PlumbHeader *header, const char *file_name, GError **error);
 
-/** plumb_layout_has: whether @header has every one of the columns named, up to a %NULL. */
-gboolean plumb_layout_has (const PlumbHeader *header, ...) G_GNUC_NULL_TERMINATED;
+/** plumb_layout_has: whether @header has every one of @columns (array zero-terminated=1). */
+gboolean plumb_layout_has (const PlumbHeader *header, const char *const *columns);
 
 /** plumb_layout_cell: Returns: (transfer none): the cell of @row in @column; the empty text where @column is -1. */
 static inline const char *

@@ -73,7 +73,9 @@ plumb_mapping_free (PlumbMapping *self)
   g_free (self);
 }
 
-G_GNUC_PRINTF (5, 6)
+static void refuse (const char *file_name, const char *group, const char *key, GError **error, const char *format, ...)
+  G_GNUC_PRINTF (5, 6);
+
 static void
 refuse (const char *file_name, const char *group, const char *key, GError **error, const char *format, ...)
 {

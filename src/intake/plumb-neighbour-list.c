@@ -69,7 +69,7 @@ plumb_neighbour_list_free (PlumbNeighbourList *self)
 static gboolean
 find_set (PlumbNeighbourList *self, PlumbReading *reading, const PlumbNeighbourLine *line, guint *number)
 {
-  Set set;
+  Set *set;
 
   for (*number = 0; *number < self->sets->len; ++*number)
     {
@@ -85,9 +85,10 @@ find_set (PlumbNeighbourList *self, PlumbReading *reading, const PlumbNeighbourL
         known->dated);
       return FALSE;
     }
-  set.name = g_strdup (line->set);
-  set.dated = g_strdup (line->dated);
-  g_array_append_val (self->sets, set);
+  g_array_set_size (self->sets, *number + 1);
+  set = &g_array_index (self->sets, Set, *number);
+  set->name = g_strdup (line->set);
+  set->dated = g_strdup (line->dated);
   return TRUE;
 }
 
@@ -147,7 +148,7 @@ plumb_neighbour_list_add (PlumbNeighbourList *self,
         g_strdup_printf ("%u %" G_GINT64_FORMAT " is %" G_GINT64_FORMAT, entry.set, entry.area, entry.neighbour)))
     return TRUE;
   entry.closeness = g_strstrip (g_strdup (line->closeness));
-  g_array_append_val (self->lines, entry);
+  g_array_append_vals (self->lines, &entry, 1);
   return TRUE;
 }
 

@@ -8,10 +8,10 @@
 #include "plumb-number.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Longest number that is taken: 2^53 has 16 digits. */
+/* Longest number that is taken, and the longest that a double holds whatever its digits. */
 #define MAX_LENGTH 40
+#define MAX_EXACT 15
 
 static gboolean
 is_blank (char c)
@@ -19,33 +19,43 @@ is_blank (char c)
   return c == ' ' || c == '\t';
 }
 
-/* A plain figure with up to 15 digits is an integer over a power of ten, both exact, so that one division rounds it
- * rightly. */
+/* Digits and at most one point, without signs and commas. */
+typedef struct
+{
+  char text[MAX_LENGTH + 2];
+  guint length;
+  guint n_digits;
+  gint64 whole; /* of the first 15 digits, the point left out */
+} Plain;
+
+static gboolean
+take (Plain *self, char c)
+{
+  if (self->length == MAX_LENGTH)
+    return FALSE;
+  self->text[self->length++] = c;
+  if (c != '.' && self->n_digits++ < MAX_EXACT)
+    self->whole = self->whole * 10 + (c - '0');
+  return TRUE;
+}
+
+/* A figure with up to 15 digits is an integer over a power of ten, both exact, so that one division rounds it rightly.
+ */
 static double
-to_double (const char *digits, guint n_digits, int decimals)
+to_double (Plain *self, int decimals)
 {
   static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
-  char text[MAX_LENGTH + 3];
-  gint64 whole = 0;
 
-  if (n_digits <= 15)
-    {
-      for (guint i = 0; i < n_digits; i++)
-        whole = whole * 10 + (digits[i] - '0');
-      return (double) whole / powers[decimals];
-    }
-  memcpy (text, digits, n_digits - decimals);
-  text[n_digits - decimals] = '.';
-  memcpy (text + n_digits - decimals + 1, digits + n_digits - decimals, decimals);
-  text[n_digits + 1] = '\0';
-  return g_ascii_strtod (text, NULL);
+  if (self->n_digits <= MAX_EXACT)
+    return (double) self->whole / powers[decimals];
+  self->text[self->length] = '\0';
+  return g_ascii_strtod (self->text, NULL);
 }
 
 gboolean
 plumb_number_parse (const char *text, gboolean percent, double *number, int *decimals)
 {
-  char digits[MAX_LENGTH];
-  guint n_digits = 0;
+  Plain plain = { .length = 0 };
   guint in_group = 0;
   int n_decimals = 0;
   gboolean negative = FALSE;
@@ -69,9 +79,8 @@ plumb_number_parse (const char *text, gboolean percent, double *number, int *dec
     {
       if (g_ascii_isdigit (*at))
         {
-          if (n_digits == MAX_LENGTH)
+          if (!take (&plain, *at))
             return FALSE;
-          digits[n_digits++] = *at;
           if (point)
             n_decimals++;
           else
@@ -87,7 +96,7 @@ plumb_number_parse (const char *text, gboolean percent, double *number, int *dec
         }
       else if (*at == '.' && !point)
         {
-          if (grouped && in_group != 3)
+          if ((grouped && in_group != 3) || !take (&plain, *at))
             return FALSE;
           point = TRUE;
         }
@@ -96,7 +105,7 @@ plumb_number_parse (const char *text, gboolean percent, double *number, int *dec
           break;
         }
     }
-  if (n_digits == 0 || (point && n_decimals == 0) || (grouped && !point && in_group != 3))
+  if (plain.n_digits == 0 || (point && n_decimals == 0) || (grouped && !point && in_group != 3))
     return FALSE;
   while (is_blank (*at))
     at++;
@@ -106,7 +115,7 @@ plumb_number_parse (const char *text, gboolean percent, double *number, int *dec
     at++;
   if (*at != '\0')
     return FALSE;
-  *number = to_double (digits, n_digits, n_decimals);
+  *number = to_double (&plain, n_decimals);
   if (negative && *number != 0)
     *number = -*number;
   *decimals = n_decimals;
