@@ -47,8 +47,10 @@ static const PlumbStatementText statements[] = {
                               " ORDER BY CASE a.level WHEN 'country' THEN 0 WHEN 'region' THEN 1 WHEN 'sub-region' THEN 2 "
                               "ELSE 3 END, a.name, a.area_id",
                               0, 8 },
+  /* CROSS JOIN: one look by key for each indicator; in the other order SQLite walks through all observations for an
+     area that has none */
   [PLUMB_STMT_LIST_MEASURED_AREAS] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
-                                       " WHERE EXISTS (SELECT 1 FROM indicator i JOIN observation o "
+                                       " WHERE EXISTS (SELECT 1 FROM indicator i CROSS JOIN observation o "
                                        "ON o.indicator_id = i.indicator_id AND o.breakdown_id = 0 AND o.area_id = a.area_id "
                                        "LIMIT 1) ORDER BY CASE a.level WHEN 'authority' THEN 0 WHEN 'joint' THEN 1 "
                                        "WHEN 'region' THEN 2 WHEN 'sub-region' THEN 3 ELSE 4 END, a.name, a.area_id",
@@ -90,7 +92,8 @@ static const PlumbStatementText statements[] = {
                              " WHERE o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.area_id IN (SELECT value FROM json_each(?3)) "
                              "AND o.period = ?4 ORDER BY o.area_id, o.basis",
                              4, 12 },
-  /* of all that had been released by the day the last wins; what stands now is the last of its day */
+  /* of all that had been released by the day the last wins; what stands now is the last of its day, then the later
+     edition */
   [PLUMB_STMT_SERIES_AS_AT] = { "SELECT " OBSERVATION_COLUMNS
                                 " FROM (SELECT indicator_id, breakdown_id, area_id, period, basis, load_id, value, numerator, "
                                 "denominator, state, provisional, derived, as_of, note_id, source_id, 1 AS now FROM observation "
@@ -99,7 +102,8 @@ static const PlumbStatementText statements[] = {
                                 "denominator, state, provisional, derived, as_of, note_id, source_id, 0 FROM superseded "
                                 "WHERE indicator_id = ?1 AND breakdown_id = ?2 AND area_id IN (SELECT value FROM json_each(?3))) "
                                 "o " OBSERVATION_JOINS
-                                " WHERE l.released <= ?4 ORDER BY o.area_id, o.period, o.basis, l.released, o.now, o.load_id",
+                                " WHERE l.released <= ?4 ORDER BY o.area_id, o.period, o.basis, l.released, o.now, "
+                                "l.edition, o.load_id",
                                 4, 12 },
   [PLUMB_STMT_AREAS_OF_INDICATOR] = { "SELECT a.area_id FROM area a WHERE EXISTS (SELECT 1 FROM observation o "
                                       "WHERE o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.area_id = a.area_id)",

@@ -37,16 +37,18 @@ schema_sql (void)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/* All of the schema of @db as one text, so that two can be compared. */
+/* All of the schema of @db as one text, so that two can be compared; less what SQLite adds by itself: indexes without a
+ * text, and the tables of ANALYZE. A name that begins with sqlite_ hides nothing: a forger writes what he likes. */
 static char *
 describe_schema (sqlite3 *db)
 {
   GString *text = g_string_new (NULL);
   sqlite3_stmt *statement = NULL;
 
-  if (sqlite3_prepare_v2 (
-        db, "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name", -1,
-        &statement, NULL) == SQLITE_OK)
+  if (sqlite3_prepare_v2 (db,
+                          "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
+                          "AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')) ORDER BY name",
+                          -1, &statement, NULL) == SQLITE_OK)
     while (sqlite3_step (statement) == SQLITE_ROW)
       g_string_append_printf (text, "%s %s\n%s\n", plumb_column_text (statement, 0), plumb_column_text (statement, 1),
                               plumb_column_text (statement, 2));
@@ -75,6 +77,7 @@ check_pages (PlumbWarehouse *self, GError **error)
 {
   sqlite3_stmt *statement = NULL;
   g_autofree char *answer = NULL;
+  const char *last_line;
   int rc = sqlite3_prepare_v2 (self->db, "PRAGMA quick_check(1)", -1, &statement, NULL);
 
   if (rc == SQLITE_OK)
@@ -86,9 +89,11 @@ check_pages (PlumbWarehouse *self, GError **error)
     return plumb_connection_fail (self, rc, error);
   if (strcmp (answer, "ok") != 0)
     {
+      /* a heading may stand in a line above what is wrong */
+      last_line = strrchr (answer, '\n');
       g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CORRUPT,
                    _ ("The warehouse “%s” is damaged (%s). Take it from a backup, or load its files into a new one."),
-                   self->path, answer);
+                   self->path, last_line != NULL ? last_line + 1 : answer);
       return FALSE;
     }
   return TRUE;
@@ -155,6 +160,37 @@ harden (PlumbWarehouse *self, GError **error)
          (self->writable || plumb_connection_exec (self, "PRAGMA query_only = ON", error));
 }
 
+/* Whether @journal names a journal of several databases: ours never do, and one that does may have SQLite delete the
+ * file it names. The mark at the end is in SQLite's description of its file format. */
+static gboolean
+names_other_files (const char *journal)
+{
+  static const guchar mark[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+  g_autoptr (GFile) file = g_file_new_for_path (journal);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  guchar end[sizeof mark];
+  gsize n = 0;
+
+  return stream == NULL || (g_seekable_seek (G_SEEKABLE (stream), -(goffset) sizeof end, G_SEEK_END, NULL, NULL) &&
+                            g_input_stream_read_all (G_INPUT_STREAM (stream), end, sizeof end, &n, NULL, NULL) &&
+                            n == sizeof end && memcmp (end, mark, sizeof mark) == 0);
+}
+
+/* A program that was stopped in the middle of a load leaves its journal, and no read-only connection may take the half
+ * load back: without this the window could not open the warehouse. Does nothing while a load is under way. */
+static void
+take_back_broken_load (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  sqlite3 *db = NULL;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || names_other_files (journal))
+    return;
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
+    sqlite3_exec (db, "PRAGMA user_version", NULL, NULL, NULL); /* reads the header alone */
+  sqlite3_close (db);
+}
+
 PlumbWarehouse *
 plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *cancellable, GError **error)
 {
@@ -174,7 +210,10 @@ plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *c
     }
 
   if (mode == PLUMB_WAREHOUSE_READ)
-    flags |= SQLITE_OPEN_READONLY;
+    {
+      take_back_broken_load (path);
+      flags |= SQLITE_OPEN_READONLY;
+    }
   else
     flags |= SQLITE_OPEN_READWRITE | (fresh ? SQLITE_OPEN_CREATE : 0);
   rc = sqlite3_open_v2 (path, &self->db, flags, NULL);

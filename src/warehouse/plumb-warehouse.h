@@ -53,7 +53,7 @@ typedef struct _PlumbWarehouse PlumbWarehouse;
 
 /**
  * PlumbWarehouseMode:
- * @PLUMB_WAREHOUSE_READ: read-only; nothing in the file changes
+ * @PLUMB_WAREHOUSE_READ: read-only; nothing in the file changes, but that a load which broke off is taken back
  * @PLUMB_WAREHOUSE_WRITE: read and write a warehouse that is there
  * @PLUMB_WAREHOUSE_CREATE: as write, and make the warehouse when there is no file
  */
