@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The themes as one table of roles by kinds. The colours are the Government Analysis Function's accessible palette and tints of it that
- * keep their contrast on dark ground, where the palette itself fails.
+ * The themes as one table of roles by kinds. The colours are the Government Analysis Function's accessible palette and
+ * tints of it that keep their contrast on dark ground, where the palette itself fails.
  */
 #include "config.h"
 
@@ -130,8 +130,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (themes) == PLUMB_N_CHART_THEMES);
 
 /* In typographic points; a scene counts in pixels of 1/96 inch. */
 static const double sizes[] = {
-  [PLUMB_TEXT_TINY] = 7,   [PLUMB_TEXT_BOX] = 8,      [PLUMB_TEXT_CAPTION] = 9, [PLUMB_TEXT_LABEL] = 10,
-  [PLUMB_TEXT_BODY] = 11,  [PLUMB_TEXT_VALUE] = 11.5, [PLUMB_TEXT_TITLE] = 15,
+  [PLUMB_TEXT_TINY] = 7,  [PLUMB_TEXT_BOX] = 8,      [PLUMB_TEXT_CAPTION] = 9, [PLUMB_TEXT_LABEL] = 10,
+  [PLUMB_TEXT_BODY] = 11, [PLUMB_TEXT_VALUE] = 11.5, [PLUMB_TEXT_TITLE] = 15,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (sizes) == PLUMB_N_TEXT_SIZES);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A chart theme: which colour every style role has, for the screen by day and night, in high contrast and in print; and the sizes of text.
- * Marks carry roles, never colours, so that one scene looks right everywhere.
+ * A chart theme: which colour every style role has, for the screen by day and night, in high contrast and in print; and
+ * the sizes of text. Marks carry roles, never colours, so that one scene looks right everywhere.
  */
 #pragma once
 
@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /** PlumbChartThemeKind: on the command line `light`, `dark`, `high-contrast`, `high-contrast-dark` and `print`. */
-typedef enum {
+typedef enum
+{
   PLUMB_CHART_THEME_LIGHT,
   PLUMB_CHART_THEME_DARK,
   PLUMB_CHART_THEME_HIGH_CONTRAST,
@@ -29,7 +30,8 @@ typedef enum {
  * @PLUMB_ROLE_STATISTIC: the one number that stands for them
  * @PLUMB_ROLE_TINT: behind the row or column that is picked out
  */
-typedef enum {
+typedef enum
+{
   PLUMB_ROLE_NONE,
   PLUMB_ROLE_SURFACE,
   PLUMB_ROLE_TEXT,
@@ -62,7 +64,8 @@ typedef enum {
  * @PLUMB_TEXT_VALUE: 11.5, own value at the end of its line
  * @PLUMB_TEXT_TITLE: 15, title of an exported figure
  */
-typedef enum {
+typedef enum
+{
   PLUMB_TEXT_TINY,
   PLUMB_TEXT_BOX,
   PLUMB_TEXT_CAPTION,
@@ -80,24 +83,22 @@ typedef struct _PlumbChartTheme PlumbChartTheme;
 const PlumbChartTheme *plumb_chart_theme_get (PlumbChartThemeKind kind);
 
 /** plumb_chart_theme_parse: @text a name as #PlumbChartThemeKind lists them; @kind (out) is set on success only. */
-gboolean plumb_chart_theme_parse (const char *text,
-                                  PlumbChartThemeKind *kind);
+gboolean plumb_chart_theme_parse (const char *text, PlumbChartThemeKind *kind);
 
 /** plumb_chart_theme_to_string: Returns: (transfer none): the name plumb_chart_theme_parse() reads. */
 const char *plumb_chart_theme_to_string (PlumbChartThemeKind kind);
 
 /** plumb_chart_theme_color: the colour of @role as 0xRRGGBB; of %PLUMB_ROLE_NONE that of the surface. */
-guint32 plumb_chart_theme_color (const PlumbChartTheme *self,
-                                 PlumbRole role);
+guint32 plumb_chart_theme_color (const PlumbChartTheme *self, PlumbRole role);
 
-/** plumb_chart_theme_outlines: whether bands are outlined too, because their fill alone is too faint for the contrast asked for. */
+/** plumb_chart_theme_outlines: whether bands are outlined too, because their fill alone is too faint for the contrast
+ * asked for. */
 gboolean plumb_chart_theme_outlines (const PlumbChartTheme *self);
 
 /**
  * plumb_text_size_points: the size in logical pixels (1/96 inch), the unit of a scene.
  * @text_scale: 1.0 for the sizes above
  */
-double plumb_text_size_points (PlumbTextSize size,
-                               double text_scale);
+double plumb_text_size_points (PlumbTextSize size, double text_scale);
 
 G_END_DECLS

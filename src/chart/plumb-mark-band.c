@@ -23,9 +23,8 @@ flush (const PlumbFrame *frame, const PlumbBandMark *mark, GArray *lower, GArray
     {
       const PlumbPoint *low = &g_array_index (lower, PlumbPoint, 0);
       const PlumbPoint *high = &g_array_index (upper, PlumbPoint, 0);
-      const PlumbBox bar = {
-        low->x - 3 * scale, MIN (low->y, high->y), 6 * scale, MAX (fabs (low->y - high->y), scale)
-      };
+      const PlumbBox bar = { low->x - 3 * scale, MIN (low->y, high->y), 6 * scale,
+                             MAX (fabs (low->y - high->y), scale) };
       plumb_scene_builder_rect (frame->builder, bar, 0, &style, -1);
     }
   else if (lower->len > 1)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bar: always from zero, so that its length is its value. A value of zero is a line one point wide: it is drawn, not missing.
+ * The bar: always from zero, so that its length is its value. A value of zero is a line one point wide: it is drawn,
+ * not missing.
  */
 #include "config.h"
 
@@ -15,9 +16,8 @@ plumb_mark_bar (const PlumbFrame *frame, const PlumbBarMark *mark, int datum)
   const double zero = plumb_scale_map (&frame->x, 0);
   const double end = plumb_scale_map (&frame->x, mark->value);
   PlumbShapeStyle style = { .fill = mark->role };
-  PlumbBox box = {
-    MIN (zero, end), mark->centre - mark->thickness / 2, MAX (fabs (end - zero), scale), mark->thickness
-  };
+  PlumbBox box = { MIN (zero, end), mark->centre - mark->thickness / 2, MAX (fabs (end - zero), scale),
+                   mark->thickness };
 
   if (plumb_chart_theme_outlines (plumb_scene_builder_theme (frame->builder)))
     {

@@ -22,9 +22,10 @@ plumb_mark_box (PlumbSceneBuilder *builder, double x, double y, const char *text
 {
   const double scale = plumb_scene_builder_text_scale (builder);
   const PlumbShapeStyle frame = { .fill = PLUMB_ROLE_SURFACE, .stroke = PLUMB_ROLE_AXIS, .width = scale };
-  const PlumbTextStyle style = {
-    .size = size, .role = PLUMB_ROLE_TEXT, .align = PLUMB_ALIGN_MIDDLE, .valign = PLUMB_VALIGN_MIDDLE
-  };
+  const PlumbTextStyle style = { .size = size,
+                                 .role = PLUMB_ROLE_TEXT,
+                                 .align = PLUMB_ALIGN_MIDDLE,
+                                 .valign = PLUMB_VALIGN_MIDDLE };
   PlumbBox box = plumb_mark_box_size (builder, text, size);
 
   box.x = x - box.width / 2;

@@ -13,9 +13,10 @@ plumb_mark_rule (const PlumbFrame *frame, const PlumbRuleMark *mark)
 {
   const double scale = plumb_scene_builder_text_scale (frame->builder);
   const double place = mark->dash == PLUMB_DASH_SOLID && mark->width == 1 ? plumb_snap (mark->place) : mark->place;
-  const PlumbShapeStyle style = {
-    .stroke = mark->role, .width = mark->width * scale, .dash = mark->dash, .halo = mark->halo * scale
-  };
+  const PlumbShapeStyle style = { .stroke = mark->role,
+                                  .width = mark->width * scale,
+                                  .dash = mark->dash,
+                                  .halo = mark->halo * scale };
 
   if (mark->upright)
     plumb_scene_builder_line (frame->builder, place, mark->from, place, mark->to, &style);
@@ -37,9 +38,10 @@ plumb_mark_grid (const PlumbFrame *frame, GArray *labels, double left, double ri
                                    .to = right,
                                    .role = label->value == 0 ? PLUMB_ROLE_AXIS : PLUMB_ROLE_GRID,
                                    .width = 1 };
-      const PlumbTextStyle style = {
-        .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .align = PLUMB_ALIGN_END, .valign = PLUMB_VALIGN_MIDDLE
-      };
+      const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION,
+                                     .role = PLUMB_ROLE_DIM,
+                                     .align = PLUMB_ALIGN_END,
+                                     .valign = PLUMB_VALIGN_MIDDLE };
 
       plumb_mark_rule (frame, &rule);
       plumb_scene_builder_text (frame->builder, left - 8 * scale, y, label->text, &style, -1);

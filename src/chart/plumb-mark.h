@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Marks: what a chart is made of. Each takes arrays of data in the units of its scales, leaves out what is not finite, and adds shapes
- * with roles to a scene. No mark knows what its data mean.
+ * Marks: what a chart is made of. Each takes arrays of data in the units of its scales, leaves out what is not finite,
+ * and adds shapes with roles to a scene. No mark knows what its data mean.
  */
 #pragma once
 
@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /** PlumbFrame: where marks are drawn: the scales end at the edges of the plot. */
-typedef struct {
+typedef struct
+{
   PlumbSceneBuilder *builder;
   PlumbScale x;
   PlumbScale y;
@@ -26,7 +27,8 @@ typedef struct {
  * @dashed: (array length=n) (nullable): the line from the point before to this one is dashed
  * @width: in points, before text scale
  */
-typedef struct {
+typedef struct
+{
   const double *x;
   const double *y;
   const gboolean *cut;
@@ -39,8 +41,7 @@ typedef struct {
   double halo;
 } PlumbLineMark;
 
-void plumb_mark_line (const PlumbFrame *frame,
-                      const PlumbLineMark *mark);
+void plumb_mark_line (const PlumbFrame *frame, const PlumbLineMark *mark);
 
 /**
  * PlumbBandMark: the ground between two lines.
@@ -49,7 +50,8 @@ void plumb_mark_line (const PlumbFrame *frame,
  * @high: (array length=n)
  * @cut: (array length=n) (nullable)
  */
-typedef struct {
+typedef struct
+{
   const double *x;
   const double *low;
   const double *high;
@@ -58,8 +60,7 @@ typedef struct {
   PlumbRole role;
 } PlumbBandMark;
 
-void plumb_mark_band (const PlumbFrame *frame,
-                      const PlumbBandMark *mark);
+void plumb_mark_band (const PlumbFrame *frame, const PlumbBandMark *mark);
 
 /**
  * PlumbPointMark: a disc at a value; hollow for what is not final.
@@ -67,7 +68,8 @@ void plumb_mark_band (const PlumbFrame *frame,
  * @radius: in points, before text scale
  * @rimless: without the rim of surface, where points stand so close that their rims would cut up the line
  */
-typedef struct {
+typedef struct
+{
   double x;
   double y;
   double radius;
@@ -76,9 +78,7 @@ typedef struct {
   gboolean rimless;
 } PlumbPointMark;
 
-void plumb_mark_point (const PlumbFrame *frame,
-                       const PlumbPointMark *mark,
-                       int datum);
+void plumb_mark_point (const PlumbFrame *frame, const PlumbPointMark *mark, int datum);
 
 /**
  * PlumbBarMark: a bar along x, from zero to a value, in a row.
@@ -87,16 +87,15 @@ void plumb_mark_point (const PlumbFrame *frame,
  * @centre: middle of the row, in points
  * @thickness: in points
  */
-typedef struct {
+typedef struct
+{
   double value;
   double centre;
   double thickness;
   PlumbRole role;
 } PlumbBarMark;
 
-void plumb_mark_bar (const PlumbFrame *frame,
-                     const PlumbBarMark *mark,
-                     int datum);
+void plumb_mark_bar (const PlumbFrame *frame, const PlumbBarMark *mark, int datum);
 
 /**
  * PlumbRuleMark: a straight line right through the plot, upright or level.
@@ -105,7 +104,8 @@ void plumb_mark_bar (const PlumbFrame *frame,
  * @from: where it begins, in points
  * @to: where it ends
  */
-typedef struct {
+typedef struct
+{
   gboolean upright;
   double place;
   double from;
@@ -116,8 +116,7 @@ typedef struct {
   double halo;
 } PlumbRuleMark;
 
-void plumb_mark_rule (const PlumbFrame *frame,
-                      const PlumbRuleMark *mark);
+void plumb_mark_rule (const PlumbFrame *frame, const PlumbRuleMark *mark);
 
 /**
  * plumb_mark_box: a short text in a box: the letter of a state.
@@ -126,20 +125,15 @@ void plumb_mark_rule (const PlumbFrame *frame,
  *
  * Returns: the box
  */
-PlumbBox plumb_mark_box (PlumbSceneBuilder *builder,
-                         double x,
-                         double y,
-                         const char *text,
-                         PlumbTextSize size,
-                         int datum);
+PlumbBox
+plumb_mark_box (PlumbSceneBuilder *builder, double x, double y, const char *text, PlumbTextSize size, int datum);
 
 /** plumb_mark_box_size: the size that plumb_mark_box() will have. */
-PlumbBox plumb_mark_box_size (PlumbSceneBuilder *builder,
-                              const char *text,
-                              PlumbTextSize size);
+PlumbBox plumb_mark_box_size (PlumbSceneBuilder *builder, const char *text, PlumbTextSize size);
 
 /** PlumbAxisLabel: one label of an axis, at a value of its scale. */
-typedef struct {
+typedef struct
+{
   double value;
   char *text;
   gboolean bold;
@@ -151,9 +145,6 @@ typedef struct {
  * @left: where the lines begin, in points; labels end a little before
  * @right: where they end
  */
-void plumb_mark_grid (const PlumbFrame *frame,
-                      GArray *labels,
-                      double left,
-                      double right);
+void plumb_mark_grid (const PlumbFrame *frame, GArray *labels, double left, double right);
 
 G_END_DECLS

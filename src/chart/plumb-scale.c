@@ -31,7 +31,8 @@ plumb_bands_centre (const PlumbBands *self, guint i)
 }
 
 /*
- * Neighbouring labels that touch become one block, placed at the mean of what its members want; blocks that touch then are joined again.
+ * Neighbouring labels that touch become one block, placed at the mean of what its members want; blocks that touch then
+ * are joined again.
  */
 gboolean
 plumb_spread (double *places, const double *sizes, const double *weights, guint n, double from, double to)

@@ -16,16 +16,17 @@ G_BEGIN_DECLS
  * @from: where @minimum lies, in points
  * @to: where @maximum lies, in points; less than @from for an axis that runs up
  */
-typedef struct {
+typedef struct
+{
   double minimum;
   double maximum;
   double from;
   double to;
 } PlumbScale;
 
-/** plumb_scale_map: Returns: the place of @value in points, beyond the range for a value beyond the domain; NAN for what is not finite. */
-double plumb_scale_map (const PlumbScale *self,
-                        double value);
+/** plumb_scale_map: Returns: the place of @value in points, beyond the range for a value beyond the domain; NAN for
+ * what is not finite. */
+double plumb_scale_map (const PlumbScale *self, double value);
 
 /**
  * PlumbBounds: the domain of an axis and its ticks, each @step times a whole number, so that none drifts.
@@ -34,7 +35,8 @@ double plumb_scale_map (const PlumbScale *self,
  * @last: of the last tick
  * @decimals: that the ticks need
  */
-typedef struct {
+typedef struct
+{
   double minimum;
   double maximum;
   double step;
@@ -50,31 +52,25 @@ typedef struct {
  * @zero: the axis has to include zero
  * @ticks: how many steps there may be at most, 2 or more
  *
- * Steps of 1, 2, 2.5 or 5 times a power of ten. An end that is not zero is moved out to the next half step, so that the data do not touch
- * the edge; equal data get room around them.
+ * Steps of 1, 2, 2.5 or 5 times a power of ten. An end that is not zero is moved out to the next half step, so that the
+ * data do not touch the edge; equal data get room around them.
  */
-PlumbBounds plumb_bounds_find (double lowest,
-                               double highest,
-                               gboolean zero,
-                               guint ticks);
+PlumbBounds plumb_bounds_find (double lowest, double highest, gboolean zero, guint ticks);
 
 /** plumb_bounds_tick: the value of tick number @i, from first to last. */
-double plumb_bounds_tick (const PlumbBounds *self,
-                          int i);
+double plumb_bounds_tick (const PlumbBounds *self, int i);
 
 /**
  * plumb_time_ticks:
  * @first: Julian day, as g_date_get_julian()
  * @last: Julian day, at least @first
  * @stride: months from one tick to the next, 1 or more
- * @anchor: ticks are at the ends of the months that lie a multiple of @stride from this one, counted from January of year 0
+ * @anchor: ticks are at the ends of the months that lie a multiple of @stride from this one, counted from January of
+ * year 0
  *
  * Returns: (transfer full) (element-type guint32): the last days of those months from @first to @last, in order.
  */
-GArray *plumb_time_ticks (guint32 first,
-                          guint32 last,
-                          guint stride,
-                          int anchor);
+GArray *plumb_time_ticks (guint32 first, guint32 last, guint stride, int anchor);
 
 /** plumb_time_month: the month in which the Julian day @julian lies, counted from January of year 0. */
 int plumb_time_month (guint32 julian);
@@ -85,7 +81,8 @@ guint plumb_time_wider (guint stride);
 /**
  * PlumbBands: rows or columns of equal size side by side.
  */
-typedef struct {
+typedef struct
+{
   guint n;
   double from;
   double to;
@@ -95,12 +92,12 @@ typedef struct {
 double plumb_bands_size (const PlumbBands *self);
 
 /** plumb_bands_centre: the middle of band @i. */
-double plumb_bands_centre (const PlumbBands *self,
-                           guint i);
+double plumb_bands_centre (const PlumbBands *self, guint i);
 
 /**
  * plumb_spread:
- * @places: (inout) (array length=n): wanted middles of labels in ascending order, in points; moved where they would touch
+ * @places: (inout) (array length=n): wanted middles of labels in ascending order, in points; moved where they would
+ * touch
  * @sizes: (array length=n): how much room each takes
  * @weights: (array length=n): how much each wants to stay where it is, more than 0
  * @from: where the room begins
@@ -110,11 +107,6 @@ double plumb_bands_centre (const PlumbBands *self,
  *
  * Returns: %FALSE when all of them together do not fit; then they stand one after the other from @from on
  */
-gboolean plumb_spread (double *places,
-                       const double *sizes,
-                       const double *weights,
-                       guint n,
-                       double from,
-                       double to);
+gboolean plumb_spread (double *places, const double *sizes, const double *weights, guint n, double from, double to);
 
 G_END_DECLS

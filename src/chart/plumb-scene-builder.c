@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shapes and texts are collected in two arrays, which the scene takes over. Pango breaks lines and measures them; where the lines stand is
- * reckoned here from the size alone, so that it does not depend on the metrics of a font.
+ * Shapes and texts are collected in two arrays, which the scene takes over. Pango breaks lines and measures them; where
+ * the lines stand is reckoned here from the size alone, so that it does not depend on the metrics of a font.
  */
 #include "config.h"
 
@@ -80,8 +80,7 @@ add (PlumbSceneBuilder *self, PlumbItemKind kind, const PlumbShapeStyle *style, 
 }
 
 void
-plumb_scene_builder_rect (
-  PlumbSceneBuilder *self, PlumbBox box, double radius, const PlumbShapeStyle *style, int datum)
+plumb_scene_builder_rect (PlumbSceneBuilder *self, PlumbBox box, double radius, const PlumbShapeStyle *style, int datum)
 {
   PlumbItem *item;
 
@@ -93,8 +92,12 @@ plumb_scene_builder_rect (
 }
 
 void
-plumb_scene_builder_circle (
-  PlumbSceneBuilder *self, double x, double y, double radius, const PlumbShapeStyle *style, int datum)
+plumb_scene_builder_circle (PlumbSceneBuilder *self,
+                            double x,
+                            double y,
+                            double radius,
+                            const PlumbShapeStyle *style,
+                            int datum)
 {
   PlumbItem *item;
 
@@ -124,8 +127,12 @@ plumb_scene_builder_path (PlumbSceneBuilder *self,
 }
 
 void
-plumb_scene_builder_line (
-  PlumbSceneBuilder *self, double x1, double y1, double x2, double y2, const PlumbShapeStyle *style)
+plumb_scene_builder_line (PlumbSceneBuilder *self,
+                          double x1,
+                          double y1,
+                          double x2,
+                          double y2,
+                          const PlumbShapeStyle *style)
 {
   const PlumbPoint points[] = { { x1, y1 }, { x2, y2 } };
   plumb_scene_builder_path (self, points, 2, FALSE, style, -1);
@@ -165,7 +172,9 @@ set_text (PlumbSceneBuilder *self, const char *text, const PlumbTextStyle *style
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     {
       PlumbItemLine *line = &g_array_index (lines, PlumbItemLine, i);
-      line->x = style->align == PLUMB_ALIGN_START ? 0 : style->align == PLUMB_ALIGN_MIDDLE ? -line->width / 2 : -line->width;
+      line->x = style->align == PLUMB_ALIGN_START    ? 0
+                : style->align == PLUMB_ALIGN_MIDDLE ? -line->width / 2
+                                                     : -line->width;
     }
   if (style->align != PLUMB_ALIGN_START)
     box.x = style->align == PLUMB_ALIGN_MIDDLE ? -box.width / 2 : -box.width;
@@ -187,8 +196,12 @@ clear_line (PlumbItemLine *line)
 }
 
 PlumbBox
-plumb_scene_builder_text (
-  PlumbSceneBuilder *self, double x, double y, const char *text, const PlumbTextStyle *style, int datum)
+plumb_scene_builder_text (PlumbSceneBuilder *self,
+                          double x,
+                          double y,
+                          const char *text,
+                          const PlumbTextStyle *style,
+                          int datum)
 {
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (PlumbItemLine));
   const double points = plumb_text_size_points (style->size, self->text_scale);

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /** PlumbDash: how a line is broken; never the only thing that tells two lines apart. */
-typedef enum {
+typedef enum
+{
   PLUMB_DASH_SOLID,
   PLUMB_DASH_LONG,
   PLUMB_DASH_DOTS,
@@ -25,7 +26,8 @@ typedef enum {
  * @fade: 0 for opaque, up to 1 for invisible
  * @halo: points of surface on either side of the stroke, painted below it; 0 for none
  */
-typedef struct {
+typedef struct
+{
   PlumbRole fill;
   PlumbRole stroke;
   double width;
@@ -34,14 +36,17 @@ typedef struct {
   double halo;
 } PlumbShapeStyle;
 
-typedef enum {
+typedef enum
+{
   PLUMB_ALIGN_START,
   PLUMB_ALIGN_MIDDLE,
   PLUMB_ALIGN_END
 } PlumbAlign;
 
-/** PlumbVAlign: what of the text lies at its y: the top of its first line, the middle of all its lines, the bottom of its last. */
-typedef enum {
+/** PlumbVAlign: what of the text lies at its y: the top of its first line, the middle of all its lines, the bottom of
+ * its last. */
+typedef enum
+{
   PLUMB_VALIGN_TOP,
   PLUMB_VALIGN_MIDDLE,
   PLUMB_VALIGN_BOTTOM
@@ -53,7 +58,8 @@ typedef enum {
  * @bold_tail: the last so many bytes are bold
  * @halo: the letters stand out from what is behind them
  */
-typedef struct {
+typedef struct
+{
   PlumbTextSize size;
   PlumbRole role;
   gboolean bold;
@@ -64,7 +70,8 @@ typedef struct {
   gboolean halo;
 } PlumbTextStyle;
 
-typedef struct {
+typedef struct
+{
   double x;
   double y;
 } PlumbPoint;
@@ -72,21 +79,17 @@ typedef struct {
 typedef struct _PlumbSceneBuilder PlumbSceneBuilder;
 
 /** plumb_scene_builder_new: @text_scale 0.5 to 4; Returns: (transfer full): end with plumb_scene_builder_end(). */
-PlumbSceneBuilder *plumb_scene_builder_new (const PlumbChartTheme *theme,
-                                            double text_scale);
+PlumbSceneBuilder *plumb_scene_builder_new (const PlumbChartTheme *theme, double text_scale);
 
 /** plumb_scene_builder_end: Returns: (transfer full): the scene of @width by @height points; @self is freed. */
-PlumbScene *plumb_scene_builder_end (PlumbSceneBuilder *self,
-                                     double width,
-                                     double height);
+PlumbScene *plumb_scene_builder_end (PlumbSceneBuilder *self, double width, double height);
 
 /** plumb_scene_builder_theme / plumb_scene_builder_text_scale: what it was made with. */
 const PlumbChartTheme *plumb_scene_builder_theme (const PlumbSceneBuilder *self);
 double plumb_scene_builder_text_scale (const PlumbSceneBuilder *self);
 
 /** plumb_scene_builder_datum: adds a datum, whose texts are copied; Returns: its index, for the shapes that show it. */
-int plumb_scene_builder_datum (PlumbSceneBuilder *self,
-                               const PlumbDatum *datum);
+int plumb_scene_builder_datum (PlumbSceneBuilder *self, const PlumbDatum *datum);
 
 /**
  * plumb_scene_builder_rect / _circle / _path / _text:
@@ -127,19 +130,15 @@ PlumbBox plumb_scene_builder_text (PlumbSceneBuilder *self,
                                    int datum);
 
 /** plumb_scene_builder_measure: the box that plumb_scene_builder_text() would return at 0, 0. */
-PlumbBox plumb_scene_builder_measure (PlumbSceneBuilder *self,
-                                      const char *text,
-                                      const PlumbTextStyle *style);
+PlumbBox plumb_scene_builder_measure (PlumbSceneBuilder *self, const char *text, const PlumbTextStyle *style);
 
 /** plumb_line_height: of one line of @size: 4/3 of its letters. */
-double plumb_line_height (PlumbTextSize size,
-                          double text_scale);
+double plumb_line_height (PlumbTextSize size, double text_scale);
 
 /** plumb_snap: @value moved to the nearest centre of a pixel, where a line one point wide is sharp. */
 double plumb_snap (double value);
 
 /** plumb_box_overlaps: whether two boxes share more than an edge. */
-gboolean plumb_box_overlaps (const PlumbBox *a,
-                             const PlumbBox *b);
+gboolean plumb_box_overlaps (const PlumbBox *a, const PlumbBox *b);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Paints a scene with Cairo: the one drawing path of screen, picture and page. Letters are filled outlines on a raster, where that is
- * the same on every version of Cairo, and real text in a PDF, where they can be searched and copied.
+ * Paints a scene with Cairo: the one drawing path of screen, picture and page. Letters are filled outlines on a raster,
+ * where that is the same on every version of Cairo, and real text in a PDF, where they can be searched and copied.
  */
 #include "config.h"
 
@@ -16,8 +16,8 @@ set_color (const PlumbScene *self, cairo_t *cr, PlumbRole role, double fade)
 {
   const guint32 color = plumb_chart_theme_color (self->theme, role);
 
-  cairo_set_source_rgba (
-    cr, (color >> 16 & 0xFF) / 255.0, (color >> 8 & 0xFF) / 255.0, (color & 0xFF) / 255.0, 1 - CLAMP (fade, 0, 1));
+  cairo_set_source_rgba (cr, (color >> 16 & 0xFF) / 255.0, (color >> 8 & 0xFF) / 255.0, (color & 0xFF) / 255.0,
+                         1 - CLAMP (fade, 0, 1));
 }
 
 static void
@@ -90,9 +90,8 @@ paint_shape (const PlumbScene *self, cairo_t *cr, const PlumbItem *item)
     {
       set_color (self, cr, style->stroke, style->fade);
       cairo_set_dash (cr, lengths, plumb_dash_lengths (style->dash, self->text_scale, lengths), 0);
-      cairo_set_line_cap (cr,
-                          style->dash == PLUMB_DASH_SOLID || style->dash == PLUMB_DASH_DOTS ? CAIRO_LINE_CAP_ROUND
-                                                                                            : CAIRO_LINE_CAP_BUTT);
+      cairo_set_line_cap (cr, style->dash == PLUMB_DASH_SOLID || style->dash == PLUMB_DASH_DOTS ? CAIRO_LINE_CAP_ROUND
+                                                                                                : CAIRO_LINE_CAP_BUTT);
       if (item->n_points == 2 && style->dash == PLUMB_DASH_SOLID)
         cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
       cairo_set_line_width (cr, style->width);

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   PLUMB_ITEM_RECT,
   PLUMB_ITEM_CIRCLE,
   PLUMB_ITEM_PATH,
@@ -16,7 +17,8 @@ typedef enum {
 } PlumbItemKind;
 
 /* A line of text as it was broken: @x is its left edge, @bold_from the byte from which it is bold. */
-typedef struct {
+typedef struct
+{
   char *text;
   double x;
   double baseline;
@@ -24,7 +26,8 @@ typedef struct {
   gsize bold_from;
 } PlumbItemLine;
 
-typedef struct {
+typedef struct
+{
   PlumbItemKind kind;
   int datum;
   PlumbShapeStyle style;
@@ -62,9 +65,7 @@ void plumb_item_clear (PlumbItem *item);
 void plumb_datum_clear (PlumbDatum *datum);
 
 /* The dashes of @dash for a line of @scale, up to 2 lengths; 0 for a solid one. */
-guint plumb_dash_lengths (PlumbDash dash,
-                          double scale,
-                          double lengths[2]);
+guint plumb_dash_lengths (PlumbDash dash, double scale, double lengths[2]);
 
 /* The height of a capital letter over the size: how far the baseline lies below the middle of a line, twice. */
 #define PLUMB_CAP_HEIGHT 0.69

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes a scene as SVG: shapes as shapes, text as text that can be searched, copied and read out, and a <title> at every datum. Cairo's
- * own SVG has outlines of glyphs only.
+ * Writes a scene as SVG: shapes as shapes, text as text that can be searched, copied and read out, and a <title> at
+ * every datum. Cairo's own SVG has outlines of glyphs only.
  */
 #include "config.h"
 
@@ -19,8 +19,8 @@ append_attribute (GString *out, const char *name, double value)
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   const double rounded = round (value * 100) / 100;
 
-  g_string_append_printf (
-    out, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof buffer, "%.10g", rounded == 0 ? 0 : rounded));
+  g_string_append_printf (out, " %s=\"%s\"", name,
+                          g_ascii_formatd (buffer, sizeof buffer, "%.10g", rounded == 0 ? 0 : rounded));
 }
 
 /* Control characters are not allowed in XML, not even as entities; names from files may hold them. */
@@ -65,8 +65,7 @@ append_style (const PlumbScene *self, GString *out, const PlumbShapeStyle *style
         {
           char first[G_ASCII_DTOSTR_BUF_SIZE];
           char second[G_ASCII_DTOSTR_BUF_SIZE];
-          g_string_append_printf (out,
-                                  " stroke-dasharray=\"%s %s\"",
+          g_string_append_printf (out, " stroke-dasharray=\"%s %s\"",
                                   g_ascii_formatd (first, sizeof first, "%.4g", lengths[0]),
                                   g_ascii_formatd (second, sizeof second, "%.4g", lengths[1]));
         }
@@ -101,9 +100,7 @@ append_shape (const PlumbScene *self, GString *out, const PlumbItem *item, const
         {
           char x[G_ASCII_DTOSTR_BUF_SIZE];
           char y[G_ASCII_DTOSTR_BUF_SIZE];
-          g_string_append_printf (out,
-                                  "%s%s %s",
-                                  i == 0 ? "M" : "L",
+          g_string_append_printf (out, "%s%s %s", i == 0 ? "M" : "L",
                                   g_ascii_formatd (x, sizeof x, "%.10g", round (item->points[i].x * 100) / 100),
                                   g_ascii_formatd (y, sizeof y, "%.10g", round (item->points[i].y * 100) / 100));
         }
@@ -181,11 +178,10 @@ plumb_scene_to_svg (const PlumbScene *self, const char *title, const char *descr
 
   append_attribute (out, "width", self->width);
   append_attribute (out, "height", self->height);
-  g_string_append_printf (out,
-                          " viewBox=\"0 0 %s %s\"",
-                          g_ascii_formatd (width, sizeof width, "%.10g", self->width),
+  g_string_append_printf (out, " viewBox=\"0 0 %s %s\"", g_ascii_formatd (width, sizeof width, "%.10g", self->width),
                           g_ascii_formatd (height, sizeof height, "%.10g", self->height));
-  g_string_append (out, " font-family=\"" PLUMB_FONT_FAMILY "\" style=\"font-variant-numeric:tabular-nums\">\n<title id=\"title\">");
+  g_string_append (out, " font-family=\"" PLUMB_FONT_FAMILY
+                        "\" style=\"font-variant-numeric:tabular-nums\">\n<title id=\"title\">");
   append_escaped (out, title);
   g_string_append (out, "</title>\n<desc id=\"description\">");
   append_escaped (out, description);

@@ -30,8 +30,12 @@ plumb_datum_clear (PlumbDatum *datum)
 }
 
 PlumbScene *
-plumb_scene_new (
-  const PlumbChartTheme *theme, double text_scale, double width, double height, GArray *items, GArray *data)
+plumb_scene_new (const PlumbChartTheme *theme,
+                 double text_scale,
+                 double width,
+                 double height,
+                 GArray *items,
+                 GArray *data)
 {
   PlumbScene *self = g_atomic_rc_box_new0 (PlumbScene);
 
@@ -231,20 +235,23 @@ append_number (GString *out, double value)
 }
 
 static const char *const role_names[] = {
-  [PLUMB_ROLE_NONE] = "none",           [PLUMB_ROLE_SURFACE] = "surface", [PLUMB_ROLE_TEXT] = "text",
-  [PLUMB_ROLE_DIM] = "dim",             [PLUMB_ROLE_OWN] = "own",         [PLUMB_ROLE_RANGE] = "range",
-  [PLUMB_ROLE_MIDDLE] = "middle",       [PLUMB_ROLE_STATISTIC] = "statistic", [PLUMB_ROLE_COUNTRY] = "country",
-  [PLUMB_ROLE_REGION] = "region",       [PLUMB_ROLE_GOOD] = "good",       [PLUMB_ROLE_WARN] = "warn",
-  [PLUMB_ROLE_BAD] = "bad",             [PLUMB_ROLE_NEUTRAL] = "neutral", [PLUMB_ROLE_GRID] = "grid",
-  [PLUMB_ROLE_AXIS] = "axis",           [PLUMB_ROLE_TINT] = "tint",       [PLUMB_ROLE_FOCUS] = "focus",
+  [PLUMB_ROLE_NONE] = "none",       [PLUMB_ROLE_SURFACE] = "surface",
+  [PLUMB_ROLE_TEXT] = "text",       [PLUMB_ROLE_DIM] = "dim",
+  [PLUMB_ROLE_OWN] = "own",         [PLUMB_ROLE_RANGE] = "range",
+  [PLUMB_ROLE_MIDDLE] = "middle",   [PLUMB_ROLE_STATISTIC] = "statistic",
+  [PLUMB_ROLE_COUNTRY] = "country", [PLUMB_ROLE_REGION] = "region",
+  [PLUMB_ROLE_GOOD] = "good",       [PLUMB_ROLE_WARN] = "warn",
+  [PLUMB_ROLE_BAD] = "bad",         [PLUMB_ROLE_NEUTRAL] = "neutral",
+  [PLUMB_ROLE_GRID] = "grid",       [PLUMB_ROLE_AXIS] = "axis",
+  [PLUMB_ROLE_TINT] = "tint",       [PLUMB_ROLE_FOCUS] = "focus",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (role_names) == PLUMB_N_ROLES);
 
 static void
 append_style (GString *out, const PlumbShapeStyle *style)
 {
-  g_string_append_printf (
-    out, " fill %s stroke %s dash %d", role_names[style->fill], role_names[style->stroke], style->dash);
+  g_string_append_printf (out, " fill %s stroke %s dash %d", role_names[style->fill], role_names[style->stroke],
+                          style->dash);
   append_number (out, style->width);
   append_number (out, style->fade);
 }
@@ -305,8 +312,7 @@ plumb_scene_dump (const PlumbScene *self)
       g_string_append_printf (out, "\ndatum %u", datum->series);
       append_number (out, datum->x);
       append_number (out, datum->y);
-      g_string_append_printf (
-        out, " |%s|%s|%s| %s", datum->name, datum->period, datum->value, datum->sentence);
+      g_string_append_printf (out, " |%s|%s|%s| %s", datum->name, datum->period, datum->value, datum->sentence);
     }
   g_string_append_c (out, '\n');
   return g_string_free (out, FALSE);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A scene: a laid-out chart as a flat list of shapes and texts with style roles, and the data behind them in the order they are walked.
- * Painting, pointing, walking by keyboard, SVG and tests all read it. Built with PlumbSceneBuilder; immutable; may be used on any thread.
+ * A scene: a laid-out chart as a flat list of shapes and texts with style roles, and the data behind them in the order
+ * they are walked. Painting, pointing, walking by keyboard, SVG and tests all read it. Built with PlumbSceneBuilder;
+ * immutable; may be used on any thread.
  *
  * All coordinates are points: logical pixels from the top left corner.
  */
@@ -23,7 +24,8 @@ typedef struct _PlumbScene PlumbScene;
 GType plumb_scene_get_type (void) G_GNUC_CONST;
 
 /** PlumbBox: a rectangle. */
-typedef struct {
+typedef struct
+{
   double x;
   double y;
   double width;
@@ -32,7 +34,8 @@ typedef struct {
 
 /**
  * PlumbDatum:
- * One figure of the chart: a point of a line, a bar, a letter in a gap. Its texts are never %NULL and live as long as the scene.
+ * One figure of the chart: a point of a line, a bar, a letter in a gap. Its texts are never %NULL and live as long as
+ * the scene.
  *
  * @series: 0 for the first; data of one series follow each other
  * @name: name of the series or of the row: `North Somerset`
@@ -43,7 +46,8 @@ typedef struct {
  * @y: likewise
  * @area: where a pointer means this datum
  */
-typedef struct {
+typedef struct
+{
   guint series;
   const char *name;
   const char *period;
@@ -54,8 +58,10 @@ typedef struct {
   PlumbBox area;
 } PlumbDatum;
 
-/** PlumbWalk: the arrow keys walk the points of a series, Page Up and Page Down go to another series, Home and End to its ends. */
-typedef enum {
+/** PlumbWalk: the arrow keys walk the points of a series, Page Up and Page Down go to another series, Home and End to
+ * its ends. */
+typedef enum
+{
   PLUMB_WALK_NEXT,
   PLUMB_WALK_PREVIOUS,
   PLUMB_WALK_FIRST,
@@ -74,53 +80,47 @@ double plumb_scene_width (const PlumbScene *self);
 /** plumb_scene_height: as asked for, or what the texts need where that is more. */
 double plumb_scene_height (const PlumbScene *self);
 
-/** plumb_scene_paint: paints all of the scene on @cr, its surface too, at the context's origin. The state of @cr is as before. */
-void plumb_scene_paint (const PlumbScene *self,
-                        cairo_t *cr);
+/** plumb_scene_paint: paints all of the scene on @cr, its surface too, at the context's origin. The state of @cr is as
+ * before. */
+void plumb_scene_paint (const PlumbScene *self, cairo_t *cr);
 
 /**
- * plumb_scene_paint_focus: paints the ring of focus round @datum; nothing where @datum is -1. For a second layer above the scene, so that
- * walking does not repaint the chart.
+ * plumb_scene_paint_focus: paints the ring of focus round @datum; nothing where @datum is -1. For a second layer above
+ * the scene, so that walking does not repaint the chart.
  */
-void plumb_scene_paint_focus (const PlumbScene *self,
-                              cairo_t *cr,
-                              int datum);
+void plumb_scene_paint_focus (const PlumbScene *self, cairo_t *cr, int datum);
 
 /** plumb_scene_pick: the index of the datum meant by a pointer at @x, @y; -1 where there is none. */
-int plumb_scene_pick (const PlumbScene *self,
-                      double x,
-                      double y);
+int plumb_scene_pick (const PlumbScene *self, double x, double y);
 
 /** plumb_scene_n_data: how many data there are, in the order in which they are walked. */
 guint plumb_scene_n_data (const PlumbScene *self);
 
 /** plumb_scene_datum: Returns: (transfer none): the datum at @index, less than plumb_scene_n_data(). */
-const PlumbDatum *plumb_scene_datum (const PlumbScene *self,
-                                     guint index);
+const PlumbDatum *plumb_scene_datum (const PlumbScene *self, guint index);
 
 /**
  * plumb_scene_walk:
  * @datum: the index that has the focus, -1 for none yet
  *
- * Returns: the index that has it after @walk; it stays at the ends. Another series is entered at the datum nearest in x. From -1 any
+ * Returns: the index that has it after @walk; it stays at the ends. Another series is entered at the datum nearest in
+ * x. From -1 any
  *   @walk but LAST leads to the first datum, LAST to the last of the first series. -1 when the scene has no data.
  */
-int plumb_scene_walk (const PlumbScene *self,
-                      int datum,
-                      PlumbWalk walk);
+int plumb_scene_walk (const PlumbScene *self, int datum, PlumbWalk walk);
 
 /**
- * plumb_scene_n_texts / plumb_scene_text: the texts and the boxes their ink lies in, so that it can be checked that none is cut or overlaps.
+ * plumb_scene_n_texts / plumb_scene_text: the texts and the boxes their ink lies in, so that it can be checked that
+ * none is cut or overlaps.
  * @box: (out) (nullable)
  *
  * Returns: (transfer none): the text at @index
  */
 guint plumb_scene_n_texts (const PlumbScene *self);
-const char *plumb_scene_text (const PlumbScene *self,
-                              guint index,
-                              PlumbBox *box);
+const char *plumb_scene_text (const PlumbScene *self, guint index, PlumbBox *box);
 
-/** plumb_scene_dump: Returns: (transfer full): the scene as text, a line a shape, coordinates to 0.1; the same on every run. */
+/** plumb_scene_dump: Returns: (transfer full): the scene as text, a line a shape, coordinates to 0.1; the same on every
+ * run. */
 char *plumb_scene_dump (const PlumbScene *self);
 
 /**
@@ -130,8 +130,6 @@ char *plumb_scene_dump (const PlumbScene *self);
  *
  * Returns: (transfer full): the scene as an SVG document with real text and a `<title>` at every datum.
  */
-char *plumb_scene_to_svg (const PlumbScene *self,
-                          const char *title,
-                          const char *description);
+char *plumb_scene_to_svg (const PlumbScene *self, const char *title, const char *description);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Text set by Pango, the same on every machine that has the font: no hinting, no rounding to pixels, figures of one width.
+ * Text set by Pango, the same on every machine that has the font: no hinting, no rounding to pixels, figures of one
+ * width.
  */
 #pragma once
 
@@ -16,9 +17,6 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): a layout of the calling thread's own font map.
  */
-PangoLayout *plumb_text_layout (const char *text,
-                                double points,
-                                gsize bold_from,
-                                double wrap);
+PangoLayout *plumb_text_layout (const char *text, double points, gsize bold_from, double wrap);
 
 G_END_DECLS

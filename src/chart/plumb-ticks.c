@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Round places: bounds and ticks of numbers, ends of months in time. Every tick is a whole number times its step, never the sum of
- * steps, so that the hundredth is as exact as the first.
+ * Round places: bounds and ticks of numbers, ends of months in time. Every tick is a whole number times its step, never
+ * the sum of steps, so that the hundredth is as exact as the first.
  */
 #include "config.h"
 

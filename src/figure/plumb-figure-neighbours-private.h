@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * @row: 0 for the topmost
  */
-typedef struct {
+typedef struct
+{
   char *text;
   char *name;
   char *printed;
@@ -26,22 +27,21 @@ typedef struct {
   gboolean leftwards;
 } PlumbReference;
 
-/** plumb_references_new: Returns: (transfer full) (element-type PlumbReference): the statistic, the country and the region, by value. */
+/** plumb_references_new: Returns: (transfer full) (element-type PlumbReference): the statistic, the country and the
+ * region, by value. */
 GArray *plumb_references_new (const PlumbFigure *figure);
 
 /**
- * plumb_references_arrange: gives each label a row and a side, so that no label or leader runs through another; in as few rows as
- *   can be.
+ * plumb_references_arrange: gives each label a row and a side, so that no label or leader runs through another; in as
+ * few rows as can be.
  *
  * Returns: the height of the rows.
  */
-double plumb_references_arrange (GArray *references,
-                                 const PlumbFrame *frame,
-                                 PlumbBox page);
+double plumb_references_arrange (GArray *references, const PlumbFrame *frame, PlumbBox page);
 
 /**
- * plumb_references_draw: from the labels, whose first row begins at the top of @page, to @top and through the bars, and their data as a series of their
- *   own.
+ * plumb_references_draw: from the labels, whose first row begins at the top of @page, to @top and through the bars, and
+ * their data as a series of their own.
  * @spans: (element-type PlumbBox): where the lines may run, from the top down; those that touch are one
  */
 void plumb_references_draw (GArray *references,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The ranked bars: one period, the own area among its neighbours. Bars run from zero, values stand in a column of their own, ties share a
- * bracket, and who has no number stands below with the reason, unranked.
+ * The ranked bars: one period, the own area among its neighbours. Bars run from zero, values stand in a column of their
+ * own, ties share a bracket, and who has no number stands below with the reason, unranked.
  */
 #include "config.h"
 
@@ -11,7 +11,8 @@
 #include "plumb-figure-neighbours-private.h"
 #include "plumb-format.h"
 
-/* From this width on the numerators and denominators have a column; below it a name that is long stands above its bar. */
+/* From this width on the numerators and denominators have a column; below it a name that is long stands above its bar.
+ */
 #define COUNTS_WIDTH 620
 /* The most of the width that names beside bars may take. */
 #define NAME_SHARE 0.28
@@ -87,8 +88,10 @@ gather (Plot *self)
       /* The series of a comparison outlive the array they came in. */
       row.series = g_ptr_array_index (ranked, rank->series);
       row.observation = plumb_series_at (row.series, period);
-      row.value = row.rank > 0 ? plumb_format_value (comparison->indicator, row.observation->value, FALSE) : g_strdup ("");
-      row.counts = comparison->indicator->unit == PLUMB_UNIT_COUNT ? g_strdup ("") : plumb_words_counts (row.observation);
+      row.value =
+        row.rank > 0 ? plumb_format_value (comparison->indicator, row.observation->value, FALSE) : g_strdup ("");
+      row.counts =
+        comparison->indicator->unit == PLUMB_UNIT_COUNT ? g_strdup ("") : plumb_words_counts (row.observation);
       if (row.observation == NULL)
         row.reason = g_strdup (_ ("no figure: not ranked"));
       else if (row.rank == 0)
@@ -243,7 +246,8 @@ thin_ticks (const Plot *self, const PlumbBounds *bounds)
           if (i % stride != 0)
             continue;
           number = plumb_format_number (label.value, bounds->decimals);
-          label.text = percent && i + stride > bounds->last ? g_strconcat (number, "\342\200\257%", NULL) : g_steal_pointer (&number);
+          label.text = percent && i + stride > bounds->last ? g_strconcat (number, "\342\200\257%", NULL)
+                                                            : g_steal_pointer (&number);
           width = width_of (self, label.text, PLUMB_TEXT_CAPTION, FALSE);
           x = plumb_scale_map (&self->frame.x, label.value);
           fits = fits && x - width / 2 >= edge + 8 * self->unit;
@@ -284,8 +288,8 @@ draw_axis (const Plot *self, const PlumbBounds *bounds, double top, double botto
   for (guint i = 0; i < labels->len; i++)
     {
       const PlumbAxisLabel *label = &g_array_index (labels, PlumbAxisLabel, i);
-      plumb_scene_builder_text (
-        self->builder, plumb_scale_map (&self->frame.x, label->value), bottom + 5 * self->unit, label->text, &style, -1);
+      plumb_scene_builder_text (self->builder, plumb_scale_map (&self->frame.x, label->value), bottom + 5 * self->unit,
+                                label->text, &style, -1);
     }
 }
 
@@ -307,9 +311,11 @@ draw_row (const Plot *self, const Row *row, guint ranked)
   const double unit = self->unit;
   const double y = row->bar_y;
   const PlumbRole role = row->own ? PLUMB_ROLE_OWN : PLUMB_ROLE_TEXT;
-  PlumbTextStyle name = text_style (PLUMB_TEXT_BODY, role, row->own, self->stacked ? PLUMB_ALIGN_START : PLUMB_ALIGN_END);
+  PlumbTextStyle name =
+    text_style (PLUMB_TEXT_BODY, role, row->own, self->stacked ? PLUMB_ALIGN_START : PLUMB_ALIGN_END);
   const PlumbTextStyle value = text_style (PLUMB_TEXT_BODY, role, TRUE, PLUMB_ALIGN_END);
-  const PlumbTextStyle counts = text_style (PLUMB_TEXT_LABEL, row->own ? PLUMB_ROLE_TEXT : PLUMB_ROLE_DIM, FALSE, PLUMB_ALIGN_END);
+  const PlumbTextStyle counts =
+    text_style (PLUMB_TEXT_LABEL, row->own ? PLUMB_ROLE_TEXT : PLUMB_ROLE_DIM, FALSE, PLUMB_ALIGN_END);
   const PlumbBarMark bar = { .value = row->rank > 0 ? row->observation->value : NAN,
                              .centre = y,
                              .thickness = self->stacked ? STACKED_BAR * unit : MIN (row->height * 0.6, BAR * unit),
@@ -318,7 +324,12 @@ draw_row (const Plot *self, const Row *row, guint ranked)
   g_autofree char *sentence = row_sentence (self, row, ranked);
   g_autofree char *printed = row->rank > 0 ? plumb_words_value (comparison->indicator, row->observation->value)
                                            : plumb_words_observation (comparison->indicator, row->observation);
-  PlumbDatum datum = { .name = row->series->area->name, .period = period, .value = printed, .sentence = sentence, .x = self->left, .y = y };
+  PlumbDatum datum = { .name = row->series->area->name,
+                       .period = period,
+                       .value = printed,
+                       .sentence = sentence,
+                       .x = self->left,
+                       .y = y };
   int index;
 
   datum.area = (PlumbBox){ self->box.x, row->y, self->box.width, row->height };
@@ -327,8 +338,8 @@ draw_row (const Plot *self, const Row *row, guint ranked)
   index = plumb_scene_builder_datum (self->builder, &datum);
 
   name.wrap = self->name_width;
-  plumb_scene_builder_text (
-    self->builder, self->left - (self->stacked ? 0 : 12 * unit), row->text_y, row->series->area->name, &name, -1);
+  plumb_scene_builder_text (self->builder, self->left - (self->stacked ? 0 : 12 * unit), row->text_y,
+                            row->series->area->name, &name, -1);
   if (row->rank > 0)
     {
       plumb_mark_bar (&self->frame, &bar, index);
@@ -340,8 +351,10 @@ draw_row (const Plot *self, const Row *row, guint ranked)
 
       reason.wrap = reason_width (self);
       if (row->observation != NULL)
-        plumb_mark_box (self->builder, self->left + 22 * unit, y, plumb_state_letter (row->observation->state), PLUMB_TEXT_CAPTION, index);
-      plumb_scene_builder_text (self->builder, self->left + (row->observation != NULL ? 42 : 10) * unit, y, row->reason, &reason, -1);
+        plumb_mark_box (self->builder, self->left + 22 * unit, y, plumb_state_letter (row->observation->state),
+                        PLUMB_TEXT_CAPTION, index);
+      plumb_scene_builder_text (self->builder, self->left + (row->observation != NULL ? 42 : 10) * unit, y, row->reason,
+                                &reason, -1);
     }
   if (self->counts && *row->counts != '\0')
     plumb_scene_builder_text (self->builder, self->counts_right, row->text_y, row->counts, &counts, -1);
@@ -371,12 +384,8 @@ draw_ranks (const Plot *self)
       for (guint j = i; j < i + same && j < self->rows->len; j++)
         own = own || row_at (self, j)->own;
       style = text_style (PLUMB_TEXT_BODY, own ? PLUMB_ROLE_OWN : PLUMB_ROLE_TEXT, own, PLUMB_ALIGN_START);
-      plumb_scene_builder_text (self->builder,
-                                self->box.x + 8 * unit,
-                                same > 1 ? (first->y + last->y + last->height) / 2 : first->text_y,
-                                text,
-                                &style,
-                                -1);
+      plumb_scene_builder_text (self->builder, self->box.x + 8 * unit,
+                                same > 1 ? (first->y + last->y + last->height) / 2 : first->text_y, text, &style, -1);
       if (same > 1)
         plumb_scene_builder_path (self->builder, bracket, G_N_ELEMENTS (bracket), FALSE, &stroke, -1);
       i += same;
@@ -388,7 +397,10 @@ draw_heads (const Plot *self, double y)
 {
   const double unit = self->unit;
   g_autofree char *unit_text = plumb_words_unit (self->figure->comparison->indicator);
-  PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .bold = TRUE, .valign = PLUMB_VALIGN_BOTTOM };
+  PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION,
+                           .role = PLUMB_ROLE_DIM,
+                           .bold = TRUE,
+                           .valign = PLUMB_VALIGN_BOTTOM };
 
   if (self->stacked)
     return;
@@ -408,7 +420,8 @@ heads_height (const Plot *self)
   const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .bold = TRUE, .wrap = 90 * self->unit };
 
   /* Stacked rows need no heads: ranks, names and values speak for themselves. */
-  return self->stacked ? 6 * self->unit : plumb_scene_builder_measure (self->builder, unit_text, &style).height + 6 * self->unit;
+  return self->stacked ? 6 * self->unit
+                       : plumb_scene_builder_measure (self->builder, unit_text, &style).height + 6 * self->unit;
 }
 
 static PlumbBounds
@@ -463,7 +476,8 @@ plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Pl
       if (row->own)
         {
           const PlumbShapeStyle tint = { .fill = PLUMB_ROLE_TINT };
-          plumb_scene_builder_rect (builder, (PlumbBox){ box.x, row->y + unit, box.width, row->height - 2 * unit }, 6 * unit, &tint, -1);
+          plumb_scene_builder_rect (builder, (PlumbBox){ box.x, row->y + unit, box.width, row->height - 2 * unit },
+                                    6 * unit, &tint, -1);
         }
       if (row->rank > 0)
         {

@@ -106,7 +106,8 @@ plumb_words_against (const PlumbComparison *comparison, const PlumbObservation *
   g_autofree char *printed = NULL;
   double own, other;
 
-  if (observation->state != PLUMB_STATE_NUMBER || !isfinite (statistic))
+  /* A large authority has more of everything: that a total is above the others' is no finding. */
+  if (observation->state != PLUMB_STATE_NUMBER || !isfinite (statistic) || plumb_indicator_is_total (indicator))
     return NULL;
   name = plumb_words_statistic (comparison);
   printed = plumb_format_statistic (indicator, statistic, TRUE);
@@ -146,12 +147,8 @@ plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series,
   if (observation == NULL)
     g_string_append_printf (out, _ ("%s: %s has no figure."), label, series->area->name);
   else if (observation->state != PLUMB_STATE_NUMBER)
-    g_string_append_printf (out,
-                            _ ("%s: %s not shown: %s (%s)."),
-                            label,
-                            series->area->name,
-                            plumb_state_reason (observation->state),
-                            plumb_state_letter (observation->state));
+    g_string_append_printf (out, _ ("%s: %s not shown: %s (%s)."), label, series->area->name,
+                            plumb_state_reason (observation->state), plumb_state_letter (observation->state));
   else
     {
       g_autofree char *value = plumb_words_value (indicator, observation->value);
@@ -175,15 +172,12 @@ plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series,
           g_autofree char *name = plumb_words_statistic (comparison);
           g_autofree char *printed = plumb_format_statistic (indicator, statistic, TRUE);
           /* Translators: Neighbours’ median 22.0 % (9 of 10). */
-          g_string_append_printf (out,
-                                  _ (" The %s %s (%u of %u)."),
-                                  name,
-                                  printed,
+          g_string_append_printf (out, _ (" The %s %s (%u of %u)."), name, printed,
                                   plumb_comparator_count (comparator, comparison->selection->statistic),
                                   comparator->of);
         }
     }
-  append_other (out, comparison->region, period);
-  append_other (out, comparison->country, period);
+  append_other (out, plumb_figure_region (comparison), period);
+  append_other (out, plumb_figure_country (comparison), period);
   return g_string_free (out, FALSE);
 }

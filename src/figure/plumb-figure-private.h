@@ -27,35 +27,41 @@ struct _PlumbFigure
   GPtrArray *table;
 };
 
+/**
+ * plumb_figure_region / plumb_figure_country: Returns: (transfer none) (nullable): whom the own area is compared with;
+ * nobody where the values add up over areas, as a total of 150 authorities dwarfs one of them and means nothing beside
+ * it.
+ */
+PlumbSeries *plumb_figure_region (const PlumbComparison *comparison);
+PlumbSeries *plumb_figure_country (const PlumbComparison *comparison);
+
 /** plumb_figure_has_numbers: whether there is anything to draw. */
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 
 /* plumb-figure-words.c: Returns: (transfer full) */
 char *plumb_words_title (const PlumbFigure *self);
-char *plumb_words_subtitle (const PlumbFigure *self,
-                            gsize *tail);
+char *plumb_words_subtitle (const PlumbFigure *self, gsize *tail);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
 
 /* plumb-figure-phrases.c */
 
 /** plumb_words_value: Returns: (transfer full): `15.4 %`, `63 per 10,000`, `1,126`. */
-char *plumb_words_value (const PlumbIndicator *indicator,
-                         double value);
+char *plumb_words_value (const PlumbIndicator *indicator, double value);
 
-/** plumb_words_observation: Returns: (transfer full): the value without unit, the letter of its state, or nothing where there is no row. */
-char *plumb_words_observation (const PlumbIndicator *indicator,
-                               const PlumbObservation *observation);
+/** plumb_words_observation: Returns: (transfer full): the value without unit, the letter of its state, or nothing where
+ * there is no row. */
+char *plumb_words_observation (const PlumbIndicator *indicator, const PlumbObservation *observation);
 
 /** plumb_words_counts: Returns: (transfer full): `173 of 1,126`, `173`, or nothing. */
 char *plumb_words_counts (const PlumbObservation *observation);
 
-/** plumb_words_number: Returns: (transfer full): a numerator or denominator: whole, or with one decimal; nothing where it is not finite. */
+/** plumb_words_number: Returns: (transfer full): a numerator or denominator: whole, or with one decimal; nothing where
+ * it is not finite. */
 char *plumb_words_number (double value);
 
 /** plumb_words_against: Returns: (transfer full) (nullable): `below the neighbours’ median of 22.0 %`. */
-char *plumb_words_against (const PlumbComparison *comparison,
-                           const PlumbObservation *observation);
+char *plumb_words_against (const PlumbComparison *comparison, const PlumbObservation *observation);
 
 /** plumb_words_statistic: Returns: (transfer full): `neighbours’ median`. */
 char *plumb_words_statistic (const PlumbComparison *comparison);
@@ -63,14 +69,12 @@ char *plumb_words_statistic (const PlumbComparison *comparison);
 /** plumb_words_unit: Returns: (transfer full): what heads a column of values: `%`, `per 10,000`, `number`. */
 char *plumb_words_unit (const PlumbIndicator *indicator);
 
-/** plumb_words_datum: Returns: (transfer full): the own figure of @period and everyone's beside it, in one sentence or two. */
-char *plumb_words_datum (const PlumbComparison *comparison,
-                         const PlumbSeries *series,
-                         PlumbPeriod period);
+/** plumb_words_datum: Returns: (transfer full): the own figure of @period and everyone's beside it, in one sentence or
+ * two. */
+char *plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series, PlumbPeriod period);
 
 /** plumb_words_period: Returns: (transfer full): @period as the indicator of @comparison reads it. */
-char *plumb_words_period (const PlumbComparison *comparison,
-                          PlumbPeriod period);
+char *plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period);
 
 /** plumb_figure_build_table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table(). */
 GPtrArray *plumb_figure_build_table (const PlumbFigure *self);
@@ -81,11 +85,7 @@ GPtrArray *plumb_figure_build_table (const PlumbFigure *self);
  *
  * Returns: the y down to which it was drawn
  */
-double plumb_trend_draw (const PlumbFigure *self,
-                         PlumbSceneBuilder *builder,
-                         PlumbBox box);
-double plumb_neighbours_draw (const PlumbFigure *self,
-                              PlumbSceneBuilder *builder,
-                              PlumbBox box);
+double plumb_trend_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
+double plumb_neighbours_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reference lines: three at most, so that every way to arrange their labels can be tried and the lowest without a clash be taken.
+ * Reference lines: three at most, so that every way to arrange their labels can be tried and the lowest without a clash
+ * be taken.
  */
 #include "config.h"
 
@@ -54,7 +55,8 @@ plumb_references_new (const PlumbFigure *figure)
 {
   const PlumbComparison *comparison = figure->comparison;
   const PlumbComparator *comparator = plumb_comparison_comparator (comparison, figure->period);
-  const double statistic = comparator != NULL ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN;
+  const double statistic =
+    comparator != NULL ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN;
   GArray *references = g_array_new (FALSE, TRUE, sizeof (PlumbReference));
 
   g_array_set_clear_func (references, (GDestroyNotify) clear_reference);
@@ -68,8 +70,10 @@ plumb_references_new (const PlumbFigure *figure)
       reference.text = g_strdup_printf ("%s %s", reference.name, value);
       g_array_append_val (references, reference);
     }
-  add_area (references, comparison->country, figure->period, (PlumbReference){ .role = PLUMB_ROLE_COUNTRY, .width = 1.5, .dash = PLUMB_DASH_LONG });
-  add_area (references, comparison->region, figure->period, (PlumbReference){ .role = PLUMB_ROLE_REGION, .width = 1.5, .dash = PLUMB_DASH_DOTS });
+  add_area (references, plumb_figure_country (comparison), figure->period,
+            (PlumbReference){ .role = PLUMB_ROLE_COUNTRY, .width = 1.5, .dash = PLUMB_DASH_LONG });
+  add_area (references, plumb_figure_region (comparison), figure->period,
+            (PlumbReference){ .role = PLUMB_ROLE_REGION, .width = 1.5, .dash = PLUMB_DASH_DOTS });
   g_array_sort (references, compare_values);
   return references;
 }
@@ -99,7 +103,8 @@ row_height (GArray *references, const PlumbFrame *frame, PlumbBox page)
   return height;
 }
 
-/* The room of the label beside its line, elbow included, moved in where it would leave the page; relative to the first row. */
+/* The room of the label beside its line, elbow included, moved in where it would leave the page; relative to the first
+ * row. */
 static PlumbBox
 label_box (const PlumbReference *reference, const PlumbFrame *frame, PlumbBox page, double height)
 {
@@ -110,7 +115,8 @@ label_box (const PlumbReference *reference, const PlumbFrame *frame, PlumbBox pa
   const double side = (ELBOW + GAP) * unit;
   const double left = reference->leftwards ? x - side - width : x + side;
 
-  return (PlumbBox){ CLAMP (left, page.x, MAX (page.x, page.x + page.width - width)), reference->row * height, width, height };
+  return (PlumbBox){ CLAMP (left, page.x, MAX (page.x, page.x + page.width - width)), reference->row * height, width,
+                     height };
 }
 
 /* Whether the label had to move over its own line: the line then begins below it. */
@@ -120,7 +126,8 @@ is_over (const PlumbBox *box, double x)
   return x > box->x - GAP && x < box->x + box->width + GAP;
 }
 
-/* What is wrong with an arrangement: labels that touch, lines that run down through a label, labels that had to move. */
+/* What is wrong with an arrangement: labels that touch, lines that run down through a label, labels that had to move.
+ */
 static guint
 cost_of (const PlumbReference *const *all, const PlumbBox *boxes, const double *places, guint n, guint rows)
 {
@@ -213,7 +220,12 @@ draw_rule (const PlumbFrame *frame, const PlumbReference *reference, double top,
 }
 
 void
-plumb_references_draw (GArray *references, const PlumbFigure *figure, const PlumbFrame *frame, PlumbBox page, double top, GArray *spans)
+plumb_references_draw (GArray *references,
+                       const PlumbFigure *figure,
+                       const PlumbFrame *frame,
+                       PlumbBox page,
+                       double top,
+                       GArray *spans)
 {
   const double unit = plumb_scene_builder_text_scale (frame->builder);
   const double height = row_height (references, frame, page);

@@ -46,8 +46,11 @@ draw_ends (const PlumbComparison *comparison, PlumbSceneBuilder *builder, double
 }
 
 PlumbScene *
-plumb_sparkline_layout (
-  const PlumbComparison *comparison, double width, double height, const PlumbChartTheme *theme, double text_scale)
+plumb_sparkline_layout (const PlumbComparison *comparison,
+                        double width,
+                        double height,
+                        const PlumbChartTheme *theme,
+                        double text_scale)
 {
   PlumbSceneBuilder *builder = plumb_scene_builder_new (theme, text_scale);
   const PlumbSeries *own = comparison->own;
@@ -92,9 +95,9 @@ plumb_sparkline_layout (
     frame.x.from = width - 5 * unit;
 
   plumb_mark_line (
-    &frame,
-    &(PlumbLineMark){ .x = x, .y = behind, .n = n, .role = PLUMB_ROLE_STATISTIC, .width = 1.5, .fade = 0.5 });
-  plumb_mark_line (&frame, &(PlumbLineMark){ .x = x, .y = y, .dashed = dashed, .n = n, .role = PLUMB_ROLE_OWN, .width = 2 });
+    &frame, &(PlumbLineMark){ .x = x, .y = behind, .n = n, .role = PLUMB_ROLE_STATISTIC, .width = 1.5, .fade = 0.5 });
+  plumb_mark_line (&frame,
+                   &(PlumbLineMark){ .x = x, .y = y, .dashed = dashed, .n = n, .role = PLUMB_ROLE_OWN, .width = 2 });
   for (guint i = 0; i < n; i++)
     {
       const PlumbTextStyle style = { .size = PLUMB_TEXT_TINY,
@@ -112,8 +115,13 @@ plumb_sparkline_layout (
       letter_edge = place + half + unit;
     }
   if (last >= 0)
-    plumb_mark_point (
-      &frame, &(PlumbPointMark){ .x = x[last], .y = y[last], .radius = 3, .role = PLUMB_ROLE_OWN, .hollow = own->observations[last].status != PLUMB_STATUS_ACTUAL }, -1);
+    plumb_mark_point (&frame,
+                      &(PlumbPointMark){ .x = x[last],
+                                         .y = y[last],
+                                         .radius = 3,
+                                         .role = PLUMB_ROLE_OWN,
+                                         .hollow = own->observations[last].status != PLUMB_STATUS_ACTUAL },
+                      -1);
   draw_ends (comparison, builder, width, height - ends);
   return plumb_scene_builder_end (builder, width, height);
 }
@@ -129,13 +137,17 @@ draw_numbers (const PlumbScorecardRow *row, PlumbSceneBuilder *builder, double f
   const gboolean flipped = indicator->polarity == PLUMB_POLARITY_LOW;
   const guint n = plumb_comparator_count (row->comparator, statistic);
   PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM };
-  g_autofree char *low = plumb_format_value (indicator, flipped ? row->comparator->maximum : row->comparator->minimum, FALSE);
-  g_autofree char *high = plumb_format_value (indicator, flipped ? row->comparator->minimum : row->comparator->maximum, FALSE);
-  g_autofree char *number = plumb_format_statistic (indicator, plumb_comparator_value (row->comparator, statistic), FALSE);
+  g_autofree char *low =
+    plumb_format_value (indicator, flipped ? row->comparator->maximum : row->comparator->minimum, FALSE);
+  g_autofree char *high =
+    plumb_format_value (indicator, flipped ? row->comparator->minimum : row->comparator->maximum, FALSE);
+  g_autofree char *number =
+    plumb_format_statistic (indicator, plumb_comparator_value (row->comparator, statistic), FALSE);
   /* Translators: median 22.0, and median 22.0 (9 of 10) */
   g_autofree char *middle =
-    n == row->comparator->of ? g_strdup_printf (_ ("%s %s"), plumb_statistic_label (statistic), number)
-                             : g_strdup_printf (_ ("%s %s (%u of %u)"), plumb_statistic_label (statistic), number, n, row->comparator->of);
+    n == row->comparator->of
+      ? g_strdup_printf (_ ("%s %s"), plumb_statistic_label (statistic), number)
+      : g_strdup_printf (_ ("%s %s (%u of %u)"), plumb_statistic_label (statistic), number, n, row->comparator->of);
   const double low_width = plumb_scene_builder_measure (builder, low, &style).width;
   const double high_width = plumb_scene_builder_measure (builder, high, &style).width;
   const double middle_width = plumb_scene_builder_measure (builder, middle, &style).width;
@@ -178,13 +190,16 @@ draw_bar (PlumbSceneBuilder *builder, const PlumbScale *scale, double low, doubl
       style.stroke = PLUMB_ROLE_STATISTIC;
       style.width = unit;
     }
-  plumb_scene_builder_rect (
-    builder, (PlumbBox){ from, middle - 5 * unit, MAX (to - from, 2 * unit), 10 * unit }, 2 * unit, &style, -1);
+  plumb_scene_builder_rect (builder, (PlumbBox){ from, middle - 5 * unit, MAX (to - from, 2 * unit), 10 * unit },
+                            2 * unit, &style, -1);
 }
 
 PlumbScene *
-plumb_strip_layout (
-  const PlumbScorecardRow *row, double width, double height, const PlumbChartTheme *theme, double text_scale)
+plumb_strip_layout (const PlumbScorecardRow *row,
+                    double width,
+                    double height,
+                    const PlumbChartTheme *theme,
+                    double text_scale)
 {
   PlumbSceneBuilder *builder = plumb_scene_builder_new (theme, text_scale);
   const double unit = plumb_scene_builder_text_scale (builder);
@@ -197,15 +212,17 @@ plumb_strip_layout (
   if (comparator == NULL || comparator->n < PLUMB_COMPARATOR_MINIMUM)
     {
       const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .wrap = width };
-      g_autofree char *text = comparator == NULL || comparator->of == 0
-                                ? g_strdup (_ ("no neighbours to compare with"))
-                                : g_strdup_printf (_ ("too few neighbours with a value (%u of %u)"), comparator->n, comparator->of);
+      g_autofree char *text =
+        comparator == NULL || comparator->of == 0
+          ? g_strdup (_ ("no neighbours to compare with"))
+          : g_strdup_printf (_ ("too few neighbours with a value (%u of %u)"), comparator->n, comparator->of);
       bottom = plumb_scene_builder_text (builder, 0, 2 * unit, text, &style, -1).height + 2 * unit;
       return plumb_scene_builder_end (builder, width, MAX (height, ceil (bottom)));
     }
 
   statistic = plumb_comparator_value (comparator, row->comparison->selection->statistic);
-  country = row->country_value != NULL ? row->country_value->value : NAN;
+  country =
+    row->country_value != NULL && plumb_figure_country (row->comparison) != NULL ? row->country_value->value : NAN;
   own = row->latest != NULL ? row->latest->value : NAN;
   lowest = comparator->minimum;
   highest = comparator->maximum;
@@ -224,32 +241,29 @@ plumb_strip_layout (
   draw_bar (builder, &frame.x, comparator->minimum, comparator->maximum, middle, PLUMB_ROLE_RANGE);
   draw_bar (builder, &frame.x, comparator->q1, comparator->q3, middle, PLUMB_ROLE_MIDDLE);
   if (isfinite (country))
-    plumb_mark_rule (&frame,
-                     &(PlumbRuleMark){ .upright = TRUE,
-                                       .place = plumb_scale_map (&frame.x, country),
-                                       .from = middle - 9 * unit,
-                                       .to = middle + 9 * unit,
-                                       .role = PLUMB_ROLE_COUNTRY,
-                                       .width = 1.5,
-                                       .dash = PLUMB_DASH_SHORT });
+    plumb_mark_rule (&frame, &(PlumbRuleMark){ .upright = TRUE,
+                                               .place = plumb_scale_map (&frame.x, country),
+                                               .from = middle - 9 * unit,
+                                               .to = middle + 9 * unit,
+                                               .role = PLUMB_ROLE_COUNTRY,
+                                               .width = 1.5,
+                                               .dash = PLUMB_DASH_SHORT });
   if (isfinite (statistic))
-    plumb_mark_rule (&frame,
-                     &(PlumbRuleMark){ .upright = TRUE,
-                                       .place = plumb_scale_map (&frame.x, statistic),
-                                       .from = middle - 7 * unit,
-                                       .to = middle + 7 * unit,
-                                       .role = PLUMB_ROLE_STATISTIC,
-                                       .width = 2.5 });
+    plumb_mark_rule (&frame, &(PlumbRuleMark){ .upright = TRUE,
+                                               .place = plumb_scale_map (&frame.x, statistic),
+                                               .from = middle - 7 * unit,
+                                               .to = middle + 7 * unit,
+                                               .role = PLUMB_ROLE_STATISTIC,
+                                               .width = 2.5 });
   if (isfinite (own))
     {
       const PlumbShapeStyle disc = { .fill = PLUMB_ROLE_OWN, .stroke = PLUMB_ROLE_SURFACE, .width = 2 * unit };
       plumb_scene_builder_circle (builder, plumb_scale_map (&frame.x, own), middle, 6 * unit, &disc, -1);
     }
-  bottom = draw_numbers (row,
-                         builder,
-                         MIN (plumb_scale_map (&frame.x, comparator->minimum), plumb_scale_map (&frame.x, comparator->maximum)),
-                         MAX (plumb_scale_map (&frame.x, comparator->minimum), plumb_scale_map (&frame.x, comparator->maximum)),
-                         width,
-                         20 * unit);
+  bottom = draw_numbers (
+    row, builder,
+    MIN (plumb_scale_map (&frame.x, comparator->minimum), plumb_scale_map (&frame.x, comparator->maximum)),
+    MAX (plumb_scale_map (&frame.x, comparator->minimum), plumb_scale_map (&frame.x, comparator->maximum)), width,
+    20 * unit);
   return plumb_scene_builder_end (builder, width, MAX (height, ceil (bottom)));
 }

@@ -86,10 +86,10 @@ trend_table (const PlumbComparison *comparison)
       g_strv_builder_add (row, _ ("highest neighbour"));
       g_strv_builder_add (row, _ ("neighbours with a value"));
     }
-  if (comparison->region != NULL)
-    add (row, with_unit (comparison->region->area->name, indicator));
-  if (comparison->country != NULL)
-    add (row, with_unit (comparison->country->area->name, indicator));
+  if (plumb_figure_region (comparison) != NULL)
+    add (row, with_unit (plumb_figure_region (comparison)->area->name, indicator));
+  if (plumb_figure_country (comparison) != NULL)
+    add (row, with_unit (plumb_figure_country (comparison)->area->name, indicator));
   end_row (table, row);
 
   for (guint i = 0; i < comparison->periods->len; i++)
@@ -100,38 +100,49 @@ trend_table (const PlumbComparison *comparison)
 
       add (cells, plumb_words_period (comparison, period));
       add (cells, plumb_words_observation (indicator, own));
-      g_strv_builder_add (cells, own == NULL ? "" : own->state == PLUMB_STATE_NUMBER ? plumb_status_label (own->status) : plumb_state_reason (own->state));
+      g_strv_builder_add (cells, own == NULL                        ? ""
+                                 : own->state == PLUMB_STATE_NUMBER ? plumb_status_label (own->status)
+                                                                    : plumb_state_reason (own->state));
       add_counts (cells, own);
       if (neighbours)
         {
           const PlumbComparator *comparator = plumb_comparison_comparator (comparison, period);
           const gboolean enough = comparator != NULL && comparator->n >= PLUMB_COMPARATOR_MINIMUM;
 
-          add (cells, statistic_cell (indicator, enough ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN));
+          add (cells,
+               statistic_cell (indicator,
+                               enough ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN));
           add (cells, statistic_cell (indicator, enough ? comparator->minimum : NAN));
           add (cells, statistic_cell (indicator, enough ? comparator->q1 : NAN));
           add (cells, statistic_cell (indicator, enough ? comparator->q3 : NAN));
           add (cells, statistic_cell (indicator, enough ? comparator->maximum : NAN));
           add (cells, g_strdup_printf ("%u", comparator != NULL ? comparator->n : 0));
         }
-      if (comparison->region != NULL)
-        add (cells, plumb_words_observation (indicator, plumb_series_at (comparison->region, period)));
-      if (comparison->country != NULL)
-        add (cells, plumb_words_observation (indicator, plumb_series_at (comparison->country, period)));
+      if (plumb_figure_region (comparison) != NULL)
+        add (cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_region (comparison), period)));
+      if (plumb_figure_country (comparison) != NULL)
+        add (cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_country (comparison), period)));
       end_row (table, cells);
     }
   return table;
 }
 
 static void
-add_authority (GPtrArray *table, const PlumbFigure *self, const char *rank, const char *name, const PlumbObservation *observation)
+add_authority (GPtrArray *table,
+               const PlumbFigure *self,
+               const char *rank,
+               const char *name,
+               const PlumbObservation *observation)
 {
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
   g_strv_builder_add (row, rank);
   g_strv_builder_add (row, name);
-  add (row, observation != NULL ? plumb_words_observation (self->comparison->indicator, observation) : g_strdup (_ ("no figure")));
-  g_strv_builder_add (row, observation == NULL ? "" : observation->state == PLUMB_STATE_NUMBER ? plumb_status_label (observation->status) : plumb_state_reason (observation->state));
+  add (row, observation != NULL ? plumb_words_observation (self->comparison->indicator, observation)
+                                : g_strdup (_ ("no figure")));
+  g_strv_builder_add (row, observation == NULL                        ? ""
+                           : observation->state == PLUMB_STATE_NUMBER ? plumb_status_label (observation->status)
+                                                                      : plumb_state_reason (observation->state));
   add_counts (row, observation);
   end_row (table, row);
 }
@@ -161,7 +172,8 @@ neighbours_table (const PlumbFigure *self)
     {
       const PlumbRank *rank = &g_array_index (ranks, PlumbRank, i);
       const PlumbSeries *series = g_ptr_array_index (ranked, rank->series);
-      g_autofree char *label = rank->rank > 0 ? g_strdup_printf ("%u%s", rank->rank, rank->ties > 0 ? "=" : "") : g_strdup ("");
+      g_autofree char *label =
+        rank->rank > 0 ? g_strdup_printf ("%u%s", rank->rank, rank->ties > 0 ? "=" : "") : g_strdup ("");
 
       add_authority (table, self, label, series->area->name, plumb_series_at (series, self->period));
     }
@@ -171,16 +183,21 @@ neighbours_table (const PlumbFigure *self)
 
       g_strv_builder_add (row, "");
       add (row, plumb_words_statistic (comparison));
-      add (row, statistic_cell (comparison->indicator, plumb_comparator_value (comparator, comparison->selection->statistic)));
-      add (row, g_strdup_printf (_ ("n = %u of %u"), plumb_comparator_count (comparator, comparison->selection->statistic), comparator->of));
+      add (row, statistic_cell (comparison->indicator,
+                                plumb_comparator_value (comparator, comparison->selection->statistic)));
+      add (row,
+           g_strdup_printf (_ ("n = %u of %u"), plumb_comparator_count (comparator, comparison->selection->statistic),
+                            comparator->of));
       g_strv_builder_add (row, "");
       g_strv_builder_add (row, "");
       end_row (table, row);
     }
-  if (comparison->region != NULL)
-    add_authority (table, self, "", comparison->region->area->name, plumb_series_at (comparison->region, self->period));
-  if (comparison->country != NULL)
-    add_authority (table, self, "", comparison->country->area->name, plumb_series_at (comparison->country, self->period));
+  if (plumb_figure_region (comparison) != NULL)
+    add_authority (table, self, "", plumb_figure_region (comparison)->area->name,
+                   plumb_series_at (plumb_figure_region (comparison), self->period));
+  if (plumb_figure_country (comparison) != NULL)
+    add_authority (table, self, "", plumb_figure_country (comparison)->area->name,
+                   plumb_series_at (plumb_figure_country (comparison), self->period));
   return table;
 }
 

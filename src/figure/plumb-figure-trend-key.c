@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands above and below the plot of a trend: a key where labels find no room at their lines, the notes of breaks, and the letters
- * of what is no number.
+ * What stands above and below the plot of a trend: a key where labels find no room at their lines, the notes of breaks,
+ * and the letters of what is no number.
  */
 #include "config.h"
 
@@ -45,12 +45,8 @@ add_entry (Key *key, const char *text, PlumbTextStyle style)
   key->row = MAX (key->row, MAX (size.height, 18 * unit));
   place = (PlumbPoint){ key->x, key->y + 9 * unit };
   if (key->draw)
-    plumb_scene_builder_text (key->trend->builder,
-                              key->x + (SAMPLE + SAMPLE_GAP) * unit,
-                              key->y + 9 * unit - plumb_line_height (style.size, unit) / 2,
-                              text,
-                              &style,
-                              -1);
+    plumb_scene_builder_text (key->trend->builder, key->x + (SAMPLE + SAMPLE_GAP) * unit,
+                              key->y + 9 * unit - plumb_line_height (style.size, unit) / 2, text, &style, -1);
   key->x += (SAMPLE + SAMPLE_GAP + ENTRY_GAP) * unit + size.width;
   return place;
 }
@@ -80,12 +76,18 @@ add_band (Key *key, const char *text, PlumbRole role)
   const PlumbPoint place = add_entry (key, text, style);
 
   if (key->draw)
-    plumb_scene_builder_rect (
-      key->trend->builder, (PlumbBox){ place.x, place.y - 5 * unit, SAMPLE * unit, 10 * unit }, 2 * unit, &fill, -1);
+    plumb_scene_builder_rect (key->trend->builder, (PlumbBox){ place.x, place.y - 5 * unit, SAMPLE * unit, 10 * unit },
+                              2 * unit, &fill, -1);
 }
 
 double
-plumb_trend_key (const PlumbTrend *self, GArray *labels, gboolean bands, double x, double y, double width, gboolean draw)
+plumb_trend_key (const PlumbTrend *self,
+                 GArray *labels,
+                 gboolean bands,
+                 double x,
+                 double y,
+                 double width,
+                 gboolean draw)
 {
   Key key = { self, { x, y, width, 0 }, x, y, 0, draw };
 
@@ -99,7 +101,8 @@ plumb_trend_key (const PlumbTrend *self, GArray *labels, gboolean bands, double 
   return key.row > 0 ? key.y + key.row - y + 4 * self->unit : 0;
 }
 
-/* Where the rule of a break stands: between the period before and the first one after; an annotation at its period. NAN off the plot. */
+/* Where the rule of a break stands: between the period before and the first one after; an annotation at its period. NAN
+ * off the plot. */
 static double
 note_place (const PlumbTrend *self, const PlumbBreak *at)
 {
@@ -194,7 +197,8 @@ plumb_trend_letters (PlumbTrend *self, double y, gboolean draw)
             g_string_append_printf (letters, " %s", letter);
         }
       if (draw)
-        plumb_mark_box (self->builder, (from + to) / 2, y + 4 * unit + size.height / 2, letters->str, PLUMB_TEXT_BOX, -1);
+        plumb_mark_box (self->builder, (from + to) / 2, y + 4 * unit + size.height / 2, letters->str, PLUMB_TEXT_BOX,
+                        -1);
       i = end;
     }
   return any ? size.height + 4 * unit : 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Labels of a trend that stand at what they name: at the ends of the lines, pushed apart, with leaders; at the own points that matter; and
- * in the bands where they are widest.
+ * Labels of a trend that stand at what they name: at the ends of the lines, pushed apart, with leaders; at the own
+ * points that matter; and in the bands where they are widest.
  */
 #include "config.h"
 
@@ -17,15 +17,14 @@ clear_label (PlumbEndLabel *label)
   g_free (label->text);
 }
 
-/* A value that is older or younger than the own one says of which period it is. */
+/* A value that is not of the last period says of which it is. */
 static char *
 with_period (const PlumbTrend *self, char *text, int index)
 {
-  const int own = plumb_trend_last (self, self->lines[PLUMB_TREND_OWN]);
   g_autofree char *given = text;
   g_autofree char *label = NULL;
 
-  if (index == (own >= 0 ? own : (int) self->n - 1))
+  if (index == (int) self->n - 1)
     return g_steal_pointer (&given);
   label = plumb_words_period (self->comparison, g_array_index (self->comparison->periods, PlumbPeriod, index));
   return g_strdup_printf ("%s (%s)", given, label);
@@ -240,7 +239,7 @@ plumb_trend_hold_point_labels (PlumbTrend *self, gboolean last_too)
     }
   if (first < 0)
     return;
-  if (last_too)
+  if (last_too || last < (int) self->n - 1)
     hold_point_label (self, last);
   if (highest != last)
     hold_point_label (self, highest);
@@ -270,7 +269,11 @@ height_at (const PlumbTrend *self, const double *values, double x)
 
 /* Where @text fits best between @upper and @lower: where they are farthest apart and nothing else is. */
 static gboolean
-hold_between (PlumbTrend *self, const char *text, const PlumbTextStyle *style, const double *const upper[2], const double *const lower[2])
+hold_between (PlumbTrend *self,
+              const char *text,
+              const PlumbTextStyle *style,
+              const double *const upper[2],
+              const double *const lower[2])
 {
   const PlumbBox size = plumb_scene_builder_measure (self->builder, text, style);
   PlumbPoint best = { 0 };

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /** The lines of a trend in the order in which they are walked; painted in the reverse order. */
-typedef enum {
+typedef enum
+{
   PLUMB_TREND_OWN,
   PLUMB_TREND_STATISTIC,
   PLUMB_TREND_REGION,
@@ -29,7 +30,8 @@ typedef enum {
  * @taken: (element-type PlumbBox): no label may go there
  * @held: (element-type PlumbHeldText): texts that are drawn above everything else
  */
-typedef struct {
+typedef struct
+{
   const PlumbFigure *figure;
   const PlumbComparison *comparison;
   PlumbSceneBuilder *builder;
@@ -56,7 +58,8 @@ typedef struct {
 } PlumbTrend;
 
 /** PlumbHeldText: a text that has its place and waits to be drawn. */
-typedef struct {
+typedef struct
+{
   double x;
   double y;
   char *text;
@@ -64,7 +67,8 @@ typedef struct {
 } PlumbHeldText;
 
 /** plumb_trend_style: how the line is drawn and named. */
-typedef struct {
+typedef struct
+{
   PlumbRole role;
   double width;
   PlumbDash dash;
@@ -72,39 +76,29 @@ typedef struct {
 const PlumbTrendStyle *plumb_trend_style (PlumbTrendLine line);
 
 /** plumb_trend_name: Returns: (transfer full): `South West`, `neighbours’ median`. */
-char *plumb_trend_name (const PlumbTrend *self,
-                        PlumbTrendLine line);
+char *plumb_trend_name (const PlumbTrend *self, PlumbTrendLine line);
 
 /** plumb_trend_last: the index of the last value of @values, -1 where there is none. */
-int plumb_trend_last (const PlumbTrend *self,
-                      const double *values);
+int plumb_trend_last (const PlumbTrend *self, const double *values);
 
 /** plumb_trend_x / plumb_trend_y: places on the page. */
-double plumb_trend_x (const PlumbTrend *self,
-                      guint i);
-double plumb_trend_y (const PlumbTrend *self,
-                      double value);
+double plumb_trend_x (const PlumbTrend *self, guint i);
+double plumb_trend_y (const PlumbTrend *self, double value);
 
 /** plumb_trend_take: no later label may go to @box. */
-void plumb_trend_take (PlumbTrend *self,
-                       PlumbBox box);
+void plumb_trend_take (PlumbTrend *self, PlumbBox box);
 
 /** plumb_trend_hold: puts a text where it will be drawn at the end, and takes its box. */
-void plumb_trend_hold (PlumbTrend *self,
-                       double x,
-                       double y,
-                       const char *text,
-                       const PlumbTextStyle *style);
+void plumb_trend_hold (PlumbTrend *self, double x, double y, const char *text, const PlumbTextStyle *style);
 
 /** plumb_trend_is_free: whether nothing is at @box: no label, and no line but those in @but (a bit each). */
-gboolean plumb_trend_is_free (const PlumbTrend *self,
-                              const PlumbBox *box,
-                              guint but);
+gboolean plumb_trend_is_free (const PlumbTrend *self, const PlumbBox *box, guint but);
 
 /* plumb-figure-trend-labels.c */
 
 /** PlumbEndLabel: what stands at the end of a line. */
-typedef struct {
+typedef struct
+{
   char *text;
   PlumbTextStyle style;
   PlumbTrendLine line;
@@ -112,22 +106,19 @@ typedef struct {
   double value;
 } PlumbEndLabel;
 
-/** plumb_trend_end_labels: Returns: (transfer full) (element-type PlumbEndLabel): of all lines, and of the outermost neighbours if @outermost. */
-GArray *plumb_trend_end_labels (const PlumbTrend *self,
-                                gboolean outermost);
+/** plumb_trend_end_labels: Returns: (transfer full) (element-type PlumbEndLabel): of all lines, and of the outermost
+ * neighbours if @outermost. */
+GArray *plumb_trend_end_labels (const PlumbTrend *self, gboolean outermost);
 
-/** plumb_trend_labels_size: the widest of @labels broken at @wrap, and the height of all, no closer than they may be. */
-PlumbBox plumb_trend_labels_size (const PlumbTrend *self,
-                                  GArray *labels,
-                                  double wrap);
+/** plumb_trend_labels_size: the widest of @labels broken at @wrap, and the height of all, no closer than they may be.
+ */
+PlumbBox plumb_trend_labels_size (const PlumbTrend *self, GArray *labels, double wrap);
 
-void plumb_trend_draw_end_labels (PlumbTrend *self,
-                                  GArray *labels,
-                                  double wrap);
+void plumb_trend_draw_end_labels (PlumbTrend *self, GArray *labels, double wrap);
 
-/** plumb_trend_hold_point_labels: the first, lowest and highest own value at their points, and the last if @last_too, where there is room. */
-void plumb_trend_hold_point_labels (PlumbTrend *self,
-                                    gboolean last_too);
+/** plumb_trend_hold_point_labels: the first, lowest and highest own value at their points, and the last if @last_too,
+ * where there is room. */
+void plumb_trend_hold_point_labels (PlumbTrend *self, gboolean last_too);
 
 /** plumb_trend_hold_band_names: Returns: %FALSE when one of the two names finds no room in its band. */
 gboolean plumb_trend_hold_band_names (PlumbTrend *self);
@@ -150,31 +141,23 @@ double plumb_trend_key (const PlumbTrend *self,
                         double width,
                         gboolean draw);
 
-/** plumb_trend_notes: the notes of breaks and annotations above the plot, with their rules through it; Returns: the height they need. */
-double plumb_trend_notes (PlumbTrend *self,
-                          double y,
-                          gboolean draw);
+/** plumb_trend_notes: the notes of breaks and annotations above the plot, with their rules through it; Returns: the
+ * height they need. */
+double plumb_trend_notes (PlumbTrend *self, double y, gboolean draw);
 
-/** plumb_trend_letters: the letters of the states in gaps, in a row whose top is @y; Returns: the row's height, 0 where there is none. */
-double plumb_trend_letters (PlumbTrend *self,
-                            double y,
-                            gboolean draw);
+/** plumb_trend_letters: the letters of the states in gaps, in a row whose top is @y; Returns: the row's height, 0 where
+ * there is none. */
+double plumb_trend_letters (PlumbTrend *self, double y, gboolean draw);
 
 /* plumb-figure-trend-table.c */
 
 /** plumb_trend_table_head: the width that the names of the rows want, at most @most. */
-double plumb_trend_table_head (const PlumbTrend *self,
-                               double most);
+double plumb_trend_table_head (const PlumbTrend *self, double most);
 
 /** plumb_trend_table_fits: whether every cell, and the period above it, is narrower than @slot. */
-gboolean plumb_trend_table_fits (const PlumbTrend *self,
-                                 double slot);
+gboolean plumb_trend_table_fits (const PlumbTrend *self, double slot);
 
 /** plumb_trend_table: the table under the chart, its columns under the points; Returns: its height. */
-double plumb_trend_table (const PlumbTrend *self,
-                          double x,
-                          double head,
-                          double y,
-                          gboolean draw);
+double plumb_trend_table (const PlumbTrend *self, double x, double head, double y, gboolean draw);
 
 G_END_DECLS

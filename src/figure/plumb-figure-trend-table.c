@@ -28,8 +28,7 @@ static gboolean
 any_of (const PlumbTrend *self, Row row)
 {
   for (guint i = 0; i < self->n; i++)
-    if (self->own[i] != NULL &&
-        isfinite (row == ROW_NUMERATOR ? self->own[i]->numerator : self->own[i]->denominator))
+    if (self->own[i] != NULL && isfinite (row == ROW_NUMERATOR ? self->own[i]->numerator : self->own[i]->denominator))
       return TRUE;
   return FALSE;
 }
@@ -139,10 +138,10 @@ cell_text (const PlumbTrend *self, Row row, guint i, gboolean *boxed)
         return comparator != NULL ? g_strdup_printf ("%u", comparator->n) : g_strdup ("");
       }
     case ROW_REGION:
-      observation = plumb_series_at (self->comparison->region, period);
+      observation = plumb_series_at (plumb_figure_region (self->comparison), period);
       break;
     case ROW_COUNTRY:
-      observation = plumb_series_at (self->comparison->country, period);
+      observation = plumb_series_at (plumb_figure_country (self->comparison), period);
       break;
     case ROW_OWN:
     case N_ROWS:
@@ -157,7 +156,9 @@ static PlumbTextStyle
 name_style (const PlumbTrend *self, Row row, double head)
 {
   return (PlumbTextStyle){ .size = PLUMB_TEXT_LABEL,
-                           .role = row == ROW_OWN ? PLUMB_ROLE_OWN : is_under (row) ? PLUMB_ROLE_DIM : PLUMB_ROLE_TEXT,
+                           .role = row == ROW_OWN   ? PLUMB_ROLE_OWN
+                                   : is_under (row) ? PLUMB_ROLE_DIM
+                                                    : PLUMB_ROLE_TEXT,
                            .bold = row == ROW_OWN,
                            .wrap = head > 0 ? head - (is_under (row) ? 24 : 8) * self->unit : 0 };
 }
@@ -172,7 +173,8 @@ plumb_trend_table_head (const PlumbTrend *self, double most)
       {
         g_autofree char *name = row_name (self, row);
         const PlumbTextStyle style = name_style (self, row, 0);
-        width = MAX (width, plumb_scene_builder_measure (self->builder, name, &style).width + (is_under (row) ? 24 : 10) * self->unit);
+        width = MAX (width, plumb_scene_builder_measure (self->builder, name, &style).width +
+                              (is_under (row) ? 24 : 10) * self->unit);
       }
   return MIN (width, most);
 }
@@ -235,13 +237,15 @@ plumb_trend_table (const PlumbTrend *self, double x, double head, double y, gboo
         {
           if (!is_under (row))
             {
-              const PlumbRuleMark rule = {
-                .place = y + offset, .from = x, .to = self->right, .role = PLUMB_ROLE_GRID, .width = 1
-              };
+              const PlumbRuleMark rule = { .place = y + offset,
+                                           .from = x,
+                                           .to = self->right,
+                                           .role = PLUMB_ROLE_GRID,
+                                           .width = 1 };
               plumb_mark_rule (&self->frame, &rule);
             }
-          plumb_scene_builder_text (
-            self->builder, x + (is_under (row) ? 16 : 0) * unit, y + offset + 1.5 * unit, name, &style, -1);
+          plumb_scene_builder_text (self->builder, x + (is_under (row) ? 16 : 0) * unit, y + offset + 1.5 * unit, name,
+                                    &style, -1);
           for (guint i = 0; i < self->n; i++)
             draw_cell (self, row, i, y + offset, height);
         }

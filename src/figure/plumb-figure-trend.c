@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The trend: the own line over time before the neighbours' range and middle half, with their statistic, the region and the country. This
- * file gathers the data, shares out the room and draws the marks; labels, key and table have files of their own.
+ * The trend: the own line over time before the neighbours' range and middle half, with their statistic, the region and
+ * the country. This file gathers the data, shares out the room and draws the marks; labels, key and table have files of
+ * their own.
  */
 #include "config.h"
 
@@ -40,9 +41,9 @@ plumb_trend_name (const PlumbTrend *self, PlumbTrendLine line)
     case PLUMB_TREND_OWN:
       return g_strdup (self->comparison->area->name);
     case PLUMB_TREND_REGION:
-      return g_strdup (self->comparison->region->area->name);
+      return g_strdup (plumb_figure_region (self->comparison)->area->name);
     case PLUMB_TREND_COUNTRY:
-      return g_strdup (self->comparison->country->area->name);
+      return g_strdup (plumb_figure_country (self->comparison)->area->name);
     case PLUMB_TREND_STATISTIC:
     case PLUMB_N_TREND_LINES:
     default:
@@ -127,8 +128,7 @@ plumb_trend_is_free (const PlumbTrend *self, const PlumbBox *box, guint but)
         const double *values = self->lines[line];
         if (isfinite (values[i - 1]) && isfinite (values[i]) &&
             crosses ((PlumbPoint){ plumb_trend_x (self, i - 1), plumb_trend_y (self, values[i - 1]) },
-                     (PlumbPoint){ plumb_trend_x (self, i), plumb_trend_y (self, values[i]) },
-                     box))
+                     (PlumbPoint){ plumb_trend_x (self, i), plumb_trend_y (self, values[i]) }, box))
           return FALSE;
       }
   return TRUE;
@@ -198,16 +198,16 @@ gather (PlumbTrend *self)
       self->x[i] = plumb_period_last_day (period, comparison->indicator->calendar);
       self->own[i] = plumb_series_at (comparison->own, period);
       self->lines[PLUMB_TREND_OWN][i] = number_at (comparison->own, period);
-      self->lines[PLUMB_TREND_REGION][i] = number_at (comparison->region, period);
-      self->lines[PLUMB_TREND_COUNTRY][i] = number_at (comparison->country, period);
+      self->lines[PLUMB_TREND_REGION][i] = number_at (plumb_figure_region (comparison), period);
+      self->lines[PLUMB_TREND_COUNTRY][i] = number_at (plumb_figure_country (comparison), period);
       self->lines[PLUMB_TREND_STATISTIC][i] =
         enough ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN;
       self->lowest[i] = enough ? comparator->minimum : NAN;
       self->q1[i] = enough ? comparator->q1 : NAN;
       self->q3[i] = enough ? comparator->q3 : NAN;
       self->highest[i] = enough ? comparator->maximum : NAN;
-      self->dashed[i] = self->own[i] != NULL && (self->own[i]->status == PLUMB_STATUS_FORECAST ||
-                                                 self->own[i]->status == PLUMB_STATUS_BUDGET);
+      self->dashed[i] = self->own[i] != NULL &&
+                        (self->own[i]->status == PLUMB_STATUS_FORECAST || self->own[i]->status == PLUMB_STATUS_BUDGET);
       if (i > 0)
         self->cut[i] = self->x[i] - self->x[i - 1] > longest_step (period) ||
                        breaks_between (comparison, self->x[i - 1], self->x[i]);
@@ -258,8 +258,8 @@ find_bounds (PlumbTrend *self, double height)
     widen (self, self->lines[line], &lowest, &highest);
   widen (self, self->lowest, &lowest, &highest);
   widen (self, self->highest, &lowest, &highest);
-  self->bounds = plumb_bounds_find (
-    lowest, highest, self->comparison->selection->axis == PLUMB_AXIS_ZERO, height < 180 * self->unit ? 3 : 5);
+  self->bounds = plumb_bounds_find (lowest, highest, self->comparison->selection->axis == PLUMB_AXIS_ZERO,
+                                    height < 180 * self->unit ? 3 : 5);
   if (self->comparison->indicator->unit == PLUMB_UNIT_PERCENT && highest <= 100 && self->bounds.maximum > 100)
     {
       self->bounds.maximum = 100;
@@ -300,8 +300,8 @@ widest_label (const PlumbTrend *self, GArray *labels)
   double width = 0;
 
   for (guint i = 0; i < labels->len; i++)
-    width = MAX (width,
-                 plumb_scene_builder_measure (self->builder, g_array_index (labels, PlumbAxisLabel, i).text, &style).width);
+    width = MAX (
+      width, plumb_scene_builder_measure (self->builder, g_array_index (labels, PlumbAxisLabel, i).text, &style).width);
   return width;
 }
 
@@ -449,7 +449,13 @@ draw_line (const PlumbTrend *self, PlumbTrendLine line)
 }
 
 static int
-add_datum (const PlumbTrend *self, guint series, const char *name, guint i, double y, const char *value, const char *sentence)
+add_datum (const PlumbTrend *self,
+           guint series,
+           const char *name,
+           guint i,
+           double y,
+           const char *value,
+           const char *sentence)
 {
   const PlumbPeriod period = g_array_index (self->comparison->periods, PlumbPeriod, i);
   const double x = plumb_trend_x (self, i);
@@ -461,7 +467,8 @@ add_datum (const PlumbTrend *self, guint series, const char *name, guint i, doub
                              .sentence = sentence,
                              .x = x,
                              .y = y,
-                             .area = { x - self->slot / 2, self->top, self->slot, self->bottom - self->top + 24 * self->unit } };
+                             .area = { x - self->slot / 2, self->top, self->slot,
+                                       self->bottom - self->top + 24 * self->unit } };
   return plumb_scene_builder_datum (self->builder, &datum);
 }
 
@@ -488,7 +495,8 @@ draw_own_points (PlumbTrend *self)
       sentence = plumb_words_datum (self->comparison, self->comparison->own, observation->period);
       if (observation->state != PLUMB_STATE_NUMBER)
         {
-          add_datum (self, 0, self->comparison->area->name, i, self->bottom + 14 * self->unit, plumb_state_letter (observation->state), sentence);
+          add_datum (self, 0, self->comparison->area->name, i, self->bottom + 14 * self->unit,
+                     plumb_state_letter (observation->state), sentence);
           continue;
         }
       point.hollow = observation->status != PLUMB_STATUS_ACTUAL;

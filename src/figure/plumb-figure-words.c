@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The words of a figure: its finding, what is measured, what it says to those who do not see it, and where it comes from. A change that
- * could be chance is never called a rise or a fall, and without a judgement nothing is called better.
+ * The words of a figure: its finding, what is measured, what it says to those who do not see it, and where it comes
+ * from. A change that could be chance is never called a rise or a fall, and without a judgement nothing is called
+ * better.
  */
 #include "config.h"
 
@@ -73,13 +74,21 @@ trend_title (const PlumbFigure *self)
   if (latest->state != PLUMB_STATE_NUMBER)
     {
       g_autofree char *period = plumb_words_period (comparison, latest->period);
-      return g_strdup_printf (
-        _ ("%s: the figure for %s is not shown (%s)"), name, period, plumb_state_reason (latest->state));
+      return g_strdup_printf (_ ("%s: the figure for %s is not shown (%s)"), name, period,
+                              plumb_state_reason (latest->state));
     }
 
   value = plumb_words_value (comparison->indicator, latest->value);
   against = plumb_words_against (comparison, latest);
   change = plumb_change_compute (comparison->own, latest->period, comparison->breaks);
+  /* Within a year the one before may be another season: what is compared has to be said. */
+  if (plumb_period_frequency (latest->period) != PLUMB_FREQUENCY_YEAR &&
+      (change.kind == PLUMB_CHANGE_DOWN || change.kind == PLUMB_CHANGE_UP))
+    {
+      const char *before = before_word (comparison, latest->period);
+      return change.kind == PLUMB_CHANGE_UP ? g_strdup_printf (_ ("%s rose on %s, to %s"), name, before, value)
+                                            : g_strdup_printf (_ ("%s fell on %s, to %s"), name, before, value);
+    }
   if (change.kind == PLUMB_CHANGE_DOWN)
     return against != NULL ? g_strdup_printf (_ ("%s fell to %s, %s"), name, value, against)
                            : g_strdup_printf (_ ("%s fell to %s"), name, value);
@@ -210,9 +219,10 @@ plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
 
   g_string_append_printf (out, ", %s", comparison->area->name);
   if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
-    g_string_append_printf (out,
-                            ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
-                            comparison->neighbours->len);
+    g_string_append_printf (
+      out,
+      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
+      comparison->neighbours->len);
   if (comparison->selection->breakdown != NULL)
     g_string_append_printf (out, ", %s", comparison->selection->breakdown);
   if (range != NULL)
@@ -238,21 +248,21 @@ append_missing (GString *out, const PlumbFigure *self)
   if (missing > 0)
     g_string_append_printf (out,
                             ngettext (" In %u period there is no number; its letter is in its place.",
-                                      " In %u periods there is no number; their letters are in their places.",
-                                      missing),
+                                      " In %u periods there is no number; their letters are in their places.", missing),
                             missing);
 }
 
 static void
 append_country (GString *out, const PlumbComparison *comparison, PlumbPeriod period)
 {
-  const PlumbObservation *country = comparison->country != NULL ? plumb_series_at (comparison->country, period) : NULL;
+  const PlumbObservation *country =
+    plumb_figure_country (comparison) != NULL ? plumb_series_at (plumb_figure_country (comparison), period) : NULL;
   g_autofree char *value = NULL;
 
   if (country == NULL || country->state != PLUMB_STATE_NUMBER)
     return;
   value = plumb_words_value (comparison->indicator, country->value);
-  g_string_append_printf (out, _ (" %s was %s."), comparison->country->area->name, value);
+  g_string_append_printf (out, _ (" %s was %s."), plumb_figure_country (comparison)->area->name, value);
 }
 
 /* Why there is nothing to draw: no rows, or rows without a number and the reason of the newest. */
@@ -265,15 +275,13 @@ nothing_sentence (const PlumbComparison *comparison)
 
   if (newest == NULL)
     return g_strdup_printf (_ ("There is no figure for %s in %s, nor in any area it would be compared with."),
-                            comparison->indicator->name,
-                            comparison->area->name);
+                            comparison->indicator->name, comparison->area->name);
   period = plumb_words_period (comparison, newest->period);
-  return g_strdup_printf (_ ("No number is shown for %s in %s: the figure for %s is %s (%s). No area it would be compared with has a number either."),
-                          comparison->indicator->name,
-                          comparison->area->name,
-                          period,
-                          plumb_state_letter (newest->state),
-                          plumb_state_reason (newest->state));
+  return g_strdup_printf (
+    _ (
+      "No number is shown for %s in %s: the figure for %s is %s (%s). No area it would be compared with has a number either."),
+    comparison->indicator->name, comparison->area->name, period, plumb_state_letter (newest->state),
+    plumb_state_reason (newest->state));
 }
 
 char *
@@ -295,13 +303,14 @@ plumb_words_sentence (const PlumbFigure *self)
   if (self->kind == PLUMB_FIGURE_TREND)
     g_string_append_printf (out, _ ("Line chart of %s in %s, %s."), indicator->name, comparison->area->name, range);
   else
-    g_string_append_printf (out, _ ("Ranked bars of %s, %s and its neighbours, %s."), indicator->name, comparison->area->name, range);
+    g_string_append_printf (out, _ ("Ranked bars of %s, %s and its neighbours, %s."), indicator->name,
+                            comparison->area->name, range);
 
   if (own == NULL)
     g_string_append_printf (out, _ (" %s has no figure."), comparison->area->name);
   else if (own->state != PLUMB_STATE_NUMBER)
-    g_string_append_printf (
-      out, _ (" %s is not shown in %s: %s."), comparison->area->name, period, plumb_state_reason (own->state));
+    g_string_append_printf (out, _ (" %s is not shown in %s: %s."), comparison->area->name, period,
+                            plumb_state_reason (own->state));
   else
     {
       g_autofree char *value = plumb_words_value (indicator, own->value);
@@ -319,8 +328,8 @@ plumb_words_sentence (const PlumbFigure *self)
     {
       g_autofree char *low = plumb_words_value (indicator, comparator->minimum);
       g_autofree char *high = plumb_words_value (indicator, comparator->maximum);
-      g_string_append_printf (
-        out, _ (" Neighbours run from %s to %s (%u of %u with a value)."), low, high, comparator->n, comparator->of);
+      g_string_append_printf (out, _ (" Neighbours run from %s to %s (%u of %u with a value)."), low, high,
+                              comparator->n, comparator->of);
     }
   if (self->period.kind != 0)
     append_country (out, comparison, self->period);
@@ -356,7 +365,9 @@ append_keys (GString *out, const PlumbFigure *self)
     if (states[i])
       g_string_append_printf (out, " %s: %s.", plumb_state_letter (i), plumb_state_reason (i));
   if (statuses[PLUMB_STATUS_PROVISIONAL])
-    g_string_append_printf (out, " %s", self->kind == PLUMB_FIGURE_TREND ? _ ("Hollow point: provisional.") : _ ("Some figures are provisional."));
+    g_string_append_printf (out, " %s",
+                            self->kind == PLUMB_FIGURE_TREND ? _ ("Hollow point: provisional.")
+                                                             : _ ("Some figures are provisional."));
   if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_FORECAST])
     g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
   if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_BUDGET])
@@ -376,10 +387,7 @@ append_excluded (GString *out, const PlumbFigure *self)
 
       if (observation != NULL && observation->state == PLUMB_STATE_NUMBER)
         continue;
-      g_string_append_printf (names,
-                              "%s%s (%s)",
-                              names->len > 0 ? ", " : "",
-                              series->area->name,
+      g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "", series->area->name,
                               observation != NULL ? plumb_state_letter (observation->state) : _ ("no figure"));
     }
   if (names->len > 0)
@@ -404,7 +412,7 @@ append_fewest (GString *out, const PlumbFigure *self, const PlumbComparator *lat
     return;
   period = plumb_words_period (comparison, fewest->period);
   /* Translators: after "n = 10 of 10": the number of neighbours in the period that has fewest */
-  g_string_append_printf (out, _ (", as few as %u in %s"), fewest->n, period);
+  g_string_append_printf (out, _ (", as few as %u (%s)"), fewest->n, period);
 }
 
 static gboolean
@@ -429,14 +437,16 @@ append_neighbours (GString *out, const PlumbFigure *self)
         g_string_append_printf (out, "\n%s", _ ("No statistical neighbours are known for this area."));
       return;
     }
-  g_string_append_printf (out, _ ("\nNeighbours: %s"), comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
+  g_string_append_printf (out, _ ("\nNeighbours: %s"),
+                          comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
   if (comparator != NULL)
     {
       const guint n = plumb_comparator_count (comparator, comparison->selection->statistic);
       /* Translators: n = 9 of 10 */
       g_string_append_printf (out, _ (", n = %u of %u"), n, comparator->of);
       if (n < PLUMB_COMPARATOR_MINIMUM)
-        g_string_append_printf (out, _ (", too few for a %s"), plumb_statistic_label (comparison->selection->statistic));
+        g_string_append_printf (out, _ (", too few for a %s"),
+                                plumb_statistic_label (comparison->selection->statistic));
     }
   if (self->kind == PLUMB_FIGURE_TREND)
     append_fewest (out, self, comparator);
@@ -483,6 +493,8 @@ plumb_words_footer (const PlumbFigure *self)
     }
   g_string_append_printf (out, _ ("Definition version\302\240%d."), comparison->indicator->definition_version);
   append_neighbours (out, self);
+  if (plumb_indicator_is_total (comparison->indicator) && comparison->neighbours->len > 0)
+    g_string_append_printf (out, " %s", _ ("Totals depend on the size of an area."));
   append_keys (out, self);
   return g_string_free (out, FALSE);
 }

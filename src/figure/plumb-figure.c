@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The figure as a whole: made once from a comparison with all of its words, then laid out at any size. Titles and footer are set here, the
- * plot between them by the file of its kind.
+ * The figure as a whole: made once from a comparison with all of its words, then laid out at any size. Titles and
+ * footer are set here, the plot between them by the file of its kind.
  */
 #include "config.h"
 
@@ -64,7 +64,8 @@ latest_number (const PlumbSeries *series)
   return PLUMB_PERIOD_NONE;
 }
 
-/* The period that is ranked: the one asked for, else of the newest own number, of a neighbour's, or of an own figure not shown. */
+/* The period that is ranked: the one asked for, else of the newest own number, of a neighbour's, or of an own figure
+ * not shown. */
 static PlumbPeriod
 ranked_period (const PlumbComparison *comparison)
 {
@@ -168,6 +169,18 @@ plumb_figure_table (const PlumbFigure *self)
   return self->table;
 }
 
+PlumbSeries *
+plumb_figure_region (const PlumbComparison *comparison)
+{
+  return plumb_indicator_is_total (comparison->indicator) ? NULL : comparison->region;
+}
+
+PlumbSeries *
+plumb_figure_country (const PlumbComparison *comparison)
+{
+  return plumb_indicator_is_total (comparison->indicator) ? NULL : comparison->country;
+}
+
 gboolean
 plumb_figure_is_illustrative (const PlumbFigure *self)
 {
@@ -178,8 +191,8 @@ plumb_figure_is_illustrative (const PlumbFigure *self)
   for (guint i = 0; i < comparison->neighbours->len; i++)
     if (((PlumbSeries *) g_ptr_array_index (comparison->neighbours, i))->area->illustrative)
       return TRUE;
-  return (comparison->region != NULL && comparison->region->area->illustrative) ||
-         (comparison->country != NULL && comparison->country->area->illustrative);
+  return (plumb_figure_region (comparison) != NULL && plumb_figure_region (comparison)->area->illustrative) ||
+         (plumb_figure_country (comparison) != NULL && plumb_figure_country (comparison)->area->illustrative);
 }
 
 static gboolean
@@ -196,7 +209,8 @@ plumb_figure_has_numbers (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
 
-  if (has_number (comparison->own) || has_number (comparison->region) || has_number (comparison->country))
+  if (has_number (comparison->own) || has_number (plumb_figure_region (comparison)) ||
+      has_number (plumb_figure_country (comparison)))
     return TRUE;
   for (guint i = 0; i < comparison->neighbours->len; i++)
     if (has_number (g_ptr_array_index (comparison->neighbours, i)))
@@ -209,9 +223,10 @@ static PlumbBox
 draw_badge (const PlumbFigure *self, PlumbSceneBuilder *builder, double right, double top)
 {
   const double scale = plumb_scene_builder_text_scale (builder);
-  const PlumbTextStyle style = {
-    .size = PLUMB_TEXT_LABEL, .bold = TRUE, .role = PLUMB_ROLE_TEXT, .align = PLUMB_ALIGN_END
-  };
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL,
+                                 .bold = TRUE,
+                                 .role = PLUMB_ROLE_TEXT,
+                                 .align = PLUMB_ALIGN_END };
   const PlumbShapeStyle frame = { .stroke = PLUMB_ROLE_TEXT, .width = 1.5 * scale };
   PlumbBox box = { right, top, 0, 0 };
 
@@ -238,8 +253,7 @@ draw_nothing (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
 
   box.height = MAX (box.height, text.height + 24 * scale);
   plumb_scene_builder_rect (builder, box, 12 * scale, &frame, -1);
-  plumb_scene_builder_text (
-    builder, box.x + box.width / 2, box.y + box.height / 2, self->sentence, &style, -1);
+  plumb_scene_builder_text (builder, box.x + box.width / 2, box.y + box.height / 2, self->sentence, &style, -1);
   return box.y + box.height;
 }
 
@@ -266,9 +280,10 @@ plumb_figure_layout (const PlumbFigure *self,
   if (parts & PLUMB_FIGURE_TITLES)
     {
       const double title_width = badge.width > 0 && beside ? inner - badge.width - 12 * scale : inner;
-      const PlumbTextStyle title = {
-        .size = PLUMB_TEXT_TITLE, .bold = TRUE, .role = PLUMB_ROLE_TEXT, .wrap = title_width
-      };
+      const PlumbTextStyle title = { .size = PLUMB_TEXT_TITLE,
+                                     .bold = TRUE,
+                                     .role = PLUMB_ROLE_TEXT,
+                                     .wrap = title_width };
       const PlumbTextStyle subtitle = { .size = PLUMB_TEXT_LABEL,
                                         .role = PLUMB_ROLE_DIM,
                                         .wrap = inner,
@@ -289,8 +304,8 @@ plumb_figure_layout (const PlumbFigure *self,
     below += plumb_scene_builder_measure (builder, self->footer, &footer).height + 12 * scale;
 
   plot.height = MAX (0, height - plot.y - below);
-  bottom = plumb_figure_has_numbers (self) ? kinds[self->kind].draw (self, builder, plot)
-                                           : draw_nothing (self, builder, plot);
+  bottom =
+    plumb_figure_has_numbers (self) ? kinds[self->kind].draw (self, builder, plot) : draw_nothing (self, builder, plot);
   height = MAX (height, bottom + below);
   if (parts & PLUMB_FIGURE_FOOTER)
     {

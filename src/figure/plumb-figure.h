@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A figure: a chart of the field with its title, its sentence, its table and its footer; immutable, drawn at any size by laying out its scene.
+ * A figure: a chart of the field with its title, its sentence, its table and its footer; immutable, drawn at any size
+ * by laying out its scene.
  */
 #pragma once
 
-#include "plumb-scorecard.h"
-#include "plumb-scene.h"
 #include "plumb-chart-theme.h"
+#include "plumb-scene.h"
+#include "plumb-scorecard.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,8 @@ GQuark plumb_figure_error_quark (void);
  * PlumbFigureError:
  * @PLUMB_FIGURE_ERROR_NO_DATA: there is nothing to draw, the message says what is missing
  */
-typedef enum {
+typedef enum
+{
   PLUMB_FIGURE_ERROR_NO_DATA
 } PlumbFigureError;
 
@@ -25,7 +27,8 @@ typedef enum {
  * PlumbFigureKind:
  * The names on the command line are `trend` and `neighbours`.
  */
-typedef enum {
+typedef enum
+{
   PLUMB_FIGURE_TREND,
   PLUMB_FIGURE_NEIGHBOURS,
   PLUMB_N_FIGURES
@@ -37,8 +40,7 @@ typedef struct _PlumbFigure PlumbFigure;
 #define PLUMB_TYPE_FIGURE (plumb_figure_get_type ())
 GType plumb_figure_get_type (void) G_GNUC_CONST;
 
-gboolean plumb_figure_kind_parse (const char *text,
-                                  PlumbFigureKind *kind);
+gboolean plumb_figure_kind_parse (const char *text, PlumbFigureKind *kind);
 const char *plumb_figure_kind_to_string (PlumbFigureKind kind);
 /** plumb_figure_kind_label: Returns: (transfer none): `Trend`, `Neighbours`, translated. */
 const char *plumb_figure_kind_label (PlumbFigureKind kind);
@@ -49,8 +51,7 @@ const char *plumb_figure_kind_label (PlumbFigureKind kind);
  *
  * Returns: (transfer full): for a selection without any number the figure that says so, never %NULL
  */
-PlumbFigure *plumb_figure_new (PlumbFigureKind kind,
-                               PlumbComparison *comparison);
+PlumbFigure *plumb_figure_new (PlumbFigureKind kind, PlumbComparison *comparison);
 PlumbFigure *plumb_figure_ref (PlumbFigure *self);
 void plumb_figure_unref (PlumbFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFigure, plumb_figure_unref)
@@ -58,7 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFigure, plumb_figure_unref)
 PlumbFigureKind plumb_figure_kind (const PlumbFigure *self);
 const PlumbComparison *plumb_figure_comparison (const PlumbFigure *self);
 
-/** plumb_figure_is_illustrative: whether any of what is shown is made up; the picture, its text and its table say so then. */
+/** plumb_figure_is_illustrative: whether any of what is shown is made up; the picture, its text and its table say so
+ * then. */
 gboolean plumb_figure_is_illustrative (const PlumbFigure *self);
 
 /** plumb_figure_title: Returns: (transfer none): the finding, in words; never a change that could be chance. */
@@ -67,13 +69,14 @@ const char *plumb_figure_title (const PlumbFigure *self);
 const char *plumb_figure_subtitle (const PlumbFigure *self);
 /** plumb_figure_sentence: Returns: (transfer none): the chart read out, for those who do not see it. */
 const char *plumb_figure_sentence (const PlumbFigure *self);
-/** plumb_figure_footer: Returns: (transfer none): source, release, as-of date, definition version, n of neighbours, key of states; "Illustrative data" first where it is. */
+/** plumb_figure_footer: Returns: (transfer none): source, release, as-of date, definition version, n of neighbours, key
+ * of states; "Illustrative data" first where it is. */
 const char *plumb_figure_footer (const PlumbFigure *self);
 
 /**
  * plumb_figure_table:
- * Returns: (transfer none) (element-type GStrv): the first row heads the columns; every cell is as printed on the chart, a missing value by its
- *   letter.
+ * Returns: (transfer none) (element-type GStrv): the first row heads the columns; every cell is as printed on the
+ * chart, a missing value by its letter.
  */
 GPtrArray *plumb_figure_table (const PlumbFigure *self);
 
@@ -81,7 +84,8 @@ GPtrArray *plumb_figure_table (const PlumbFigure *self);
  * PlumbFigureParts: what is drawn beside the plot itself.
  * In the window the title, subtitle and footer are widgets of their own and the scene is the plot alone.
  */
-typedef enum {
+typedef enum
+{
   PLUMB_FIGURE_PLOT = 0,
   PLUMB_FIGURE_TITLES = 1 << 0,
   PLUMB_FIGURE_FOOTER = 1 << 1,
@@ -95,8 +99,8 @@ typedef enum {
  * @theme: roles and text sizes
  * @text_scale: 1.0 for the sizes of the theme, 0.8 to 2.0
  *
- * Returns: (transfer full): the scene at that size. Where the texts need more height than there is the scene is higher than @height: ask
- *   plumb_scene_height().
+ * Returns: (transfer full): the scene at that size. Where the texts need more height than there is the scene is higher
+ * than @height: ask plumb_scene_height().
  */
 PlumbScene *plumb_figure_layout (const PlumbFigure *self,
                                  double width,
@@ -112,7 +116,8 @@ PlumbScene *plumb_sparkline_layout (const PlumbComparison *comparison,
                                     const PlumbChartTheme *theme,
                                     double text_scale);
 
-/** plumb_strip_layout: the neighbours' range of a scorecard row, worse to better, with own position; Returns: (transfer full). */
+/** plumb_strip_layout: the neighbours' range of a scorecard row, worse to better, with own position; Returns: (transfer
+ * full). */
 PlumbScene *plumb_strip_layout (const PlumbScorecardRow *row,
                                 double width,
                                 double height,

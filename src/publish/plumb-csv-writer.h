@@ -13,16 +13,15 @@ G_BEGIN_DECLS
  * @rows: (element-type GStrv): the first heads the columns
  * @remark: (nullable): stands in every row in a last column called `data`
  *
- * UTF-8, CRLF, quoted where needed (RFC 4180). A cell that a spreadsheet would take for a formula, and that is no number, gets an
- * apostrophe in front.
+ * UTF-8, CRLF, quoted where needed (RFC 4180). A cell that a spreadsheet would take for a formula, and that is no
+ * number, gets an apostrophe in front.
  *
  * Returns: (transfer full):
  */
-GBytes *plumb_csv_write (GPtrArray *rows,
-                         const char *remark);
+GBytes *plumb_csv_write (GPtrArray *rows, const char *remark);
 
-/** plumb_csv_append_cell: appends @cell as it is, quoted where needed, for programs that read what they were promised. */
-void plumb_csv_append_cell (GString *text,
-                            const char *cell);
+/** plumb_csv_append_cell: appends @cell as it is, quoted where needed, for programs that read what they were promised.
+ */
+void plumb_csv_append_cell (GString *text, const char *cell);
 
 G_END_DECLS

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A figure into bytes, and bytes into a file. Every format is drawn from the same scene, and nothing in it comes from the clock: the date
- * in a PDF is the day the figure stands at.
+ * A figure into bytes, and bytes into a file. Every format is drawn from the same scene, and nothing in it comes from
+ * the clock: the date in a PDF is the day the figure stands at.
  *
- * Text keeps its size up to a width of 1,920 points and grows with the picture beyond, to twice its size at 3,840: a picture for a wall is
- * read from farther away.
+ * Text keeps its size up to a width of 1,920 points and grows with the picture beyond, to twice its size at 3,840: a
+ * picture for a wall is read from farther away.
  */
 #include "config.h"
 
@@ -48,9 +48,7 @@ plumb_publish_format_from_name (const char *file_name, PlumbPublishFormat *forma
         *format = i;
         return TRUE;
       }
-  g_set_error (error,
-               PLUMB_PUBLISH_ERROR,
-               PLUMB_PUBLISH_ERROR_FORMAT,
+  g_set_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_FORMAT,
                _ ("The name “%s” does not say what kind of file to write; end it in .png, .svg, .pdf or .csv."),
                file_name);
   return FALSE;
@@ -74,11 +72,8 @@ check_status (cairo_status_t status, GError **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error,
-               PLUMB_PUBLISH_ERROR,
-               PLUMB_PUBLISH_ERROR_SIZE,
-               _ ("The picture could not be drawn: %s. Try a smaller size."),
-               cairo_status_to_string (status));
+  g_set_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_SIZE,
+               _ ("The picture could not be drawn: %s. Try a smaller size."), cairo_status_to_string (status));
   return FALSE;
 }
 
@@ -94,13 +89,10 @@ write_png (const PlumbScene *scene, double scale, GError **error)
 
   if (width > MOST_PIXELS || height > MOST_PIXELS)
     {
-      g_set_error (error,
-                   PLUMB_PUBLISH_ERROR,
-                   PLUMB_PUBLISH_ERROR_SIZE,
-                   _ ("A picture of %.0f by %.0f pixels is larger than can be drawn; neither side may have more than %d."),
-                   width,
-                   height,
-                   MOST_PIXELS);
+      g_set_error (
+        error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_SIZE,
+        _ ("A picture of %.0f by %.0f pixels is larger than can be drawn; neither side may have more than %d."), width,
+        height, MOST_PIXELS);
       return NULL;
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
@@ -153,7 +145,8 @@ write_pdf (const PlumbFigure *figure, const PlumbScene *scene, GError **error)
 static GBytes *
 write_svg (const PlumbFigure *figure, const PlumbScene *scene)
 {
-  g_autofree char *description = g_strdup_printf ("%s %s", plumb_figure_sentence (figure), plumb_figure_footer (figure));
+  g_autofree char *description =
+    g_strdup_printf ("%s %s", plumb_figure_sentence (figure), plumb_figure_footer (figure));
   char *text = plumb_scene_to_svg (scene, plumb_figure_title (figure), description);
 
   return g_bytes_new_take (text, strlen (text));
@@ -171,20 +164,17 @@ plumb_publish_bytes (const PlumbFigure *figure,
   g_autoptr (PlumbScene) scene = NULL;
 
   if (format == PLUMB_PUBLISH_CSV)
-    return plumb_csv_write (plumb_figure_table (figure), plumb_figure_is_illustrative (figure) ? _ ("Illustrative data") : NULL);
+    return plumb_csv_write (plumb_figure_table (figure),
+                            plumb_figure_is_illustrative (figure) ? _ ("Illustrative data") : NULL);
 
   /* Written so that a NAN is refused too. */
   if (!(width >= 1 && width <= MOST_POINTS && height >= 1 && height <= MOST_POINTS && scale > 0 && scale <= MOST_SCALE))
     {
-      g_set_error (error,
-                   PLUMB_PUBLISH_ERROR,
-                   PLUMB_PUBLISH_ERROR_SIZE,
-                   _ ("A picture of %g by %g at scale %g cannot be drawn; each side is 1 to %d, the scale more than 0 and at most %d."),
-                   width,
-                   height,
-                   scale,
-                   MOST_POINTS,
-                   MOST_SCALE);
+      g_set_error (
+        error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_SIZE,
+        _ (
+          "A picture of %g by %g at scale %g cannot be drawn; each side is 1 to %d, the scale more than 0 and at most %d."),
+        width, height, scale, MOST_POINTS, MOST_SCALE);
       return NULL;
     }
   scene = plumb_figure_layout (figure, width, height, theme, text_scale_for (width), PLUMB_FIGURE_WHOLE);
@@ -224,11 +214,7 @@ plumb_publish_figure (const PlumbFigure *figure,
   data = g_bytes_get_data (bytes, &length);
   if (g_file_set_contents_full (file_name, data, length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &written))
     return TRUE;
-  g_set_error (error,
-               PLUMB_PUBLISH_ERROR,
-               PLUMB_PUBLISH_ERROR_WRITE,
-               _ ("“%s” could not be written: %s. Choose another folder, or make room."),
-               file_name,
-               written->message);
+  g_set_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_WRITE,
+               _ ("“%s” could not be written: %s. Choose another folder, or make room."), file_name, written->message);
   return FALSE;
 }

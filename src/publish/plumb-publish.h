@@ -19,23 +19,23 @@ GQuark plumb_publish_error_quark (void);
  * @PLUMB_PUBLISH_ERROR_SIZE: the picture is larger than can be drawn
  * @PLUMB_PUBLISH_ERROR_WRITE: the file could not be written
  */
-typedef enum {
+typedef enum
+{
   PLUMB_PUBLISH_ERROR_FORMAT,
   PLUMB_PUBLISH_ERROR_SIZE,
   PLUMB_PUBLISH_ERROR_WRITE
 } PlumbPublishError;
 
 /** PlumbPublishFormat: by the ending of the file's name. */
-typedef enum {
+typedef enum
+{
   PLUMB_PUBLISH_PNG,
   PLUMB_PUBLISH_SVG,
   PLUMB_PUBLISH_PDF,
   PLUMB_PUBLISH_CSV
 } PlumbPublishFormat;
 
-gboolean plumb_publish_format_from_name (const char *file_name,
-                                         PlumbPublishFormat *format,
-                                         GError **error);
+gboolean plumb_publish_format_from_name (const char *file_name, PlumbPublishFormat *format, GError **error);
 
 /**
  * plumb_publish_figure:

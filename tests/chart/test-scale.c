@@ -47,8 +47,8 @@ static void
 test_bounds (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
-  const PlumbBounds bounds = plumb_bounds_find (
-    bounds_cases[i].lowest, bounds_cases[i].highest, bounds_cases[i].zero, bounds_cases[i].ticks);
+  const PlumbBounds bounds =
+    plumb_bounds_find (bounds_cases[i].lowest, bounds_cases[i].highest, bounds_cases[i].zero, bounds_cases[i].ticks);
 
   g_assert_cmpfloat_with_epsilon (bounds.step, bounds_cases[i].step, bounds_cases[i].step * 1e-12);
   g_assert_cmpfloat_with_epsilon (bounds.minimum, bounds_cases[i].minimum, bounds_cases[i].step * 1e-9);
@@ -165,10 +165,9 @@ test_spread (gconstpointer data)
 
   for (guint j = 0; j < spread_cases[i].n; j++)
     places[j] = spread_cases[i].wanted[j];
-  g_assert_cmpint (plumb_spread (
-                     places, sizes, spread_cases[i].weights, spread_cases[i].n, spread_cases[i].from, spread_cases[i].to),
-                   ==,
-                   spread_cases[i].fits);
+  g_assert_cmpint (
+    plumb_spread (places, sizes, spread_cases[i].weights, spread_cases[i].n, spread_cases[i].from, spread_cases[i].to),
+    ==, spread_cases[i].fits);
   for (guint j = 0; j < spread_cases[i].n; j++)
     g_assert_cmpfloat_with_epsilon (places[j], spread_cases[i].expected[j], 1e-9);
 }

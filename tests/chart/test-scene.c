@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Scenes: their dump, pointing, walking, the marks that leave gaps, painting that keeps to the page, and SVG that a parser reads.
+ * Scenes: their dump, pointing, walking, the marks that leave gaps, painting that keeps to the page, and SVG that a
+ * parser reads.
  */
 #include "plumb-scene.h"
 
@@ -27,7 +28,12 @@ make_walkable (void)
       const guint series = i < 3 ? 0 : 1;
       const double x = series == 0 ? 10 + 10 * i : 12 + 10 * (i - 3);
       const double y = series == 0 ? 20 : 60;
-      const PlumbDatum datum = { .series = series, .name = "n", .sentence = "s", .x = x, .y = y, .area = { x - 5, 0, 10, 100 } };
+      const PlumbDatum datum = { .series = series,
+                                 .name = "n",
+                                 .sentence = "s",
+                                 .x = x,
+                                 .y = y,
+                                 .area = { x - 5, 0, 10, 100 } };
       g_assert_cmpint (plumb_scene_builder_datum (builder, &datum), ==, (int) i);
     }
   return plumb_scene_builder_end (builder, 100, 100);
@@ -53,10 +59,10 @@ static const struct
   PlumbWalk walk;
   int to;
 } walks[] = {
-  { -1, PLUMB_WALK_NEXT, 0 },      { -1, PLUMB_WALK_LAST, 2 },         { 0, PLUMB_WALK_NEXT, 1 },
-  { 2, PLUMB_WALK_NEXT, 2 },       { 0, PLUMB_WALK_PREVIOUS, 0 },      { 3, PLUMB_WALK_PREVIOUS, 3 },
-  { 4, PLUMB_WALK_PREVIOUS, 3 },   { 2, PLUMB_WALK_FIRST, 0 },         { 3, PLUMB_WALK_LAST, 4 },
-  { 0, PLUMB_WALK_NEXT_SERIES, 3 }, { 2, PLUMB_WALK_NEXT_SERIES, 4 },  { 4, PLUMB_WALK_PREVIOUS_SERIES, 1 },
+  { -1, PLUMB_WALK_NEXT, 0 },       { -1, PLUMB_WALK_LAST, 2 },           { 0, PLUMB_WALK_NEXT, 1 },
+  { 2, PLUMB_WALK_NEXT, 2 },        { 0, PLUMB_WALK_PREVIOUS, 0 },        { 3, PLUMB_WALK_PREVIOUS, 3 },
+  { 4, PLUMB_WALK_PREVIOUS, 3 },    { 2, PLUMB_WALK_FIRST, 0 },           { 3, PLUMB_WALK_LAST, 4 },
+  { 0, PLUMB_WALK_NEXT_SERIES, 3 }, { 2, PLUMB_WALK_NEXT_SERIES, 4 },     { 4, PLUMB_WALK_PREVIOUS_SERIES, 1 },
   { 4, PLUMB_WALK_NEXT_SERIES, 4 }, { 1, PLUMB_WALK_PREVIOUS_SERIES, 1 }, { 99, PLUMB_WALK_NEXT, 0 },
 };
 
@@ -77,7 +83,8 @@ dump_line (const double *y, const gboolean *cut, const gboolean *dashed, guint n
   static const double x[] = { 0, 1, 2, 3, 4, 5 };
   PlumbSceneBuilder *builder = begin ();
   const PlumbFrame frame = { builder, { 0, 5, 0, 50 }, { 0, 10, 100, 0 } };
-  const PlumbLineMark mark = { .x = x, .y = y, .cut = cut, .dashed = dashed, .n = n, .role = PLUMB_ROLE_OWN, .width = 3 };
+  const PlumbLineMark
+    mark = { .x = x, .y = y, .cut = cut, .dashed = dashed, .n = n, .role = PLUMB_ROLE_OWN, .width = 3 };
   g_autoptr (PlumbScene) scene = NULL;
 
   plumb_mark_line (&frame, &mark);
@@ -98,19 +105,16 @@ test_line_gaps (void)
   g_autofree char *forecast = dump_line (whole, NULL, dashed, 4);
   g_autofree char *nothing = dump_line (gap + 2, NULL, NULL, 1);
 
-  g_assert_cmpstr (gaps,
-                   ==,
+  g_assert_cmpstr (gaps, ==,
                    "scene 50.0 100.0\n"
                    "path fill none stroke own dash 0 3.0 0.0 0.0 90.0 10.0 80.0\n"
                    "circle 27.0 57.0 6.0 6.0 fill own stroke none dash 0 0.0 0.0\n"
                    "circle 47.0 37.0 6.0 6.0 fill own stroke none dash 0 0.0 0.0\n");
-  g_assert_cmpstr (breaks,
-                   ==,
+  g_assert_cmpstr (breaks, ==,
                    "scene 50.0 100.0\n"
                    "path fill none stroke own dash 0 3.0 0.0 0.0 90.0 10.0 80.0\n"
                    "path fill none stroke own dash 0 3.0 0.0 20.0 70.0 30.0 60.0\n");
-  g_assert_cmpstr (forecast,
-                   ==,
+  g_assert_cmpstr (forecast, ==,
                    "scene 50.0 100.0\n"
                    "path fill none stroke own dash 0 3.0 0.0 0.0 90.0 10.0 80.0 20.0 70.0\n"
                    "path fill none stroke own dash 1 3.0 0.0 20.0 70.0 30.0 60.0\n");
@@ -136,8 +140,7 @@ test_band_and_bar (void)
   plumb_mark_bar (&frame, &(PlumbBarMark){ NAN, 50, 10, PLUMB_ROLE_OWN }, -1);
   scene = plumb_scene_builder_end (builder, 100, 100);
   dump = plumb_scene_dump (scene);
-  g_assert_cmpstr (dump,
-                   ==,
+  g_assert_cmpstr (dump, ==,
                    "scene 100.0 100.0\n"
                    "path fill range stroke none dash 0 0.0 0.0 50.0 70.0 55.0 60.0 55.0 80.0 50.0 90.0 closed\n"
                    "rect 62.0 40.0 6.0 20.0 fill range stroke none dash 0 0.0 0.0\n"
@@ -176,7 +179,12 @@ test_text (void)
 
 /* Names from files may hold anything; the SVG stays one that a parser reads, and every datum is said. */
 static void
-count_titles (GMarkupParseContext *context, const char *element, const char **names, const char **values, gpointer data, GError **error)
+count_titles (GMarkupParseContext *context,
+              const char *element,
+              const char **names,
+              const char **values,
+              gpointer data,
+              GError **error)
 {
   *(guint *) data += strcmp (element, "title") == 0;
 }
@@ -254,9 +262,9 @@ static const struct
   PlumbRole role;
   double least;
 } contrasts[] = {
-  { PLUMB_ROLE_TEXT, 7 }, { PLUMB_ROLE_DIM, 4.5 },    { PLUMB_ROLE_OWN, 4.5 },  { PLUMB_ROLE_STATISTIC, 4.5 },
-  { PLUMB_ROLE_COUNTRY, 4.5 }, { PLUMB_ROLE_REGION, 4.5 }, { PLUMB_ROLE_GOOD, 3 }, { PLUMB_ROLE_BAD, 3 },
-  { PLUMB_ROLE_WARN, 2.9 }, { PLUMB_ROLE_AXIS, 3 },
+  { PLUMB_ROLE_TEXT, 7 },      { PLUMB_ROLE_DIM, 4.5 },    { PLUMB_ROLE_OWN, 4.5 }, { PLUMB_ROLE_STATISTIC, 4.5 },
+  { PLUMB_ROLE_COUNTRY, 4.5 }, { PLUMB_ROLE_REGION, 4.5 }, { PLUMB_ROLE_GOOD, 3 },  { PLUMB_ROLE_BAD, 3 },
+  { PLUMB_ROLE_WARN, 2.9 },    { PLUMB_ROLE_AXIS, 3 },
 };
 
 static void

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The published figures are those of the children in need census (re-referrals, reporting years 2013 to 2025) and of the care leavers'
- * accommodation (2021 to 2025) for North Somerset, its statistical neighbours of the 2025 model, its region and England, as period:value:
- * numerator:denominator. The others are made of formulas: their shape is what is tested.
+ * The published figures are those of the children in need census (re-referrals, reporting years 2013 to 2025) and of
+ * the care leavers' accommodation (2021 to 2025) for North Somerset, its statistical neighbours of the 2025 model, its
+ * region and England, as period:value: numerator:denominator. The others are made of formulas: their shape is what is
+ * tested.
  */
 #include "fixture.h"
 
 #include <math.h>
 #include <string.h>
 
-const char *const fixture_names[] = { "rereferrals", "leavers",       "monthly", "variance", "suppressed", "nothing",
-                                      "single",      "equal",         "one-neighbour", "no-neighbours", "tiny",
-                                      "huge",        "long",          "gaps",    "quarterly", NULL };
+const char *const fixture_names[] = { "rereferrals",   "leavers",       "monthly",   "variance",
+                                      "suppressed",    "nothing",       "single",    "equal",
+                                      "one-neighbour", "no-neighbours", "tiny",      "huge",
+                                      "long",          "gaps",          "quarterly", NULL };
 
 typedef struct
 {
@@ -62,38 +64,28 @@ static const Line rereferrals[] = {
     "2020:22.6:145390:642980 2021:22.7:135850:597760 2022:21.5:139500:650270 2023:22.4:143770:640430 2024:22.4:139080:621880 2025:22.6:142900:632830" },
 };
 static const Line leavers[] = {
-  { "North Somerset",
-    "2021:97:36:37 2022:93:43:46 2023:97:34:35 2024:100:44:44 2025:98:39:40" },
-  { "Hampshire",
-    "2021:68:171:250 2022:65:155:240 2023:59:157:267 2024:28:79:283 2025:32:118:371" },
-  { "Gloucestershire",
-    "2021:91:115:126 2022:98:126:129 2023:97:136:140 2024:96:129:134 2025:94:147:156" },
-  { "Wiltshire",
-    "2021:c::71 2022:c::70 2023:96:67:70 2024:94:68:72 2025:91:67:74" },
-  { "Warwickshire",
-    "2021:95:109:115 2022:90:123:136 2023:89:123:138 2024:90:142:157 2025:89:135:151" },
-  { "Leicestershire",
-    "2021:94:90:96 2022:97:110:113 2023:98:116:118 2024:97:153:157 2025:96:157:163" },
-  { "Essex",
-    "2021:94:197:209 2022:91:214:236 2023:87:227:260 2024:88:221:251 2025:86:228:265" },
-  { "West Sussex",
-    "2021:100:129:129 2022:98:176:180 2023:98:178:182 2024:98:171:175 2025:96:160:167" },
-  { "South Gloucestershire",
-    "2021:93:43:46 2022:97:38:39 2023:94:64:68 2024:95:87:92 2025:89:55:62" },
-  { "Nottinghamshire",
-    "2021:92:140:153 2022:95:158:167 2023:90:155:172 2024:95:174:184 2025:94:198:211" },
-  { "Kent",
-    "2021:86:414:484 2022:80:322:405 2023:80:301:378 2024:82:394:481 2025:87:454:519" },
-  { "South West",
-    "2021:91:910:1000 2022:91:880:970 2023:92:1030:1120 2024:93:1150:1230 2025:93:1150:1240" },
-  { "England",
-    "2021:91:10900:12010 2022:90:11100:12280 2023:91:12100:13360 2024:91:12870:14200 2025:91:13380:14750" },
+  { "North Somerset", "2021:97:36:37 2022:93:43:46 2023:97:34:35 2024:100:44:44 2025:98:39:40" },
+  { "Hampshire", "2021:68:171:250 2022:65:155:240 2023:59:157:267 2024:28:79:283 2025:32:118:371" },
+  { "Gloucestershire", "2021:91:115:126 2022:98:126:129 2023:97:136:140 2024:96:129:134 2025:94:147:156" },
+  { "Wiltshire", "2021:c::71 2022:c::70 2023:96:67:70 2024:94:68:72 2025:91:67:74" },
+  { "Warwickshire", "2021:95:109:115 2022:90:123:136 2023:89:123:138 2024:90:142:157 2025:89:135:151" },
+  { "Leicestershire", "2021:94:90:96 2022:97:110:113 2023:98:116:118 2024:97:153:157 2025:96:157:163" },
+  { "Essex", "2021:94:197:209 2022:91:214:236 2023:87:227:260 2024:88:221:251 2025:86:228:265" },
+  { "West Sussex", "2021:100:129:129 2022:98:176:180 2023:98:178:182 2024:98:171:175 2025:96:160:167" },
+  { "South Gloucestershire", "2021:93:43:46 2022:97:38:39 2023:94:64:68 2024:95:87:92 2025:89:55:62" },
+  { "Nottinghamshire", "2021:92:140:153 2022:95:158:167 2023:90:155:172 2024:95:174:184 2025:94:198:211" },
+  { "Kent", "2021:86:414:484 2022:80:322:405 2023:80:301:378 2024:82:394:481 2025:87:454:519" },
+  { "South West", "2021:91:910:1000 2022:91:880:970 2023:92:1030:1120 2024:93:1150:1230 2025:93:1150:1240" },
+  { "England", "2021:91:10900:12010 2022:90:11100:12280 2023:91:12100:13360 2024:91:12870:14200 2025:91:13380:14750" },
 };
 
 static PlumbArea *
 make_area (const char *name, PlumbAreaLevel level, gboolean illustrative)
 {
-  const PlumbArea fields = { .key = g_str_hash (name), .name = (char *) name, .level = level, .illustrative = illustrative };
+  const PlumbArea fields = { .key = g_str_hash (name),
+                             .name = (char *) name,
+                             .level = level,
+                             .illustrative = illustrative };
   return plumb_area_new (&fields);
 }
 
@@ -104,7 +96,11 @@ number_of (const char *text)
 }
 
 static PlumbSeries *
-make_series (PlumbIndicator *indicator, const char *name, PlumbAreaLevel level, gboolean illustrative, const char *figures)
+make_series (PlumbIndicator *indicator,
+             const char *name,
+             PlumbAreaLevel level,
+             gboolean illustrative,
+             const char *figures)
 {
   g_autoptr (PlumbArea) area = make_area (name, level, illustrative);
   g_autoptr (GArray) observations = g_array_new (FALSE, TRUE, sizeof (PlumbObservation));
@@ -113,7 +109,10 @@ make_series (PlumbIndicator *indicator, const char *name, PlumbAreaLevel level, 
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (words[i], ":", -1);
-      PlumbObservation observation = { .value = NAN, .numerator = NAN, .denominator = NAN, .source = "children in need census, file c1" };
+      PlumbObservation observation = { .value = NAN,
+                                       .numerator = NAN,
+                                       .denominator = NAN,
+                                       .source = "children in need census, file c1" };
 
       if (*words[i] == '\0')
         continue;
@@ -142,7 +141,8 @@ add_periods (GArray *days, const PlumbSeries *series)
       const PlumbPeriod period = series->observations[i].period;
       guint at = 0;
 
-      while (at < days->len && plumb_period_compare (g_array_index (days, PlumbPeriod, at), period, series->indicator->calendar) < 0)
+      while (at < days->len &&
+             plumb_period_compare (g_array_index (days, PlumbPeriod, at), period, series->indicator->calendar) < 0)
         at++;
       if (at == days->len || !plumb_period_equal (g_array_index (days, PlumbPeriod, at), period))
         g_array_insert_val (days, at, period);
@@ -194,15 +194,16 @@ from_lines (const PlumbIndicator *fields, const Line *lines, guint n)
   PlumbSeries *own = make_series (self->indicator, lines[0].area, PLUMB_AREA_AUTHORITY, FALSE, lines[0].figures);
 
   for (guint i = 1; i + 2 < n; i++)
-    g_ptr_array_add (self->neighbours, make_series (self->indicator, lines[i].area, PLUMB_AREA_AUTHORITY, FALSE, lines[i].figures));
+    g_ptr_array_add (self->neighbours,
+                     make_series (self->indicator, lines[i].area, PLUMB_AREA_AUTHORITY, FALSE, lines[i].figures));
   self->region = make_series (self->indicator, lines[n - 2].area, PLUMB_AREA_REGION, FALSE, lines[n - 2].figures);
   self->country = make_series (self->indicator, lines[n - 1].area, PLUMB_AREA_COUNTRY, FALSE, lines[n - 1].figures);
   return end (self, own);
 }
 
 /*
- * Figures of a formula: @n periods of @kind ('y', 'q' or 'm') up to 2024 or December 2024, about @level, swinging by @swing.
- * Every figure is @state where that is given.
+ * Figures of a formula: @n periods of @kind ('y', 'q' or 'm') up to 2024 or December 2024, about @level, swinging by
+ * @swing. Every figure is @state where that is given.
  */
 static char *
 formula (char kind, guint n, double level, double swing, guint seed, const char *state)
@@ -221,7 +222,8 @@ formula (char kind, guint n, double level, double swing, guint seed, const char 
         g_string_append_printf (out, "%u-Q%u:", 2024 - back / 4, 4 - back % 4);
       else
         g_string_append_printf (out, "%u-%02u:", 2024 - back / 12, 12 - back % 12);
-      g_string_append_printf (out, "%s ", state != NULL ? state : g_ascii_formatd (number, sizeof number, "%.4f", value));
+      g_string_append_printf (out, "%s ",
+                              state != NULL ? state : g_ascii_formatd (number, sizeof number, "%.4f", value));
     }
   return g_string_free (out, FALSE);
 }
@@ -248,18 +250,224 @@ typedef struct
   "Children who ceased to be looked after during the year and who had been looked after for twelve months or more, by reason"
 
 static const Made made[] = {
-  { "monthly", { .id = "referrals", .name = "Referrals", .unit_text = "count", .numerator = "Referrals in the month", .source_return = "local" }, "North Somerset", 'm', 150, 105, 40, NULL, 10, "Neighbour", FALSE, FALSE, TRUE },
-  { "variance", { .id = "variance", .name = "Placement budget variance", .unit_text = "GBP thousand", .decimals = 1, .polarity = PLUMB_POLARITY_LOW, .numerator = "Spending less budget" }, "North Somerset", 'y', 8, -40, 300, NULL, 10, "Neighbour", TRUE, TRUE, TRUE },
-  { "suppressed", { .id = "icpc", .name = "Conferences within 15 working days", .unit_text = "percent", .decimals = 1, .polarity = PLUMB_POLARITY_HIGH, .numerator = "Conferences within 15 working days", .denominator = "Conferences" }, "Isles of Scilly", 'y', 6, 0, 0, "c", 10, "Neighbour", FALSE, FALSE, FALSE },
-  { "nothing", { .id = "contacts", .name = "Contacts", .unit_text = "count", .numerator = "Contacts received" }, "North Somerset", 'y', 0, 0, 0, NULL, 0, "", FALSE, FALSE, FALSE },
-  { "single", { .id = "ehcp", .name = "Plans within 20 weeks", .unit_text = "percent", .decimals = 1, .polarity = PLUMB_POLARITY_HIGH, .numerator = "Plans issued within 20 weeks", .denominator = "Plans issued" }, "North Somerset", 'y', 1, 61, 5, NULL, 10, "Neighbour", TRUE, TRUE, FALSE },
-  { "equal", { .id = "placements", .name = "Three or more placements", .unit_text = "percent", .decimals = 0, .polarity = PLUMB_POLARITY_LOW, .numerator = "Children with three or more placements", .denominator = "Children looked after" }, "North Somerset", 'y', 5, 10, 0, NULL, 10, "Neighbour", TRUE, TRUE, FALSE },
-  { "one-neighbour", { .id = "cla", .name = "Children looked after", .unit_text = "per 10,000", .decimals = 0, .polarity = PLUMB_POLARITY_NONE, .numerator = "Children looked after on 31 March", .calendar = PLUMB_CALENDAR_MARCH_SNAPSHOT }, "North Somerset", 'y', 5, 58, 6, NULL, 1, "Neighbour", TRUE, TRUE, FALSE },
-  { "no-neighbours", { .id = "cla", .name = "Children looked after", .unit_text = "per 10,000", .decimals = 0, .polarity = PLUMB_POLARITY_NONE, .numerator = "Children looked after on 31 March", .calendar = PLUMB_CALENDAR_MARCH_SNAPSHOT }, "North Somerset", 'y', 5, 58, 6, NULL, 0, "", FALSE, FALSE, FALSE },
-  { "tiny", { .id = "rate", .name = "Secure accommodation", .unit_text = "per 10,000", .decimals = 2, .polarity = PLUMB_POLARITY_LOW, .numerator = "Children in secure accommodation" }, "North Somerset", 'y', 9, 0.04, 0.02, NULL, 10, "Neighbour", TRUE, TRUE, FALSE },
-  { "huge", { .id = "spend", .name = "Spending on placements", .unit_text = "GBP", .decimals = 0, .polarity = PLUMB_POLARITY_NONE, .numerator = "Spending on placements" }, "North Somerset", 'y', 12, 2500000, 800000, NULL, 10, "Neighbour", TRUE, TRUE, FALSE },
-  { "long", { .id = "long", .name = LONG_MEASURE, .unit_text = "percent", .decimals = 1, .polarity = PLUMB_POLARITY_LOW, .numerator = LONG_MEASURE, .denominator = LONG_MEASURE }, LONG_AREA, 'y', 13, 40, 25, NULL, 10, "Bournemouth, Christchurch, Poole and Dorset, No", TRUE, TRUE, TRUE },
-  { "quarterly", { .id = "sw_vacancy", .name = "Social worker vacancies", .unit_text = "percent", .decimals = 1, .polarity = PLUMB_POLARITY_LOW, .numerator = "Vacant posts", .denominator = "All posts", .source_return = "local" }, "North Somerset", 'q', 24, 15, 5, NULL, 0, "", FALSE, FALSE, TRUE },
+  { "monthly",
+    { .id = "referrals",
+      .name = "Referrals",
+      .unit_text = "count",
+      .numerator = "Referrals in the month",
+      .source_return = "local" },
+    "North Somerset",
+    'm',
+    150,
+    105,
+    40,
+    NULL,
+    10,
+    "Neighbour",
+    FALSE,
+    TRUE,
+    TRUE },
+  { "variance",
+    { .id = "variance",
+      .name = "Placement budget variance",
+      .unit_text = "GBP thousand",
+      .decimals = 1,
+      .polarity = PLUMB_POLARITY_LOW,
+      .numerator = "Spending less budget" },
+    "North Somerset",
+    'y',
+    8,
+    -40,
+    300,
+    NULL,
+    10,
+    "Neighbour",
+    TRUE,
+    TRUE,
+    TRUE },
+  { "suppressed",
+    { .id = "icpc",
+      .name = "Conferences within 15 working days",
+      .unit_text = "percent",
+      .decimals = 1,
+      .polarity = PLUMB_POLARITY_HIGH,
+      .numerator = "Conferences within 15 working days",
+      .denominator = "Conferences" },
+    "Isles of Scilly",
+    'y',
+    6,
+    0,
+    0,
+    "c",
+    10,
+    "Neighbour",
+    FALSE,
+    FALSE,
+    FALSE },
+  { "nothing",
+    { .id = "contacts", .name = "Contacts", .unit_text = "count", .numerator = "Contacts received" },
+    "North Somerset",
+    'y',
+    0,
+    0,
+    0,
+    NULL,
+    0,
+    "",
+    FALSE,
+    FALSE,
+    FALSE },
+  { "single",
+    { .id = "ehcp",
+      .name = "Plans within 20 weeks",
+      .unit_text = "percent",
+      .decimals = 1,
+      .polarity = PLUMB_POLARITY_HIGH,
+      .numerator = "Plans issued within 20 weeks",
+      .denominator = "Plans issued" },
+    "North Somerset",
+    'y',
+    1,
+    61,
+    5,
+    NULL,
+    10,
+    "Neighbour",
+    TRUE,
+    TRUE,
+    FALSE },
+  { "equal",
+    { .id = "placements",
+      .name = "Three or more placements",
+      .unit_text = "percent",
+      .decimals = 0,
+      .polarity = PLUMB_POLARITY_LOW,
+      .numerator = "Children with three or more placements",
+      .denominator = "Children looked after" },
+    "North Somerset",
+    'y',
+    5,
+    10,
+    0,
+    NULL,
+    10,
+    "Neighbour",
+    TRUE,
+    TRUE,
+    FALSE },
+  { "one-neighbour",
+    { .id = "cla",
+      .name = "Children looked after",
+      .unit_text = "per 10,000",
+      .decimals = 0,
+      .polarity = PLUMB_POLARITY_NONE,
+      .numerator = "Children looked after on 31 March",
+      .calendar = PLUMB_CALENDAR_MARCH_SNAPSHOT },
+    "North Somerset",
+    'y',
+    5,
+    58,
+    6,
+    NULL,
+    1,
+    "Neighbour",
+    TRUE,
+    TRUE,
+    FALSE },
+  { "no-neighbours",
+    { .id = "cla",
+      .name = "Children looked after",
+      .unit_text = "per 10,000",
+      .decimals = 0,
+      .polarity = PLUMB_POLARITY_NONE,
+      .numerator = "Children looked after on 31 March",
+      .calendar = PLUMB_CALENDAR_MARCH_SNAPSHOT },
+    "North Somerset",
+    'y',
+    5,
+    58,
+    6,
+    NULL,
+    0,
+    "",
+    FALSE,
+    FALSE,
+    FALSE },
+  { "tiny",
+    { .id = "rate",
+      .name = "Secure accommodation",
+      .unit_text = "per 10,000",
+      .decimals = 2,
+      .polarity = PLUMB_POLARITY_LOW,
+      .numerator = "Children in secure accommodation" },
+    "North Somerset",
+    'y',
+    9,
+    0.04,
+    0.02,
+    NULL,
+    10,
+    "Neighbour",
+    TRUE,
+    TRUE,
+    FALSE },
+  { "huge",
+    { .id = "spend",
+      .name = "Spending on placements",
+      .unit_text = "GBP",
+      .decimals = 0,
+      .polarity = PLUMB_POLARITY_NONE,
+      .numerator = "Spending on placements" },
+    "North Somerset",
+    'y',
+    12,
+    2500000,
+    800000,
+    NULL,
+    10,
+    "Neighbour",
+    TRUE,
+    TRUE,
+    FALSE },
+  { "long",
+    { .id = "long",
+      .name = LONG_MEASURE,
+      .unit_text = "percent",
+      .decimals = 1,
+      .polarity = PLUMB_POLARITY_LOW,
+      .numerator = LONG_MEASURE,
+      .denominator = LONG_MEASURE },
+    LONG_AREA,
+    'y',
+    13,
+    40,
+    25,
+    NULL,
+    10,
+    "Bournemouth, Christchurch, Poole and Dorset, No",
+    TRUE,
+    TRUE,
+    TRUE },
+  { "quarterly",
+    { .id = "sw_vacancy",
+      .name = "Social worker vacancies",
+      .unit_text = "percent",
+      .decimals = 1,
+      .polarity = PLUMB_POLARITY_LOW,
+      .numerator = "Vacant posts",
+      .denominator = "All posts",
+      .source_return = "local" },
+    "North Somerset",
+    'q',
+    24,
+    15,
+    5,
+    NULL,
+    0,
+    "",
+    FALSE,
+    FALSE,
+    TRUE },
 };
 
 static PlumbComparison *
@@ -273,7 +481,10 @@ make (const Made *spec)
   for (guint i = 0; i < spec->neighbours; i++)
     {
       g_autofree char *name = g_strdup_printf ("%s %c", spec->neighbour, 'A' + i);
-      g_autofree char *figures = formula (spec->kind, spec->periods, spec->level * (0.7 + 0.06 * i * (spec->swing > 0 || spec->swing < 0) + (spec->swing > 0 ? 0 : 0.3)), spec->swing / 2, i + 1, spec->state);
+      g_autofree char *figures =
+        formula (spec->kind, spec->periods,
+                 spec->level * (0.7 + 0.06 * i * (spec->swing > 0 || spec->swing < 0) + (spec->swing > 0 ? 0 : 0.3)),
+                 spec->swing / 2, i + 1, spec->state);
       g_ptr_array_add (self->neighbours, make_series (self->indicator, name, PLUMB_AREA_AUTHORITY, FALSE, figures));
     }
   if (spec->region)
@@ -302,13 +513,34 @@ fixture_alone (const PlumbIndicator *fields, const char *figures)
 PlumbComparison *
 fixture_comparison (const char *name)
 {
-  const PlumbIndicator rereferral = { .id = "rereferrals", .name = "Re-referrals within 12 months", .unit_text = "percent", .decimals = 1, .polarity = PLUMB_POLARITY_LOW, .numerator = "Referrals within 12 months of an earlier referral of the same child", .denominator = "Referrals in the year", .source_return = "CIN", .definition_version = 1 };
-  const PlumbIndicator leaver = { .id = "care_leavers", .name = "Care leavers aged 17–18 in suitable accommodation", .unit_text = "percent", .decimals = 0, .polarity = PLUMB_POLARITY_HIGH, .numerator = "Care leavers aged 17–18 in suitable accommodation", .denominator = "Care leavers of that age", .source_return = "SSDA903", .definition_version = 1 };
+  const PlumbIndicator rereferral = { .id = "rereferrals",
+                                      .name = "Re-referrals within 12 months",
+                                      .unit_text = "percent",
+                                      .decimals = 1,
+                                      .polarity = PLUMB_POLARITY_LOW,
+                                      .numerator =
+                                        "Referrals within 12 months of an earlier referral of the same child",
+                                      .denominator = "Referrals in the year",
+                                      .source_return = "CIN",
+                                      .definition_version = 1 };
+  const PlumbIndicator leaver = { .id = "care_leavers",
+                                  .name = "Care leavers aged 17–18 in suitable accommodation",
+                                  .unit_text = "percent",
+                                  .decimals = 0,
+                                  .polarity = PLUMB_POLARITY_HIGH,
+                                  .numerator = "Care leavers aged 17–18 in suitable accommodation",
+                                  .denominator = "Care leavers of that age",
+                                  .source_return = "SSDA903",
+                                  .definition_version = 1 };
   const Line gaps[] = {
-    { "North Somerset", "2015:c::40 2016:88.1:37:42 2017:c::44 2018:c::41 2019:81.3:39:48 2020:77.1:37:48 2022:90:45:50:provisional 2023:z:: 2024:86:43:50:provisional 2025:88:44:50:forecast 2026:90:45:50:forecast" },
-    { "Hampshire", "2015:70:7:10 2016:72:72:100 2017:60:6:10 2018:77:77:100 2019:79:79:100 2020:70:7:10 2022:80:8:10 2023:81:81:100 2024:82:82:100" },
-    { "Essex", "2015:80:8:10 2016:c:: 2017:62:62:100 2018:79:79:100 2019:69:69:100 2020:75:75:100 2022:84:84:100 2023:85:85:100 2024:80:8:10" },
-    { "Kent", "2015:90:9:10 2016:92:92:100 2017:90:9:10 2018:87:87:100 2019:89:89:100 2020:90:9:10 2022:95:95:100 2023:91:91:100 2024:92:92:100" },
+    { "North Somerset",
+      "2015:c::40 2016:88.1:37:42 2017:c::44 2018:c::41 2019:81.3:39:48 2020:77.1:37:48 2022:90:45:50:provisional 2023:z:: 2024:86:43:50:provisional 2025:88:44:50:forecast 2026:90:45:50:forecast" },
+    { "Hampshire",
+      "2015:70:7:10 2016:72:72:100 2017:60:6:10 2018:77:77:100 2019:79:79:100 2020:70:7:10 2022:80:8:10 2023:81:81:100 2024:82:82:100" },
+    { "Essex",
+      "2015:80:8:10 2016:c:: 2017:62:62:100 2018:79:79:100 2019:69:69:100 2020:75:75:100 2022:84:84:100 2023:85:85:100 2024:80:8:10" },
+    { "Kent",
+      "2015:90:9:10 2016:92:92:100 2017:90:9:10 2018:87:87:100 2019:89:89:100 2020:90:9:10 2022:95:95:100 2023:91:91:100 2024:92:92:100" },
     { "South West", "2015:80:: 2016:81:: 2017:80:: 2018:80:: 2019:83:: 2020:80:: 2022:80:: 2023:80::" },
     { "England", "2015:80:: 2016:79:: 2017:78:: 2018:80:: 2019:80:: 2020:80:: 2022:84:: 2023:84::" },
   };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Comparisons for the tests of the figures, made by hand: two from published figures, the others the worst that data can be.
+ * Comparisons for the tests of the figures, made by hand: two from published figures, the others the worst that data
+ * can be.
  */
 #pragma once
 
@@ -15,10 +16,9 @@ extern const char *const fixture_names[];
 PlumbComparison *fixture_comparison (const char *name);
 
 /**
- * fixture_alone: Returns: (transfer full): @figures, as `period:value:numerator:denominator:status` with blanks between, of an area
- *   called North Somerset that is compared with nobody.
+ * fixture_alone: Returns: (transfer full): @figures, as `period:value:numerator:denominator:status` with blanks
+ * between, of an area called North Somerset that is compared with nobody.
  */
-PlumbComparison *fixture_alone (const PlumbIndicator *fields,
-                                const char *figures);
+PlumbComparison *fixture_alone (const PlumbIndicator *fields, const char *figures);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whatever the data and the size: no text leaves the page, no two overlap, every value lies inside it, and the same figure gives the same
- * scene. Some scenes are kept word for word in tests/golden; PLUMB_UPDATE_GOLDEN=1 writes them anew.
+ * Whatever the data and the size: no text leaves the page, no two overlap, every value lies inside it, and the same
+ * figure gives the same scene. Some scenes are kept word for word in tests/golden; PLUMB_UPDATE_GOLDEN=1 writes them
+ * anew.
  */
 #include "fixture.h"
 
@@ -28,7 +29,8 @@ check_texts (const PlumbScene *scene, const char *where)
       PlumbBox box;
       const char *text = plumb_scene_text (scene, i, &box);
 
-      if (!(box.x >= -0.01 && box.y >= -0.01 && box.x + box.width <= width + 0.01 && box.y + box.height <= height + 0.01))
+      if (!(box.x >= -0.01 && box.y >= -0.01 && box.x + box.width <= width + 0.01 &&
+            box.y + box.height <= height + 0.01))
         g_error ("%s: “%s” leaves the page: %g %g %g %g", where, text, box.x, box.y, box.width, box.height);
       if (strstr (text, "…") != NULL)
         g_error ("%s: “%s” is cut", where, text);
@@ -37,18 +39,8 @@ check_texts (const PlumbScene *scene, const char *where)
           PlumbBox other;
           const char *second = plumb_scene_text (scene, j, &other);
           if (plumb_box_overlaps (&box, &other))
-            g_error ("%s: “%s” (%g %g %g %g) overlaps “%s” (%g %g %g %g)",
-                     where,
-                     text,
-                     box.x,
-                     box.y,
-                     box.width,
-                     box.height,
-                     second,
-                     other.x,
-                     other.y,
-                     other.width,
-                     other.height);
+            g_error ("%s: “%s” (%g %g %g %g) overlaps “%s” (%g %g %g %g)", where, text, box.x, box.y, box.width,
+                     box.height, second, other.x, other.y, other.width, other.height);
         }
     }
 }
@@ -83,9 +75,11 @@ test_every_size (gconstpointer data)
         for (guint j = 0; j < G_N_ELEMENTS (scales); j++)
           for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
             {
-              g_autofree char *where = g_strdup_printf ("%s %s %gx%g at %g", name, plumb_figure_kind_to_string (kind), sizes[i].width, sizes[i].height, scales[j]);
-              g_autoptr (PlumbScene) scene = plumb_figure_layout (
-                figure, sizes[i].width, sizes[i].height, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scales[j], parts[k]);
+              g_autofree char *where = g_strdup_printf ("%s %s %gx%g at %g", name, plumb_figure_kind_to_string (kind),
+                                                        sizes[i].width, sizes[i].height, scales[j]);
+              g_autoptr (PlumbScene) scene =
+                plumb_figure_layout (figure, sizes[i].width, sizes[i].height,
+                                     plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scales[j], parts[k]);
 
               g_assert_cmpfloat (plumb_scene_height (scene), >=, sizes[i].height);
               check_texts (scene, where);
@@ -99,8 +93,8 @@ static void
 test_themes (void)
 {
   g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("rereferrals"));
-  g_autoptr (PlumbScene) light = plumb_figure_layout (
-    figure, 800, 500, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_WHOLE);
+  g_autoptr (PlumbScene) light =
+    plumb_figure_layout (figure, 800, 500, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_WHOLE);
 
   for (PlumbChartThemeKind kind = 0; kind < PLUMB_N_CHART_THEMES; kind++)
     {
@@ -135,8 +129,8 @@ test_illustrative (void)
       for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
         {
           g_autoptr (PlumbFigure) figure = plumb_figure_new (kind, fixture_comparison (fixture_names[i]));
-          g_autoptr (PlumbScene) scene = plumb_figure_layout (
-            figure, 800, 500, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, parts[k]);
+          g_autoptr (PlumbScene) scene =
+            plumb_figure_layout (figure, 800, 500, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, parts[k]);
           const gboolean illustrative = plumb_figure_comparison (figure)->area->illustrative;
 
           g_assert_cmpint (has_text (scene, "Illustrative data"), ==, illustrative);
@@ -150,8 +144,8 @@ static const struct
   PlumbFigureKind kind;
   double width, height;
 } golden[] = {
-  { "rereferrals", PLUMB_FIGURE_TREND, 1150, 760 }, { "rereferrals", PLUMB_FIGURE_TREND, 480, 320 },
-  { "gaps", PLUMB_FIGURE_TREND, 800, 500 },         { "leavers", PLUMB_FIGURE_NEIGHBOURS, 1200, 700 },
+  { "rereferrals", PLUMB_FIGURE_TREND, 1150, 760 },  { "rereferrals", PLUMB_FIGURE_TREND, 480, 320 },
+  { "gaps", PLUMB_FIGURE_TREND, 800, 500 },          { "leavers", PLUMB_FIGURE_NEIGHBOURS, 1200, 700 },
   { "variance", PLUMB_FIGURE_NEIGHBOURS, 480, 320 },
 };
 
@@ -162,11 +156,14 @@ test_golden (gconstpointer data)
   g_autoptr (PlumbFigure) figure = plumb_figure_new (golden[i].kind, fixture_comparison (golden[i].name));
   g_autoptr (PlumbFigure) again = plumb_figure_new (golden[i].kind, fixture_comparison (golden[i].name));
   const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
-  g_autoptr (PlumbScene) scene = plumb_figure_layout (figure, golden[i].width, golden[i].height, theme, 1, PLUMB_FIGURE_WHOLE);
-  g_autoptr (PlumbScene) second = plumb_figure_layout (again, golden[i].width, golden[i].height, theme, 1, PLUMB_FIGURE_WHOLE);
+  g_autoptr (PlumbScene) scene =
+    plumb_figure_layout (figure, golden[i].width, golden[i].height, theme, 1, PLUMB_FIGURE_WHOLE);
+  g_autoptr (PlumbScene) second =
+    plumb_figure_layout (again, golden[i].width, golden[i].height, theme, 1, PLUMB_FIGURE_WHOLE);
   g_autofree char *dump = plumb_scene_dump (scene);
   g_autofree char *dump_again = plumb_scene_dump (second);
-  g_autofree char *file = g_strdup_printf ("%s-%s-%g.scene", golden[i].name, plumb_figure_kind_to_string (golden[i].kind), golden[i].width);
+  g_autofree char *file =
+    g_strdup_printf ("%s-%s-%g.scene", golden[i].name, plumb_figure_kind_to_string (golden[i].kind), golden[i].width);
   g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "golden", file, NULL);
   g_autofree char *kept = NULL;
   g_autoptr (GError) error = NULL;
@@ -187,8 +184,8 @@ static void
 test_suppressed (void)
 {
   g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_NEIGHBOURS, fixture_comparison ("leavers"));
-  g_autoptr (PlumbScene) scene = plumb_figure_layout (
-    figure, 1200, 700, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_WHOLE);
+  g_autoptr (PlumbScene) scene =
+    plumb_figure_layout (figure, 1200, 700, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_WHOLE);
   GPtrArray *table = plumb_figure_table (figure);
   gboolean found = FALSE;
 
@@ -221,13 +218,16 @@ test_small (gconstpointer data)
     {
       g_autoptr (PlumbComparison) comparison = fixture_comparison (data);
       const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
-      g_autoptr (PlumbScene) sparkline = plumb_sparkline_layout (comparison, 118 * scales[i], 34 * scales[i], theme, scales[i]);
+      g_autoptr (PlumbScene) sparkline =
+        plumb_sparkline_layout (comparison, 118 * scales[i], 34 * scales[i], theme, scales[i]);
       g_autoptr (PlumbScene) strip = NULL;
 
       row.comparison = comparison;
       row.latest = plumb_series_latest (comparison->own);
       row.comparator = row.latest != NULL ? plumb_comparison_comparator (comparison, row.latest->period) : NULL;
-      row.country_value = row.latest != NULL && comparison->country != NULL ? plumb_series_at (comparison->country, row.latest->period) : NULL;
+      row.country_value = row.latest != NULL && comparison->country != NULL
+                            ? plumb_series_at (comparison->country, row.latest->period)
+                            : NULL;
       strip = plumb_strip_layout (&row, 236 * scales[i], 36 * scales[i], theme, scales[i]);
       check_texts (sparkline, data);
       check_texts (strip, data);
@@ -252,7 +252,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/layout/suppressed", test_suppressed);
   for (guint i = 0; i < G_N_ELEMENTS (golden); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/figure/layout/golden/%s-%s-%g", golden[i].name, plumb_figure_kind_to_string (golden[i].kind), golden[i].width);
+      g_autofree char *path = g_strdup_printf ("/figure/layout/golden/%s-%s-%g", golden[i].name,
+                                               plumb_figure_kind_to_string (golden[i].kind), golden[i].width);
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_golden);
     }
   return g_test_run ();

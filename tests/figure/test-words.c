@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What figures say: no change that could be chance is called one, nothing is called better without a judgement, and every footer carries
- * what a reader has to know.
+ * What figures say: no change that could be chance is called one, nothing is called better without a judgement, and
+ * every footer carries what a reader has to know.
  */
 #include <string.h>
 
@@ -10,8 +10,8 @@
 #define NNBSP "\342\200\257"
 
 /*
- * 15 of 100 against 16 of 100 is chance (two proportions, pooled: z = 0.20, p = 0.84); 150 of 1,000 against 200 of 1,000 is not
- * (z = 2.94, p = 0.003).
+ * 15 of 100 against 16 of 100 is chance (two proportions, pooled: z = 0.20, p = 0.84); 150 of 1,000 against 200 of
+ * 1,000 is not (z = 2.94, p = 0.003).
  */
 static const struct
 {
@@ -24,17 +24,26 @@ static const struct
   { "chance", "2023:15:15:100 2024:16:16:100", "Repeats: 16.0" NNBSP "%; no clear change on the year before" },
   { "same", "2023:15:15:100 2024:15:15:100", "Repeats: 15.0" NNBSP "%; the same as the year before" },
   { "untested", "2023:15:: 2024:45::", "Repeats: 45.0" NNBSP "%; the change on the year before is not tested" },
-  { "hidden-before", "2023:c:: 2024:45:45:100", "Repeats: 45.0" NNBSP "%; the change on the year before cannot be tested" },
+  { "hidden-before", "2023:c:: 2024:45:45:100",
+    "Repeats: 45.0" NNBSP "%; the change on the year before cannot be tested" },
   { "gap-before", "2022:15:150:1000 2024:45:450:1000", "Repeats: 45.0" NNBSP "%" },
   { "first", "2024:45:45:100", "Repeats: 45.0" NNBSP "%" },
   { "forecast-last", "2023:20:200:1000 2024:15:150:1000 2025:9:90:1000:forecast", "Repeats fell to 15.0" NNBSP "%" },
+  { "month", "2024-11:15:150:1000 2024-12:20:200:1000", "Repeats rose on the month before, to 20.0" NNBSP "%" },
   { "nothing", "", "Repeats: no figure for North Somerset" },
 };
 
 static PlumbFigure *
 make (const char *figures, PlumbPolarity polarity)
 {
-  const PlumbIndicator fields = { .id = "r", .name = "Repeats", .unit_text = "percent", .decimals = 1, .polarity = polarity, .numerator = "Repeats", .denominator = "All of them", .definition_version = 2 };
+  const PlumbIndicator fields = { .id = "r",
+                                  .name = "Repeats",
+                                  .unit_text = "percent",
+                                  .decimals = 1,
+                                  .polarity = polarity,
+                                  .numerator = "Repeats",
+                                  .denominator = "All of them",
+                                  .definition_version = 2 };
   return plumb_figure_new (PLUMB_FIGURE_TREND, fixture_alone (&fields, figures));
 }
 
@@ -112,15 +121,14 @@ test_published (void)
   g_autoptr (PlumbFigure) leavers = plumb_figure_new (PLUMB_FIGURE_NEIGHBOURS, fixture_comparison ("leavers"));
   const GStrv last = g_ptr_array_index (plumb_figure_table (trend), 13);
 
-  g_assert_cmpstr (plumb_figure_title (trend),
-                   ==,
-                   "Re-referrals within 12 months fell to 15.4" NNBSP "%, below the neighbours’ median of 22.0" NNBSP "%");
-  g_assert_cmpstr (
-    plumb_figure_title (ranked),
-    ==,
-    "Re-referrals within 12 months: North Somerset 15.4" NNBSP "%, 1st= of 11, below the neighbours’ median of 22.0" NNBSP "%");
+  g_assert_cmpstr (plumb_figure_title (trend), ==,
+                   "Re-referrals within 12 months fell to 15.4" NNBSP "%, below the neighbours’ median of 22.0" NNBSP
+                   "%");
+  g_assert_cmpstr (plumb_figure_title (ranked), ==,
+                   "Re-referrals within 12 months: North Somerset 15.4" NNBSP
+                   "%, 1st= of 11, below the neighbours’ median of 22.0" NNBSP "%");
   g_assert_nonnull (strstr (plumb_figure_title (leavers), "93" NNBSP "%, 6th of 10"));
-  g_assert_nonnull (strstr (plumb_figure_footer (trend), "n = 10 of 10, as few as 9 in 2023"));
+  g_assert_nonnull (strstr (plumb_figure_footer (trend), "n = 10 of 10, as few as 9 (2023"));
   g_assert_nonnull (strstr (plumb_figure_footer (trend), "as at 31 March 2026"));
   g_assert_nonnull (strstr (plumb_figure_footer (trend), "u: low reliability"));
   g_assert_nonnull (strstr (plumb_figure_footer (trend), "Definition version"));
@@ -149,6 +157,21 @@ test_too_few (void)
     g_assert_cmpstr (row[i], ==, "");
 }
 
+/* Values that add up over areas: a country's total is not drawn beside one authority, and its size is no finding. */
+static void
+test_total (void)
+{
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("monthly"));
+  const GStrv head = g_ptr_array_index (plumb_figure_table (figure), 0);
+
+  g_assert_nonnull (plumb_figure_comparison (figure)->country);
+  for (guint i = 0; head[i] != NULL; i++)
+    g_assert_null (strstr (head[i], "England"));
+  g_assert_null (strstr (plumb_figure_sentence (figure), "England"));
+  g_assert_null (strstr (plumb_figure_title (figure), "median"));
+  g_assert_nonnull (strstr (plumb_figure_footer (figure), "size of an area"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,5 +187,6 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/words/fitted", test_fitted);
   g_test_add_func ("/figure/words/published", test_published);
   g_test_add_func ("/figure/words/too-few", test_too_few);
+  g_test_add_func ("/figure/words/total", test_total);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Figures as files: the same bytes every time, whole or not at all, and numbers that a spreadsheet opens without running them.
+ * Figures as files: the same bytes every time, whole or not at all, and numbers that a spreadsheet opens without
+ * running them.
  */
 #define _GNU_SOURCE /* memmem */
 #include "plumb-publish.h"
@@ -17,8 +18,12 @@ static const struct
   gboolean known;
   PlumbPublishFormat format;
 } names[] = {
-  { "a.png", TRUE, PLUMB_PUBLISH_PNG },  { "a.b.SVG", TRUE, PLUMB_PUBLISH_SVG }, { "/x/y.pdf", TRUE, PLUMB_PUBLISH_PDF },
-  { "a.csv", TRUE, PLUMB_PUBLISH_CSV },  { "a.jpeg", FALSE, 0 },                 { "png", FALSE, 0 },
+  { "a.png", TRUE, PLUMB_PUBLISH_PNG },
+  { "a.b.SVG", TRUE, PLUMB_PUBLISH_SVG },
+  { "/x/y.pdf", TRUE, PLUMB_PUBLISH_PDF },
+  { "a.csv", TRUE, PLUMB_PUBLISH_CSV },
+  { "a.jpeg", FALSE, 0 },
+  { "png", FALSE, 0 },
   { "", FALSE, 0 },
 };
 
@@ -79,8 +84,8 @@ static void
 test_png_size (void)
 {
   g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("rereferrals"));
-  g_autoptr (GBytes) bytes = plumb_publish_bytes (
-    figure, PLUMB_PUBLISH_PNG, 1150, 760, 2, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), NULL);
+  g_autoptr (GBytes) bytes = plumb_publish_bytes (figure, PLUMB_PUBLISH_PNG, 1150, 760, 2,
+                                                  plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), NULL);
   const guint8 *data = g_bytes_get_data (bytes, NULL);
 
   g_assert_cmpuint (data[18] << 8 | data[19], ==, 2300);
@@ -109,7 +114,8 @@ test_says_so (void)
 static const struct
 {
   double width, height, scale;
-} wrong_sizes[] = { { 0, 500, 1 }, { 800, 16385, 1 }, { 800, 500, 0 }, { 800, 500, 8.5 }, { 0.0 / 0.0, 500, 1 }, { 16384, 500, 4 } };
+} wrong_sizes[] = { { 0, 500, 1 },     { 800, 16385, 1 },     { 800, 500, 0 },
+                    { 800, 500, 8.5 }, { 0.0 / 0.0, 500, 1 }, { 16384, 500, 4 } };
 
 static void
 test_wrong_size (void)
@@ -119,12 +125,8 @@ test_wrong_size (void)
   for (guint i = 0; i < G_N_ELEMENTS (wrong_sizes); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_assert_null (plumb_publish_bytes (figure,
-                                          PLUMB_PUBLISH_PNG,
-                                          wrong_sizes[i].width,
-                                          wrong_sizes[i].height,
-                                          wrong_sizes[i].scale,
-                                          plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT),
+      g_assert_null (plumb_publish_bytes (figure, PLUMB_PUBLISH_PNG, wrong_sizes[i].width, wrong_sizes[i].height,
+                                          wrong_sizes[i].scale, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT),
                                           &error));
       g_assert_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_SIZE);
     }

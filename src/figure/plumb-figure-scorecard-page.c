@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The scorecard as a figure: a page with a row for every indicator, for a file or for paper. What is narrower than the
+ * page leaves first: the trend and the country; the period then stands under the value.
+ */
+#include "config.h"
+
+#include "plumb-figure-private.h"
+#include "plumb-format.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Widths at text scale 1, as in the window. */
+#define GAP 17
+#define VALUE_WIDTH 88
+#define PERIOD_WIDTH 104
+#define CHANGE_WIDTH 196
+#define TREND_WIDTH 118
+#define STRIP_WIDTH 236
+#define COUNTRY_WIDTH 72
+#define RANK_WIDTH 124
+#define NAME_LEAST 230
+#define ROW_PADDING 7
+
+/* Where the columns of a page lie, in points; a column that is not shown has no width. */
+typedef struct
+{
+  double scale;
+  double left, right;
+  double name, value, period, change, trend, strip, country, rank; /* left edges; the right one for numbers */
+  double name_width;
+  gboolean wide;
+} Columns;
+
+static Columns
+lay_columns (PlumbBox box, double scale)
+{
+  const double gap = GAP * scale;
+  Columns at = { .scale = scale, .left = box.x, .right = box.x + box.width };
+  const double narrow = (VALUE_WIDTH + CHANGE_WIDTH + STRIP_WIDTH + RANK_WIDTH) * scale + 4 * gap;
+  const double wide = narrow + (PERIOD_WIDTH + TREND_WIDTH + COUNTRY_WIDTH) * scale + 3 * gap;
+  double x;
+
+  at.wide = box.width - wide >= NAME_LEAST * scale;
+  at.name = box.x;
+  at.name_width = box.width - (at.wide ? wide : narrow);
+  x = at.name + at.name_width + gap + VALUE_WIDTH * scale;
+  at.value = x;
+  x += gap;
+  at.period = x;
+  x += at.wide ? PERIOD_WIDTH * scale + gap : 0;
+  at.change = x;
+  x += CHANGE_WIDTH * scale + gap;
+  at.trend = x;
+  x += at.wide ? TREND_WIDTH * scale + gap : 0;
+  at.strip = x;
+  x += STRIP_WIDTH * scale + gap;
+  at.country = x + (at.wide ? COUNTRY_WIDTH * scale : 0);
+  x += at.wide ? COUNTRY_WIDTH * scale + gap : 0;
+  at.rank = x;
+  return at;
+}
+
+/* A line of caption under a line of body, each wrapped; Returns: the y below. */
+static double
+draw_pair (PlumbSceneBuilder *builder,
+           double x,
+           double y,
+           double width,
+           PlumbAlign align,
+           const char *first,
+           gboolean bold,
+           const char *second)
+{
+  const PlumbTextStyle upper = { .size = PLUMB_TEXT_BODY,
+                                 .role = PLUMB_ROLE_TEXT,
+                                 .bold = bold,
+                                 .align = align,
+                                 .wrap = width };
+  const PlumbTextStyle lower = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .align = align, .wrap = width };
+
+  if (*first != '\0')
+    y += plumb_scene_builder_text (builder, x, y, first, &upper, -1).height;
+  if (*second != '\0')
+    y += plumb_scene_builder_text (builder, x, y, second, &lower, -1).height;
+  return y;
+}
+
+/* The shape of a change: a triangle, hollow where nothing was tested, a bar for no clear change, a dot where there is
+ * none. */
+static void
+draw_change_shape (PlumbSceneBuilder *builder, const PlumbChange *change, double x, double y, double scale)
+{
+  static const PlumbRole roles[] = {
+    [PLUMB_JUDGEMENT_NONE] = PLUMB_ROLE_NEUTRAL,
+    [PLUMB_JUDGEMENT_BETTER] = PLUMB_ROLE_GOOD,
+    [PLUMB_JUDGEMENT_WORSE] = PLUMB_ROLE_BAD,
+  };
+  const double size = 10 * scale;
+  const gboolean up = change->amount > 0;
+  const PlumbPoint triangle[] = { { x, up ? y + size : y },
+                                  { x + size, up ? y + size : y },
+                                  { x + size / 2, up ? y : y + size } };
+  const PlumbShapeStyle filled = { .fill = roles[change->judgement] };
+  const PlumbShapeStyle hollow = { .stroke = PLUMB_ROLE_NEUTRAL, .width = 1.4 * scale };
+  const PlumbBox level = { x, y + size / 2 - scale, size, 2.4 * scale };
+
+  switch (change->kind)
+    {
+    case PLUMB_CHANGE_UP:
+    case PLUMB_CHANGE_DOWN:
+      plumb_scene_builder_path (builder, triangle, G_N_ELEMENTS (triangle), TRUE, &filled, -1);
+      break;
+    case PLUMB_CHANGE_UNTESTED:
+      plumb_scene_builder_path (builder, triangle, G_N_ELEMENTS (triangle), TRUE, &hollow, -1);
+      break;
+    case PLUMB_CHANGE_NONE:
+    case PLUMB_CHANGE_CHANCE:
+      plumb_scene_builder_rect (builder, level, scale, &filled, -1);
+      break;
+    case PLUMB_CHANGE_NO_VALUE:
+    case PLUMB_CHANGE_NO_EARLIER:
+    case PLUMB_CHANGE_EARLIER_HIDDEN:
+    case PLUMB_CHANGE_BROKEN:
+    default:
+      plumb_scene_builder_circle (builder, x + size / 2, y + size / 2, 1.6 * scale, &filled, -1);
+      break;
+    }
+}
+
+/* `Lower is better · 173 of 1,126` */
+static char *
+name_caption (const PlumbScorecardRow *row)
+{
+  g_autofree char *counts = row->latest != NULL ? plumb_words_counts (row->latest) : g_strdup ("");
+  const char *polarity = plumb_polarity_label (row->comparison->indicator->polarity);
+
+  return *counts != '\0' ? g_strdup_printf ("%s · %s", polarity, counts) : g_strdup (polarity);
+}
+
+static double
+draw_value (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardRow *row, double y)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  const double width = VALUE_WIDTH * at->scale;
+  const PlumbTextStyle big = { .size = PLUMB_TEXT_VALUE,
+                               .role = PLUMB_ROLE_TEXT,
+                               .bold = TRUE,
+                               .align = PLUMB_ALIGN_END };
+  const gboolean missing = row->latest->state != PLUMB_STATE_NUMBER;
+  g_autofree char *value = missing ? g_strdup (plumb_state_letter (row->latest->state))
+                                   : plumb_format_value (indicator, row->latest->value, TRUE);
+  g_autofree char *period = plumb_words_period (row->comparison, row->latest->period);
+  const char *unit = missing ? plumb_state_reason (row->latest->state)
+                     : indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT
+                       ? ""
+                       : indicator->unit_text;
+
+  y += plumb_scene_builder_text (builder, at->value, y, value, &big, -1).height;
+  y = draw_pair (builder, at->value, y, width, PLUMB_ALIGN_END, "", FALSE, unit);
+  return at->wide ? y : draw_pair (builder, at->value, y, width, PLUMB_ALIGN_END, "", FALSE, period);
+}
+
+static double
+draw_others (PlumbSceneBuilder *builder,
+             const Columns *at,
+             const PlumbScorecard *scorecard,
+             const PlumbScorecardRow *row,
+             double y)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  const double height = 34 * at->scale;
+  const PlumbChartTheme *theme = plumb_scene_builder_theme (builder);
+  g_autoptr (PlumbScene) strip = plumb_strip_layout (row, STRIP_WIDTH * at->scale, height, theme, at->scale);
+  g_autofree char *rank = plumb_rank_label (&row->rank, indicator->polarity);
+  double bottom = y + plumb_scene_height (strip);
+
+  plumb_scene_builder_place (builder, strip, at->strip, y);
+  bottom = MAX (bottom, draw_pair (builder, at->rank, y, RANK_WIDTH * at->scale, PLUMB_ALIGN_START, rank, FALSE, ""));
+  if (at->wide)
+    {
+      g_autoptr (PlumbScene) trend =
+        plumb_sparkline_layout (row->comparison, TREND_WIDTH * at->scale, height, theme, at->scale);
+      g_autofree char *country = plumb_words_observation (indicator, row->country_value);
+      g_autofree char *region = plumb_words_observation (indicator, row->region_value);
+      g_autofree char *period = plumb_words_period (row->comparison, row->latest->period);
+      g_autofree char *age = plumb_period_age (row->latest->period, indicator->calendar, scorecard->as_at);
+
+      plumb_scene_builder_place (builder, trend, at->trend, y);
+      bottom = MAX (bottom, y + plumb_scene_height (trend));
+      bottom = MAX (
+        bottom, draw_pair (builder, at->period, y, PERIOD_WIDTH * at->scale, PLUMB_ALIGN_START, period, FALSE, age));
+      bottom = MAX (bottom, draw_pair (builder, at->country, y, COUNTRY_WIDTH * at->scale, PLUMB_ALIGN_END, country,
+                                       FALSE, region));
+    }
+  return bottom;
+}
+
+static double
+draw_row (PlumbSceneBuilder *builder,
+          const Columns *at,
+          const PlumbScorecard *scorecard,
+          const PlumbScorecardRow *row,
+          double y)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  const PlumbShapeStyle line = { .stroke = PLUMB_ROLE_GRID, .width = at->scale };
+  const double shape = 16 * at->scale;
+  g_autofree char *caption = name_caption (row);
+  g_autofree char *reason = plumb_change_reason (&row->change, indicator);
+  double bottom;
+
+  y += ROW_PADDING * at->scale;
+  bottom = draw_pair (builder, at->name, y, at->name_width, PLUMB_ALIGN_START, indicator->name, FALSE, caption);
+  if (row->latest != NULL)
+    {
+      bottom = MAX (bottom, draw_value (builder, at, row, y));
+      draw_change_shape (builder, &row->change, at->change, y + 5 * at->scale, at->scale);
+      bottom = MAX (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
+                                       PLUMB_ALIGN_START, plumb_change_word (&row->change),
+                                       row->change.judgement != PLUMB_JUDGEMENT_NONE, reason));
+      bottom = MAX (bottom, draw_others (builder, at, scorecard, row, y));
+    }
+  bottom += ROW_PADDING * at->scale;
+  plumb_scene_builder_line (builder, at->left, plumb_snap (bottom), at->right, plumb_snap (bottom), &line);
+  return bottom;
+}
+
+static double
+draw_theme (PlumbSceneBuilder *builder, const Columns *at, const char *theme, double y)
+{
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_BODY,
+                                 .role = PLUMB_ROLE_TEXT,
+                                 .bold = TRUE,
+                                 .wrap = at->right - at->left - 12 * at->scale };
+  const PlumbShapeStyle tint = { .fill = PLUMB_ROLE_TINT };
+  const double height = plumb_scene_builder_measure (builder, theme, &style).height + 10 * at->scale;
+
+  plumb_scene_builder_rect (builder, (PlumbBox){ at->left, y, at->right - at->left, height }, 0, &tint, -1);
+  plumb_scene_builder_text (builder, at->left + 6 * at->scale, y + 5 * at->scale, theme, &style, -1);
+  return y + height;
+}
+
+static double
+draw_heads (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard *scorecard, double y)
+{
+  const struct
+  {
+    const char *text;
+    double x;
+    double width;
+    PlumbAlign align;
+    gboolean shown;
+  } heads[] = {
+    { _ ("Indicator"), at->name, at->name_width, PLUMB_ALIGN_START, TRUE },
+    { at->wide ? _ ("Value") : _ ("Value, period"), at->value, VALUE_WIDTH * at->scale, PLUMB_ALIGN_END, TRUE },
+    { _ ("Period"), at->period, PERIOD_WIDTH * at->scale, PLUMB_ALIGN_START, at->wide },
+    { _ ("Change on the period before"), at->change, CHANGE_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
+    { _ ("Trend"), at->trend, TREND_WIDTH * at->scale, PLUMB_ALIGN_START, at->wide },
+    { _ ("Neighbours: better or higher is right"), at->strip, STRIP_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
+    { scorecard->country != NULL ? scorecard->country->name : "", at->country, COUNTRY_WIDTH * at->scale,
+      PLUMB_ALIGN_END, at->wide },
+    { _ ("Rank"), at->rank, RANK_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
+  };
+  double bottom = y;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION,
+                                     .role = PLUMB_ROLE_DIM,
+                                     .bold = TRUE,
+                                     .align = heads[i].align,
+                                     .wrap = heads[i].width };
+      if (heads[i].shown && *heads[i].text != '\0')
+        bottom = MAX (bottom, y + plumb_scene_builder_text (builder, heads[i].x, y, heads[i].text, &style, -1).height);
+    }
+  return bottom + 6 * at->scale;
+}
+
+double
+plumb_scorecard_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
+{
+  const PlumbScorecard *scorecard = self->scorecard;
+  const Columns at = lay_columns (box, plumb_scene_builder_text_scale (builder));
+  const char *theme = NULL;
+  double y = draw_heads (builder, &at, scorecard, box.y);
+
+  for (guint i = 0; i < scorecard->rows->len; i++)
+    {
+      const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
+
+      if (g_strcmp0 (theme, row->comparison->indicator->theme) != 0)
+        {
+          theme = row->comparison->indicator->theme;
+          y = draw_theme (builder, &at, theme, y);
+        }
+      y = draw_row (builder, &at, scorecard, row, y);
+    }
+  return y;
+}
+
+double
+plumb_scorecard_least_width (double text_scale)
+{
+  return (VALUE_WIDTH + CHANGE_WIDTH + STRIP_WIDTH + RANK_WIDTH + NAME_LEAST + 4 * GAP) * text_scale;
+}
+
+static void
+add_cells (GPtrArray *table, const PlumbScorecard *scorecard, const PlumbScorecardRow *row)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  const PlumbComparator *comparator = row->comparator;
+  double statistic = comparator != NULL ? plumb_comparator_value (comparator, scorecard->statistic) : NAN;
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+  g_autofree char *value = plumb_words_observation (indicator, row->latest);
+  g_autofree char *numerator = plumb_words_number (row->latest != NULL ? row->latest->numerator : NAN);
+  g_autofree char *denominator = plumb_words_number (row->latest != NULL ? row->latest->denominator : NAN);
+  g_autofree char *period =
+    row->latest != NULL ? plumb_words_period (row->comparison, row->latest->period) : g_strdup ("");
+  g_autofree char *reason = plumb_change_reason (&row->change, indicator);
+  g_autofree char *neighbours = plumb_format_statistic (indicator, statistic, FALSE);
+  g_autofree char *n =
+    comparator != NULL
+      ? g_strdup_printf (_ ("%u of %u"), plumb_comparator_count (comparator, scorecard->statistic), comparator->of)
+      : g_strdup ("");
+  g_autofree char *region = plumb_words_observation (indicator, row->region_value);
+  g_autofree char *country = plumb_words_observation (indicator, row->country_value);
+  g_autofree char *rank = plumb_rank_label (&row->rank, indicator->polarity);
+
+  g_strv_builder_add_many (cells, indicator->theme, indicator->name, value, indicator->unit_text, numerator,
+                           denominator, period, plumb_change_word (&row->change), reason, neighbours, n, region,
+                           country, rank, plumb_polarity_label (indicator->polarity), NULL);
+  g_ptr_array_add (table, g_strv_builder_end (cells));
+}
+
+/* A row for each indicator under the heads; the strings are those of the page. */
+static GPtrArray *
+build_table (const PlumbScorecard *scorecard)
+{
+  const char *const heads[] = { _ ("Theme"),
+                                _ ("Indicator"),
+                                _ ("Value"),
+                                _ ("Unit"),
+                                _ ("How many"),
+                                _ ("Out of"),
+                                _ ("Period"),
+                                _ ("Change on the period before"),
+                                _ ("By how much"),
+                                plumb_statistic_label (scorecard->statistic),
+                                _ ("Neighbours with a value"),
+                                scorecard->region != NULL ? scorecard->region->name : "",
+                                scorecard->country != NULL ? scorecard->country->name : "",
+                                _ ("Rank"),
+                                _ ("Polarity"),
+                                NULL };
+  GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  g_ptr_array_add (table, g_strdupv ((GStrv) heads));
+  for (guint i = 0; i < scorecard->rows->len; i++)
+    add_cells (table, scorecard, g_ptr_array_index (scorecard->rows, i));
+  return table;
+}
+
+static char *
+build_subtitle (const PlumbScorecard *scorecard)
+{
+  g_autofree char *day = scorecard->as_at != 0 ? plumb_date_label (scorecard->as_at) : g_strdup ("–");
+
+  if (scorecard->set == NULL)
+    /* Translators: a day */
+    return g_strdup_printf (_ ("No statistical neighbours. As at %s."), day);
+  /* Translators: name of the neighbour set, statistic (median), day */
+  return g_strdup_printf (_ ("Beside its statistical neighbours (%s), %s. As at %s."), scorecard->set->name,
+                          plumb_statistic_label (scorecard->statistic), day);
+}
+
+static char *
+build_footer (const PlumbScorecard *scorecard)
+{
+  GString *text = g_string_new (NULL);
+
+  if (scorecard->area->illustrative)
+    g_string_append (text, _ ("Illustrative data, made up to show the program. "));
+  g_string_append (
+    text,
+    _ ("Strip: lowest to highest neighbour, middle half, the neighbours’ statistic as a tick, the country as a dashed "
+       "line, own value as a dot. Change: two proportions or two counts, two-sided, 5 % level."));
+  for (PlumbState state = PLUMB_STATE_NUMBER + 1; state < PLUMB_N_STATES; state++)
+    for (guint i = 0; i < scorecard->rows->len; i++)
+      {
+        const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
+
+        if (row->latest != NULL && row->latest->state == state)
+          {
+            g_string_append_printf (text, " %s: %s.", plumb_state_letter (state), plumb_state_reason (state));
+            break;
+          }
+      }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+build_sentence (const PlumbScorecard *scorecard)
+{
+  guint better = 0, worse = 0;
+
+  for (guint i = 0; i < scorecard->rows->len; i++)
+    {
+      const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
+      better += row->change.judgement == PLUMB_JUDGEMENT_BETTER;
+      worse += row->change.judgement == PLUMB_JUDGEMENT_WORSE;
+    }
+  if (scorecard->rows->len == 0)
+    return g_strdup_printf (_ ("There are no figures of %s."), scorecard->area->name);
+  /* Translators: name of the authority, number of indicators, how many are better and worse than in the period before
+   */
+  return g_strdup_printf (
+    ngettext ("%s: %u indicator; more than chance better than in the period before: %u, worse: %u.",
+              "%s: %u indicators; more than chance better than in the period before: %u, worse: %u.",
+              scorecard->rows->len),
+    scorecard->area->name, scorecard->rows->len, better, worse);
+}
+
+PlumbFigure *
+plumb_figure_new_scorecard (PlumbScorecard *scorecard)
+{
+  PlumbFigure *self = g_atomic_rc_box_new0 (PlumbFigure);
+
+  self->kind = PLUMB_N_FIGURES;
+  self->scorecard = scorecard;
+  self->draw = plumb_scorecard_draw;
+  self->illustrative = scorecard->area->illustrative;
+  self->has_numbers = scorecard->rows->len > 0;
+  self->as_at = scorecard->as_at;
+  /* Translators: name of the authority */
+  self->title = g_strdup_printf (_ ("Scorecard of %s"), scorecard->area->name);
+  self->subtitle = build_subtitle (scorecard);
+  self->sentence = build_sentence (scorecard);
+  self->footer = build_footer (scorecard);
+  self->table = build_table (scorecard);
+  return self;
+}
