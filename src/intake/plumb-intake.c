@@ -287,9 +287,13 @@ plumb_intake_load_file (PlumbWarehouse *warehouse,
   result->file_name = g_strdup (name);
   result->layout = g_strdup ("");
 
+  if (cancellable != NULL)
+    plumb_warehouse_set_cancellable (warehouse, cancellable);
   input = plumb_input_open (file_name, cancellable, error);
   if (input != NULL)
     ok = load_input (&job, input, options, result, cancellable, error);
+  if (cancellable != NULL)
+    plumb_warehouse_set_cancellable (warehouse, NULL);
 
   if (job.layout != NULL)
     {

@@ -90,7 +90,10 @@ gboolean plumb_intake_prepare (PlumbWarehouse *warehouse, GError **error);
 
 /**
  * plumb_intake_load_file:
+ * @options: (nullable): the defaults where %NULL
  * @report: (out) (transfer full): set on success and on failure
+ * @cancellable: (nullable): interrupts the reading and the queries; takes the place of the warehouse's own, which has
+ * none afterwards
  *
  * Loads one file in one transaction. When it fails nothing in @warehouse has changed.
  *
