@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * PlumbReference: an upright line at a value, its label in a row above the bars, on one side of the line.
  *
  * @row: 0 for the topmost
+ * @length: of the label, broken where it is wider than the page
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   double width;
   PlumbDash dash;
   gboolean bold;
+  double length;
   guint row;
   gboolean leftwards;
 } PlumbReference;

@@ -35,6 +35,10 @@ struct _PlumbFigure
 PlumbSeries *plumb_figure_region (const PlumbComparison *comparison);
 PlumbSeries *plumb_figure_country (const PlumbComparison *comparison);
 
+/** plumb_figure_is_cut: whether no line may join @earlier and @later: the series breaks, or a period is missing between
+ * them. */
+gboolean plumb_figure_is_cut (const PlumbComparison *comparison, PlumbPeriod earlier, PlumbPeriod later);
+
 /** plumb_figure_has_numbers: whether there is anything to draw. */
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 

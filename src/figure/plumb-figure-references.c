@@ -88,17 +88,21 @@ label_style (const PlumbReference *reference, PlumbBox page)
                            .wrap = page.width };
 }
 
-/* The height of a row: that of the highest label, when a name is so long that it wraps. */
+/* Measures the labels; Returns: the height of a row: that of the highest label, when a name is so long that it wraps.
+ */
 static double
-row_height (GArray *references, const PlumbFrame *frame, PlumbBox page)
+measure (GArray *references, const PlumbFrame *frame, PlumbBox page)
 {
   double height = ROW_HEIGHT * plumb_scene_builder_text_scale (frame->builder);
 
   for (guint i = 0; i < references->len; i++)
     {
-      const PlumbReference *reference = &g_array_index (references, PlumbReference, i);
+      PlumbReference *reference = &g_array_index (references, PlumbReference, i);
       const PlumbTextStyle style = label_style (reference, page);
-      height = MAX (height, plumb_scene_builder_measure (frame->builder, reference->text, &style).height);
+      const PlumbBox box = plumb_scene_builder_measure (frame->builder, reference->text, &style);
+
+      reference->length = box.width;
+      height = MAX (height, box.height);
     }
   return height;
 }
@@ -109,8 +113,7 @@ static PlumbBox
 label_box (const PlumbReference *reference, const PlumbFrame *frame, PlumbBox page, double height)
 {
   const double unit = plumb_scene_builder_text_scale (frame->builder);
-  const PlumbTextStyle style = label_style (reference, page);
-  const double width = plumb_scene_builder_measure (frame->builder, reference->text, &style).width;
+  const double width = reference->length;
   const double x = plumb_scale_map (&frame->x, reference->value);
   const double side = (ELBOW + GAP) * unit;
   const double left = reference->leftwards ? x - side - width : x + side;
@@ -151,7 +154,7 @@ double
 plumb_references_arrange (GArray *references, const PlumbFrame *frame, PlumbBox page)
 {
   const double unit = plumb_scene_builder_text_scale (frame->builder);
-  const double height = row_height (references, frame, page);
+  const double height = measure (references, frame, page);
   const guint n = MIN (references->len, MOST);
   const guint ways = 2 * MOST; /* of one label: a row and a side */
   guint best = 0, least = G_MAXUINT, rows = 0;
@@ -228,7 +231,7 @@ plumb_references_draw (GArray *references,
                        GArray *spans)
 {
   const double unit = plumb_scene_builder_text_scale (frame->builder);
-  const double height = row_height (references, frame, page);
+  const double height = measure (references, frame, page);
   g_autofree char *period = plumb_words_period (figure->comparison, figure->period);
 
   for (guint i = 0; i < references->len; i++)

@@ -61,6 +61,7 @@ plumb_sparkline_layout (const PlumbComparison *comparison,
   g_autofree double *y = g_new (double, n + 1);
   g_autofree double *behind = g_new (double, n + 1);
   g_autofree gboolean *dashed = g_new0 (gboolean, n + 1);
+  g_autofree gboolean *cut = g_new0 (gboolean, n + 1);
   double lowest = INFINITY, highest = -INFINITY, bottom, letter_edge = -INFINITY;
   gboolean letters = FALSE;
   PlumbFrame frame = { .builder = builder };
@@ -74,6 +75,7 @@ plumb_sparkline_layout (const PlumbComparison *comparison,
       y[i] = observation->state == PLUMB_STATE_NUMBER ? observation->value : NAN;
       behind[i] = statistic_at (comparison, observation->period);
       dashed[i] = observation->status == PLUMB_STATUS_FORECAST || observation->status == PLUMB_STATUS_BUDGET;
+      cut[i] = i > 0 && plumb_figure_is_cut (comparison, own->observations[i - 1].period, observation->period);
       widen (y[i], &lowest, &highest);
       widen (behind[i], &lowest, &highest);
       letters = letters || observation->state != PLUMB_STATE_NUMBER;
@@ -94,10 +96,16 @@ plumb_sparkline_layout (const PlumbComparison *comparison,
   if (n == 1)
     frame.x.from = width - 5 * unit;
 
+  plumb_mark_line (&frame, &(PlumbLineMark){ .x = x,
+                                             .y = behind,
+                                             .cut = cut,
+                                             .n = n,
+                                             .role = PLUMB_ROLE_STATISTIC,
+                                             .width = 1.5,
+                                             .fade = 0.5 });
   plumb_mark_line (
-    &frame, &(PlumbLineMark){ .x = x, .y = behind, .n = n, .role = PLUMB_ROLE_STATISTIC, .width = 1.5, .fade = 0.5 });
-  plumb_mark_line (&frame,
-                   &(PlumbLineMark){ .x = x, .y = y, .dashed = dashed, .n = n, .role = PLUMB_ROLE_OWN, .width = 2 });
+    &frame,
+    &(PlumbLineMark){ .x = x, .y = y, .cut = cut, .dashed = dashed, .n = n, .role = PLUMB_ROLE_OWN, .width = 2 });
   for (guint i = 0; i < n; i++)
     {
       const PlumbTextStyle style = { .size = PLUMB_TEXT_TINY,

@@ -141,37 +141,6 @@ number_at (const PlumbSeries *series, PlumbPeriod period)
   return observation != NULL && observation->state == PLUMB_STATE_NUMBER ? observation->value : NAN;
 }
 
-/* Days after which a period is missing in between; snapshots may lie any time apart. */
-static double
-longest_step (PlumbPeriod period)
-{
-  switch (plumb_period_frequency (period))
-    {
-    case PLUMB_FREQUENCY_YEAR:
-      return 550;
-    case PLUMB_FREQUENCY_QUARTER:
-      return 140;
-    case PLUMB_FREQUENCY_MONTH:
-      return 46;
-    case PLUMB_FREQUENCY_DAY:
-    default:
-      return INFINITY;
-    }
-}
-
-static gboolean
-breaks_between (const PlumbComparison *comparison, double before, double now)
-{
-  for (guint i = 0; i < comparison->breaks->len; i++)
-    {
-      const PlumbBreak *at = g_ptr_array_index (comparison->breaks, i);
-      const double day = plumb_period_last_day (at->period, comparison->indicator->calendar);
-      if (!at->annotation && day > before && day <= now)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 gather (PlumbTrend *self)
 {
@@ -209,8 +178,8 @@ gather (PlumbTrend *self)
       self->dashed[i] = self->own[i] != NULL &&
                         (self->own[i]->status == PLUMB_STATUS_FORECAST || self->own[i]->status == PLUMB_STATUS_BUDGET);
       if (i > 0)
-        self->cut[i] = self->x[i] - self->x[i - 1] > longest_step (period) ||
-                       breaks_between (comparison, self->x[i - 1], self->x[i]);
+        self->cut[i] =
+          plumb_figure_is_cut (comparison, g_array_index (comparison->periods, PlumbPeriod, i - 1), period);
     }
 }
 

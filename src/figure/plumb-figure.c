@@ -195,6 +195,43 @@ plumb_figure_is_illustrative (const PlumbFigure *self)
          (plumb_figure_country (comparison) != NULL && plumb_figure_country (comparison)->area->illustrative);
 }
 
+/* Days after which a period is missing in between; snapshots may lie any time apart. */
+static double
+longest_step (PlumbPeriod period)
+{
+  switch (plumb_period_frequency (period))
+    {
+    case PLUMB_FREQUENCY_YEAR:
+      return 550;
+    case PLUMB_FREQUENCY_QUARTER:
+      return 140;
+    case PLUMB_FREQUENCY_MONTH:
+      return 46;
+    case PLUMB_FREQUENCY_DAY:
+    default:
+      return INFINITY;
+    }
+}
+
+gboolean
+plumb_figure_is_cut (const PlumbComparison *comparison, PlumbPeriod earlier, PlumbPeriod later)
+{
+  const PlumbCalendar calendar = comparison->indicator->calendar;
+  const double before = plumb_period_last_day (earlier, calendar);
+  const double now = plumb_period_last_day (later, calendar);
+
+  if (now - before > longest_step (later))
+    return TRUE;
+  for (guint i = 0; i < comparison->breaks->len; i++)
+    {
+      const PlumbBreak *at = g_ptr_array_index (comparison->breaks, i);
+      const double day = plumb_period_last_day (at->period, calendar);
+      if (!at->annotation && day > before && day <= now)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 has_number (const PlumbSeries *series)
 {

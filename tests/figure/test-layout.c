@@ -236,6 +236,39 @@ test_small (gconstpointer data)
     }
 }
 
+static guint
+count_lines (const PlumbScene *scene, const char *begin, const char *part)
+{
+  g_autofree char *dump = plumb_scene_dump (scene);
+  g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
+  guint count = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    count += g_str_has_prefix (lines[i], begin) && strstr (lines[i], part) != NULL;
+  return count;
+}
+
+/*
+ * c 88 c c | 81 77 (no row) 90 z 86 88 90: only 2018-19 with 2019-20, and 2023-24 with its two forecasts, may be
+ * joined; no line over a letter, a period that is not there, or the break.
+ */
+static void
+test_never_bridged (void)
+{
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("gaps"));
+  const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
+  g_autoptr (PlumbScene) trend = plumb_figure_layout (figure, 1000, 700, theme, 1, PLUMB_FIGURE_PLOT);
+  g_autoptr (PlumbScene) sparkline = plumb_sparkline_layout (plumb_figure_comparison (figure), 118, 34, theme, 1);
+
+  g_assert_cmpuint (count_lines (trend, "path fill none stroke own dash 0 3.0", ""), ==, 1);
+  g_assert_cmpuint (count_lines (trend, "path fill none stroke own dash 1 3.0", ""), ==, 1);
+  g_assert_cmpuint (count_lines (sparkline, "path fill none stroke own dash 0 2.0", ""), ==, 1);
+  g_assert_cmpuint (count_lines (sparkline, "path fill none stroke own dash 1 2.0", ""), ==, 1);
+  /* seven numbers, seven points: no letter is drawn as one */
+  g_assert_true (has_text (trend, "z"));
+  g_assert_cmpuint (count_lines (trend, "circle", " datum "), ==, 7);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/layout/themes", test_themes);
   g_test_add_func ("/figure/layout/illustrative", test_illustrative);
   g_test_add_func ("/figure/layout/suppressed", test_suppressed);
+  g_test_add_func ("/figure/layout/never-bridged", test_never_bridged);
   for (guint i = 0; i < G_N_ELEMENTS (golden); i++)
     {
       g_autofree char *path = g_strdup_printf ("/figure/layout/golden/%s-%s-%g", golden[i].name,
