@@ -39,6 +39,9 @@ PlumbSeries *plumb_figure_country (const PlumbComparison *comparison);
  * them. */
 gboolean plumb_figure_is_cut (const PlumbComparison *comparison, PlumbPeriod earlier, PlumbPeriod later);
 
+/** plumb_figure_bounds: the value axis of a trend, in at most @ticks steps; always the same for a fitted one. */
+PlumbBounds plumb_figure_bounds (const PlumbComparison *comparison, guint ticks);
+
 /** plumb_figure_has_numbers: whether there is anything to draw. */
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 

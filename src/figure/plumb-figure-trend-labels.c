@@ -203,16 +203,17 @@ hold_point_label (PlumbTrend *self, int i)
                                  .valign = PLUMB_VALIGN_MIDDLE };
   const PlumbBox size = plumb_scene_builder_measure (self->builder, text, &style);
 
-  for (guint side = 0; side < 2; side++)
+  /* First where nothing at all is; the halo then lets it stand on a comparator's line, but not on the own one. */
+  for (guint attempt = 0; attempt < 4; attempt++)
     {
-      const double middle = y + ((side == 0) == up ? -1 : 1) * (6 * self->unit + size.height / 2);
+      const guint but = attempt < 2 ? 0 : ~(1u << PLUMB_TREND_OWN);
+      const double middle = y + ((attempt % 2 == 0) == up ? -1 : 1) * (6 * self->unit + size.height / 2);
       PlumbBox box = { x + size.x, middle - size.height / 2, size.width, size.height };
 
       if (box.y < self->top - 18 * self->unit || box.y + box.height > self->bottom || box.x < self->left ||
           box.x + box.width > self->right + 4 * self->unit)
         continue;
-      /* The halo lets it stand on a comparator's line, not on the own one. */
-      if (!plumb_trend_is_free (self, &box, ~(1u << PLUMB_TREND_OWN)))
+      if (!plumb_trend_is_free (self, &box, but))
         continue;
       plumb_trend_hold (self, x, middle, text, &style);
       return;

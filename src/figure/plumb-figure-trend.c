@@ -207,36 +207,6 @@ clear_held (gpointer held)
 }
 
 static void
-widen (const PlumbTrend *self, const double *values, double *lowest, double *highest)
-{
-  for (guint i = 0; i < self->n; i++)
-    if (isfinite (values[i]))
-      {
-        *lowest = MIN (*lowest, values[i]);
-        *highest = MAX (*highest, values[i]);
-      }
-}
-
-static void
-find_bounds (PlumbTrend *self, double height)
-{
-  double lowest = INFINITY;
-  double highest = -INFINITY;
-
-  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
-    widen (self, self->lines[line], &lowest, &highest);
-  widen (self, self->lowest, &lowest, &highest);
-  widen (self, self->highest, &lowest, &highest);
-  self->bounds = plumb_bounds_find (lowest, highest, self->comparison->selection->axis == PLUMB_AXIS_ZERO,
-                                    height < 180 * self->unit ? 3 : 5);
-  if (self->comparison->indicator->unit == PLUMB_UNIT_PERCENT && highest <= 100 && self->bounds.maximum > 100)
-    {
-      self->bounds.maximum = 100;
-      self->bounds.last = (int) floor (100 / self->bounds.step + 1e-9);
-    }
-}
-
-static void
 clear_axis_label (PlumbAxisLabel *label)
 {
   g_free (label->text);
@@ -515,7 +485,7 @@ arrange (PlumbTrend *self, PlumbBox box, double left, double right, double above
   self->right = MAX (self->left + 40 * self->unit, box.x + box.width - right);
   self->top = box.y + above;
   self->bottom = plumb_snap (self->top + MAX (least, box.height - above - below) - 1);
-  find_bounds (self, self->bottom - self->top);
+  self->bounds = plumb_figure_bounds (self->comparison, self->bottom - self->top < 180 * self->unit ? 3 : 5);
   set_scales (self);
 }
 

@@ -208,6 +208,14 @@ period_range (const PlumbFigure *self)
   return g_strdup_printf (_ ("%s to %s"), from, to);
 }
 
+/* A fitted axis may still begin at zero: then there is nothing to warn of. */
+static gboolean
+leaves_zero_out (const PlumbComparison *comparison)
+{
+  const PlumbBounds bounds = plumb_figure_bounds (comparison, 5);
+  return bounds.minimum > 0 || bounds.maximum < 0;
+}
+
 char *
 plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
 {
@@ -228,7 +236,7 @@ plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
   if (range != NULL)
     g_string_append_printf (out, ", %s", range);
   g_string_append (out, ". ");
-  if (self->kind == PLUMB_FIGURE_TREND && comparison->selection->axis == PLUMB_AXIS_FITTED)
+  if (self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison))
     g_string_append_printf (out, "%s ", _ ("The axis does not start at zero."));
   g_string_append_printf (out, "%s.", polarity);
   *tail = strlen (polarity) + 1;

@@ -255,6 +255,53 @@ plumb_figure_has_numbers (const PlumbFigure *self)
   return FALSE;
 }
 
+static void
+widen (double value, double *lowest, double *highest)
+{
+  if (!isfinite (value))
+    return;
+  *lowest = MIN (*lowest, value);
+  *highest = MAX (*highest, value);
+}
+
+static void
+widen_by_series (const PlumbSeries *series, double *lowest, double *highest)
+{
+  for (guint i = 0; series != NULL && i < series->n; i++)
+    widen (series->observations[i].value, lowest, highest);
+}
+
+PlumbBounds
+plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
+{
+  const gboolean fitted = comparison->selection->axis == PLUMB_AXIS_FITTED;
+  double lowest = INFINITY;
+  double highest = -INFINITY;
+  PlumbBounds bounds;
+
+  widen_by_series (comparison->own, &lowest, &highest);
+  widen_by_series (plumb_figure_region (comparison), &lowest, &highest);
+  widen_by_series (plumb_figure_country (comparison), &lowest, &highest);
+  for (guint i = 0; i < comparison->comparators->len; i++)
+    {
+      const PlumbComparator *at = &g_array_index (comparison->comparators, PlumbComparator, i);
+      widen (at->minimum, &lowest, &highest);
+      widen (at->maximum, &lowest, &highest);
+      widen (plumb_comparator_value (at, comparison->selection->statistic), &lowest, &highest);
+    }
+  if (!(lowest <= highest))
+    lowest = highest = 0;
+
+  /* What a fitted axis says of itself must not depend on the height of the chart. */
+  bounds = plumb_bounds_find (lowest, highest, !fitted, fitted ? 5 : ticks);
+  if (comparison->indicator->unit == PLUMB_UNIT_PERCENT && highest <= 100 && bounds.maximum > 100)
+    {
+      bounds.maximum = 100;
+      bounds.last = (int) floor (100 / bounds.step + 1e-9);
+    }
+  return bounds;
+}
+
 /* "Illustrative data" in a frame at the top right; Returns: its box, empty where all is real. */
 static PlumbBox
 draw_badge (const PlumbFigure *self, PlumbSceneBuilder *builder, double right, double top)

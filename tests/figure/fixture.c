@@ -161,7 +161,7 @@ begin (const PlumbIndicator *fields)
   self->set->name = g_strdup ("DfE 2025");
   self->set->dated = g_strdup ("2025");
   self->set->source = g_strdup ("");
-  self->as_at = g_date_get_julian (g_date_new_dmy (31, 3, 2026));
+  g_assert_true (plumb_date_parse ("2026-03-31", &self->as_at));
   return self;
 }
 

@@ -104,12 +104,18 @@ test_fitted (void)
   const PlumbIndicator fields = { .id = "r", .name = "Repeats", .unit_text = "percent", .decimals = 1 };
   PlumbComparison *comparison = fixture_alone (&fields, "2023:20:200:1000 2024:15:150:1000");
   g_autoptr (PlumbFigure) zero = make ("2023:20:200:1000 2024:15:150:1000", PLUMB_POLARITY_NONE);
+  PlumbComparison *low = fixture_alone (&fields, "2023:40:400:1000 2024:0.3:3:1000");
   g_autoptr (PlumbFigure) fitted = NULL;
+  g_autoptr (PlumbFigure) near_zero = NULL;
 
   comparison->selection->axis = PLUMB_AXIS_FITTED;
+  low->selection->axis = PLUMB_AXIS_FITTED;
+  near_zero = plumb_figure_new (PLUMB_FIGURE_TREND, low);
   fitted = plumb_figure_new (PLUMB_FIGURE_TREND, comparison);
   g_assert_nonnull (strstr (plumb_figure_subtitle (fitted), "does not start at zero"));
   g_assert_null (strstr (plumb_figure_subtitle (zero), "does not start at zero"));
+  /* fitted to 0.3 and 40 the axis begins at zero all the same */
+  g_assert_null (strstr (plumb_figure_subtitle (near_zero), "does not start at zero"));
 }
 
 /* Published: 173 of 1,126 in 2024–25; the neighbours' median 22.0; level with Essex at 15.4. */
