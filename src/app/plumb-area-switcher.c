@@ -47,7 +47,7 @@ enum
 
 struct _PlumbAreaSwitcher
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   /* Template children */
   GtkMenuButton *button;
   GtkLabel *name;
@@ -64,7 +64,7 @@ struct _PlumbAreaSwitcher
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (PlumbAreaSwitcher, plumb_area_switcher, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PlumbAreaSwitcher, plumb_area_switcher, ADW_TYPE_BIN)
 
 static gboolean
 fits_search (gpointer item, gpointer data)
@@ -168,7 +168,6 @@ plumb_area_switcher_dispose (GObject *object)
 {
   PlumbAreaSwitcher *self = PLUMB_AREA_SWITCHER (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_AREA_SWITCHER);
   g_clear_object (&self->store);
   g_clear_object (&self->filter);
   g_clear_object (&self->selection);
@@ -186,7 +185,6 @@ plumb_area_switcher_class_init (PlumbAreaSwitcherClass *klass)
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, PLUMB_TYPE_AREA);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-area-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbAreaSwitcher, button);
   gtk_widget_class_bind_template_child (widget_class, PlumbAreaSwitcher, list);

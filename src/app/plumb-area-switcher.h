@@ -4,14 +4,14 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "plumb-area.h"
 
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_AREA_SWITCHER (plumb_area_switcher_get_type ())
-G_DECLARE_FINAL_TYPE (PlumbAreaSwitcher, plumb_area_switcher, PLUMB, AREA_SWITCHER, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlumbAreaSwitcher, plumb_area_switcher, PLUMB, AREA_SWITCHER, AdwBin)
 
 /** plumb_area_switcher_set_areas: @areas (element-type PlumbArea) (nullable): what is offered, in this order. */
 void plumb_area_switcher_set_areas (PlumbAreaSwitcher *self, GPtrArray *areas);

@@ -4,7 +4,6 @@
  */
 #include "plumb-compare-panel.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
@@ -17,7 +16,7 @@ enum
 
 struct _PlumbComparePanel
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   /* Template children */
   AdwActionRow *set_row;
   GtkDropDown *sets;
@@ -36,7 +35,7 @@ struct _PlumbComparePanel
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (PlumbComparePanel, plumb_compare_panel, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PlumbComparePanel, plumb_compare_panel, ADW_TYPE_BIN)
 
 static void
 on_set_selected_cb (PlumbComparePanel *self)
@@ -88,7 +87,6 @@ plumb_compare_panel_dispose (GObject *object)
   if (self->session != NULL)
     g_clear_signal_handler (&self->changed_handler, self->session);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_COMPARE_PANEL);
   G_OBJECT_CLASS (plumb_compare_panel_parent_class)->dispose (object);
 }
 
@@ -103,7 +101,6 @@ plumb_compare_panel_class_init (PlumbComparePanelClass *klass)
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-compare-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, country);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, country_row);

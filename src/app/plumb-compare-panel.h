@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "plumb-figure.h"
 #include "plumb-session.h"
@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_COMPARE_PANEL (plumb_compare_panel_get_type ())
-G_DECLARE_FINAL_TYPE (PlumbComparePanel, plumb_compare_panel, PLUMB, COMPARE_PANEL, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlumbComparePanel, plumb_compare_panel, PLUMB, COMPARE_PANEL, AdwBin)
 
 /** plumb_compare_panel_set_session: @session (nullable): where set and statistic are chosen. */
 void plumb_compare_panel_set_session (PlumbComparePanel *self, PlumbSession *session);

@@ -8,28 +8,19 @@
 
 struct _PlumbDefinitionPanel
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   /* Template children */
   GtkLabel *plain;
   GtkGrid *grid;
 };
 
-G_DEFINE_FINAL_TYPE (PlumbDefinitionPanel, plumb_definition_panel, GTK_TYPE_WIDGET)
-
-static void
-plumb_definition_panel_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLUMB_TYPE_DEFINITION_PANEL);
-  G_OBJECT_CLASS (plumb_definition_panel_parent_class)->dispose (object);
-}
+G_DEFINE_FINAL_TYPE (PlumbDefinitionPanel, plumb_definition_panel, ADW_TYPE_BIN)
 
 static void
 plumb_definition_panel_class_init (PlumbDefinitionPanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plumb_definition_panel_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/plumbline/Plumbline/plumb-definition-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbDefinitionPanel, grid);

@@ -4,14 +4,14 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "plumb-comparison.h"
 
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_DEFINITION_PANEL (plumb_definition_panel_get_type ())
-G_DECLARE_FINAL_TYPE (PlumbDefinitionPanel, plumb_definition_panel, PLUMB, DEFINITION_PANEL, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlumbDefinitionPanel, plumb_definition_panel, PLUMB, DEFINITION_PANEL, AdwBin)
 
 /** plumb_definition_panel_show: says it for the indicator of @comparison and its latest own figure. */
 void plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbComparison *comparison);

@@ -13,7 +13,7 @@
 
 struct _PlumbFigureTable
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   /* Template children */
   GtkColumnView *view;
   /* Owned */
@@ -21,7 +21,7 @@ struct _PlumbFigureTable
   GtkStringList *rows;
 };
 
-G_DEFINE_FINAL_TYPE (PlumbFigureTable, plumb_figure_table, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PlumbFigureTable, plumb_figure_table, ADW_TYPE_BIN)
 
 /* The cells of the row that @list_item is bound to. */
 static char **
@@ -74,7 +74,6 @@ plumb_figure_table_dispose (GObject *object)
 {
   PlumbFigureTable *self = PLUMB_FIGURE_TABLE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_FIGURE_TABLE);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->figure, plumb_figure_unref);
   G_OBJECT_CLASS (plumb_figure_table_parent_class)->dispose (object);
@@ -86,7 +85,6 @@ plumb_figure_table_class_init (PlumbFigureTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plumb_figure_table_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-figure-table.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureTable, view);
 }

@@ -4,14 +4,14 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "plumb-figure.h"
 
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_FIGURE_TABLE (plumb_figure_table_get_type ())
-G_DECLARE_FINAL_TYPE (PlumbFigureTable, plumb_figure_table, PLUMB, FIGURE_TABLE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlumbFigureTable, plumb_figure_table, PLUMB, FIGURE_TABLE, AdwBin)
 
 /** plumb_figure_table_set_figure: @figure (nullable): whose plumb_figure_table() is shown. */
 void plumb_figure_table_set_figure (PlumbFigureTable *self, PlumbFigure *figure);

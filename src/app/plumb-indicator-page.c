@@ -5,7 +5,6 @@
  */
 #include "plumb-indicator-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "plumb-change-mark.h"
@@ -25,7 +24,7 @@ enum
 
 struct _PlumbIndicatorPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   /* Template children */
   PlumbNarrowBin *bin;
   GtkStack *stack;
@@ -61,7 +60,7 @@ struct _PlumbIndicatorPage
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, ADW_TYPE_BIN)
 
 /* What one job brings. */
 typedef struct
@@ -276,7 +275,6 @@ plumb_indicator_page_dispose (GObject *object)
 
   cancel_reading (self);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_INDICATOR_PAGE);
   G_OBJECT_CLASS (plumb_indicator_page_parent_class)->dispose (object);
 }
 
@@ -308,7 +306,6 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   g_type_ensure (PLUMB_TYPE_DEFINITION_PANEL);
   g_type_ensure (PLUMB_TYPE_FIGURE_TABLE);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-indicator-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis_fitted);

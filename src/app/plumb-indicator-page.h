@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "plumb-figure.h"
 #include "plumb-session.h"
@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_INDICATOR_PAGE (plumb_indicator_page_get_type ())
-G_DECLARE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, PLUMB, INDICATOR_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, PLUMB, INDICATOR_PAGE, AdwBin)
 
 /** PlumbIndicatorView: what the page shows of the indicator. */
 typedef enum

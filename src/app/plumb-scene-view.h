@@ -25,8 +25,10 @@ typedef PlumbScene *(
   *PlumbSceneFunc) (gpointer data, double width, double height, const PlumbChartTheme *theme, double text_scale);
 
 /**
- * plumb_scene_view_set_content_size: the least size, in points at text scale 1; it grows with the text scale. Also the
- * properties `content-width` and `content-height`.
+ * plumb_scene_view_set_content_size:
+ * The least size, in points at text scale 1; it grows with the text scale. Also the properties `content-width` and
+ * `content-height`. With the property `grows`, for construction only, the widget asks for more height where the
+ * scene's texts need it; without, measuring it lays out nothing, as a long list of small drawings needs.
  */
 void plumb_scene_view_set_content_size (PlumbSceneView *self, int width, int height);
 

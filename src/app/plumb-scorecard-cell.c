@@ -163,7 +163,7 @@ show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScore
     }
   set_value (self, indicator, latest);
   if (indicator->unit == PLUMB_UNIT_RATE || indicator->unit == PLUMB_UNIT_OTHER)
-    set_text (self->caption, indicator->unit_text);
+    set_text (compact ? self->unit : self->caption, indicator->unit_text);
   if (compact)
     {
       period = period_and_age (plumb_scorecard_item_scorecard (item), indicator, latest);
@@ -391,18 +391,9 @@ plumb_scorecard_cell_show (PlumbScorecardCell *self,
 }
 
 static void
-plumb_scorecard_cell_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLUMB_TYPE_SCORECARD_CELL);
-  G_OBJECT_CLASS (plumb_scorecard_cell_parent_class)->dispose (object);
-}
-
-static void
 plumb_scorecard_cell_class_init (PlumbScorecardCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = plumb_scorecard_cell_dispose;
 
   g_type_ensure (PLUMB_TYPE_SCENE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-scorecard-cell.ui");

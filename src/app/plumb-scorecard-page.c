@@ -5,7 +5,6 @@
  */
 #include "plumb-scorecard-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
@@ -24,7 +23,7 @@ enum
 
 struct _PlumbScorecardPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   /* Template children */
   PlumbNarrowBin *bin;
   GtkStack *stack;
@@ -59,7 +58,7 @@ struct _PlumbScorecardPage
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (PlumbScorecardPage, plumb_scorecard_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PlumbScorecardPage, plumb_scorecard_page, ADW_TYPE_BIN)
 
 /* Widths in points at text scale 1 without padding; 0 takes what is left, -1 is not there when the page is narrow. */
 static const struct
@@ -383,10 +382,13 @@ on_cell_bind_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer da
   PlumbScorecardPage *self = g_object_get_data (G_OBJECT (factory), "plumb-page");
   GtkListItem *list_item = GTK_LIST_ITEM (object);
   GtkWidget *cell = gtk_list_item_get_child (list_item);
+  PlumbScorecardColumn column = GPOINTER_TO_UINT (data);
   PlumbScorecardItem *item = gtk_list_item_get_item (list_item);
 
-  plumb_scorecard_cell_show (PLUMB_SCORECARD_CELL (cell), GPOINTER_TO_UINT (data), item, self->compact);
-  if (GPOINTER_TO_UINT (data) == PLUMB_COLUMN_INDICATOR)
+  /* A cell of a column that is not there would still make its row higher. */
+  if (!self->compact || columns[column].compact_width >= 0)
+    plumb_scorecard_cell_show (PLUMB_SCORECARD_CELL (cell), column, item, self->compact);
+  if (column == PLUMB_COLUMN_INDICATOR)
     {
       g_autofree char *sentence = plumb_scorecard_item_sentence (item);
 
@@ -481,7 +483,6 @@ plumb_scorecard_page_dispose (GObject *object)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_SCORECARD_PAGE);
   g_clear_object (&self->lines);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   G_OBJECT_CLASS (plumb_scorecard_page_parent_class)->dispose (object);
@@ -499,7 +500,6 @@ plumb_scorecard_page_class_init (PlumbScorecardPageClass *klass)
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-scorecard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, as_at);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, bin);

@@ -4,14 +4,14 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "plumb-session.h"
 
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_SCORECARD_PAGE (plumb_scorecard_page_get_type ())
-G_DECLARE_FINAL_TYPE (PlumbScorecardPage, plumb_scorecard_page, PLUMB, SCORECARD_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlumbScorecardPage, plumb_scorecard_page, PLUMB, SCORECARD_PAGE, AdwBin)
 
 /** plumb_scorecard_page_set_session: @session (nullable). Nothing is read before plumb_scorecard_page_reload(). */
 void plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *session);

@@ -4,7 +4,6 @@
  */
 #include "plumb-welcome-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "plumb-warehouse.h"
@@ -13,7 +12,7 @@
 
 struct _PlumbWelcomePage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   /* Template children */
   AdwStatusPage *status;
   GtkWidget *again;
@@ -21,22 +20,13 @@ struct _PlumbWelcomePage
   GtkSpinner *spinner;
 };
 
-G_DEFINE_FINAL_TYPE (PlumbWelcomePage, plumb_welcome_page, GTK_TYPE_WIDGET)
-
-static void
-plumb_welcome_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLUMB_TYPE_WELCOME_PAGE);
-  G_OBJECT_CLASS (plumb_welcome_page_parent_class)->dispose (object);
-}
+G_DEFINE_FINAL_TYPE (PlumbWelcomePage, plumb_welcome_page, ADW_TYPE_BIN)
 
 static void
 plumb_welcome_page_class_init (PlumbWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plumb_welcome_page_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, again);
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, open);

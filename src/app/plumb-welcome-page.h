@@ -4,12 +4,12 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_WELCOME_PAGE (plumb_welcome_page_get_type ())
-G_DECLARE_FINAL_TYPE (PlumbWelcomePage, plumb_welcome_page, PLUMB, WELCOME_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PlumbWelcomePage, plumb_welcome_page, PLUMB, WELCOME_PAGE, AdwBin)
 
 /** plumb_welcome_page_greet: the first page of a reader who has opened nothing yet. */
 void plumb_welcome_page_greet (PlumbWelcomePage *self);

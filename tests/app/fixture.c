@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Warehouses for the tests of the window.
+ */
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "plumb-intake.h"
+
+/* Exampleshire is said to be made up, as the authorities here are. */
+static const char areas[] = "code,name,level,parent,la_code,former_codes,from,to,illustrative\n"
+                            "X92000001,Exampleland,country,,,,,,1\n"
+                            "X12000001,Example Region,region,X92000001,,,,,1\n"
+                            "X06000001,Exampleshire,authority,X12000001,991,,,,1\n"
+                            "X06000002,Example Bay,authority,X12000001,992,,,,1\n"
+                            "X06000003,Example Moor,authority,X12000001,993,,,,0\n"
+                            "X06000004,Example Wold,authority,X12000001,994,,,,1\n";
+
+static const char neighbours[] = "set,dated,area,rank,neighbour,closeness\n"
+                                 "Three,2025,Exampleshire,1,Example Moor,Close\n"
+                                 "Three,2025,Exampleshire,2,Example Bay,Close\n"
+                                 "Three,2025,Exampleshire,3,Example Wold,Close\n";
+
+static const char figures[] = "indicator,area,period,value,numerator,denominator\n"
+                              "rereferrals,Exampleshire,2023,20.0,200,1000\n"
+                              "rereferrals,Exampleshire,2024,c,,900\n"
+                              "rereferrals,Exampleshire,2025,15.0,150,1000\n"
+                              "rereferrals,Example Bay,2024,22.0,220,1000\n"
+                              "rereferrals,Example Bay,2025,25.0,250,1000\n"
+                              "rereferrals,Example Moor,2025,30.0,300,1000\n"
+                              "rereferrals,Example Wold,2025,20.0,200,1000\n"
+                              "rereferrals,Example Region,2025,24.0,1240,5000\n"
+                              "rereferrals,Exampleland,2024,23.0,2300,10000\n"
+                              "cla_rate,Exampleshire,2024,60,300,50000\n"
+                              "cla_rate,Exampleshire,2025,62,310,50000\n"
+                              "cpp_rate,Exampleshire,2025,40.0,200,50000\n"
+                              "icpc_15_days,Exampleshire,2025,c,,200\n"
+                              "placements_3_plus,Exampleshire,2025,12,60,500\n"
+                              "placements_3_plus,Example Moor,2025,10,50,500\n";
+
+static char *
+write_file (const char *folder, const char *name, const char *bytes, gssize length)
+{
+  char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, bytes, length, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+make_warehouse (const char *folder, const char *path, gboolean with_figures)
+{
+  const struct
+  {
+    const char *name;
+    const char *text;
+  } files[] = { { "areas.csv", areas }, { "neighbours.csv", neighbours }, { "figures.csv", figures } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbWarehouse) warehouse = plumb_warehouse_open (path, PLUMB_WAREHOUSE_CREATE, NULL, &error);
+
+  g_assert_no_error (error);
+  plumb_intake_prepare (warehouse, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; with_figures && i < G_N_ELEMENTS (files); i++)
+    {
+      PlumbIntakeOptions options = { 0 };
+      g_autofree char *file = write_file (folder, files[i].name, files[i].text, -1);
+      g_autoptr (PlumbLoadReport) report = NULL;
+
+      g_assert_true (plumb_date_parse ("2025-11-20", &options.released));
+      plumb_intake_load_file (warehouse, file, &options, &report, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+FixtureFolder *
+fixture_folder_new (void)
+{
+  FixtureFolder *self = g_new0 (FixtureFolder, 1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  self->folder = g_dir_make_tmp ("plumb-app-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->good = g_build_filename (self->folder, "good.plumb", NULL);
+  self->empty = g_build_filename (self->folder, "empty.plumb", NULL);
+  self->missing = g_build_filename (self->folder, "missing.plumb", NULL);
+  make_warehouse (self->folder, self->good, TRUE);
+  make_warehouse (self->folder, self->empty, FALSE);
+  self->text = write_file (self->folder, "text.plumb", "indicator,area\nthis is no warehouse\n", -1);
+
+  g_file_get_contents (self->good, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 16384);
+  self->truncated = write_file (self->folder, "truncated.plumb", bytes, length / 2);
+  /* The user version of an SQLite file is the big-endian number at byte 60. */
+  bytes[60] = 0x7f;
+  self->newer = write_file (self->folder, "newer.plumb", bytes, length);
+  bytes[60] = 0;
+  memset (bytes + 4096, 0xa5, 8192);
+  self->corrupt = write_file (self->folder, "corrupt.plumb", bytes, length);
+  return self;
+}
+
+void
+fixture_folder_free (FixtureFolder *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->good);
+  g_free (self->empty);
+  g_free (self->text);
+  g_free (self->newer);
+  g_free (self->truncated);
+  g_free (self->corrupt);
+  g_free (self->missing);
+  g_free (self);
+}
+
+static gboolean
+on_too_late_cb (gpointer data)
+{
+  g_error ("What was waited for did not come within a minute.");
+  return G_SOURCE_REMOVE;
+}
+
+void
+fixture_wait (FixtureCondition condition, gpointer data)
+{
+  guint guard = g_timeout_add_seconds (60, on_too_late_cb, NULL);
+
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (guard);
+}

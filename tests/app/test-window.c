@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window, with warnings fatal: every template, the way from a file to a saved picture, and the files that cannot be
+ * shown. The keys and what a screen reader gets are in test_access.py.
+ */
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "plumb-application.h"
+#include "plumb-chart-view.h"
+#include "plumb-compare-panel.h"
+#include "plumb-definition-panel.h"
+#include "plumb-export.h"
+#include "plumb-figure-table.h"
+#include "plumb-narrow-bin.h"
+#include "plumb-scene-view.h"
+#include "plumb-scorecard-cell.h"
+#include "plumb-window-private.h"
+
+static FixtureFolder *folder;
+static PlumbApplication *application;
+
+static gboolean
+at_rest (gpointer window)
+{
+  return !plumb_window_busy (window);
+}
+
+static PlumbWindow *
+open_window (const char *path, const char *area, const char *indicator)
+{
+  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  plumb_window_open (window, path, area, indicator);
+  fixture_wait (at_rest, window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+/* Nothing may hold a window that was closed. */
+static void
+close_window (PlumbWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+}
+
+static void
+test_templates (void)
+{
+  const GType types[] = {
+    PLUMB_TYPE_AREA_SWITCHER,  PLUMB_TYPE_CHART_VIEW,     PLUMB_TYPE_COMPARE_PANEL, PLUMB_TYPE_DEFINITION_PANEL,
+    PLUMB_TYPE_FIGURE_TABLE,   PLUMB_TYPE_INDICATOR_PAGE, PLUMB_TYPE_NARROW_BIN,    PLUMB_TYPE_SCENE_VIEW,
+    PLUMB_TYPE_SCORECARD_CELL, PLUMB_TYPE_SCORECARD_PAGE, PLUMB_TYPE_WELCOME_PAGE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (types[i], NULL));
+
+      g_assert_finalize_object (widget);
+    }
+}
+
+static void
+test_greeting (void)
+{
+  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
+  g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "Plumbline");
+  close_window (window);
+}
+
+static gboolean
+is_narrowed (gpointer data)
+{
+  PlumbWindow *window = data;
+
+  return plumb_scorecard_page_n_lines (window->scorecard) == 3;
+}
+
+static void
+test_scorecard (void)
+{
+  PlumbWindow *window = open_window (folder->good, "991", NULL);
+
+  g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
+  g_assert_cmpstr (plumb_session_area (plumb_window_session (window))->name, ==, "Exampleshire");
+  g_assert_true (gtk_revealer_get_reveal_child (window->illustrative));
+  /* Five indicators of three themes. */
+  g_assert_cmpuint (plumb_scorecard_page_n_lines (window->scorecard), ==, 8);
+  g_assert_cmpstr (plumb_scorecard_page_step (window->scorecard, "rereferrals", 1), ==, "icpc_15_days");
+  g_assert_null (plumb_scorecard_page_step (window->scorecard, "rereferrals", -1));
+  /* A heading, and both indicators about children looked after. */
+  plumb_scorecard_page_find (window->scorecard, "cla");
+  fixture_wait (is_narrowed, window);
+  close_window (window);
+}
+
+static void
+test_indicator (void)
+{
+  PlumbWindow *window = open_window (folder->good, "X06000001", "rereferrals");
+  PlumbFigure *figure = plumb_indicator_page_figure (window->indicator);
+
+  g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
+  g_assert_nonnull (figure);
+  g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_TREND);
+  plumb_indicator_page_set_view (window->indicator, PLUMB_INDICATOR_NEIGHBOURS);
+  figure = plumb_indicator_page_figure (window->indicator);
+  g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_NEIGHBOURS);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  plumb_indicator_page_set_view (window->indicator, PLUMB_INDICATOR_TABLE);
+  g_assert_true (plumb_indicator_page_figure (window->indicator) == figure);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+
+  /* Choosing while something is read cancels that; the last choice counts. */
+  plumb_session_choose_statistic (plumb_window_session (window), PLUMB_STATISTIC_MEAN);
+  plumb_session_choose_statistic (plumb_window_session (window), PLUMB_STATISTIC_POOLED);
+  fixture_wait (at_rest, window);
+  figure = plumb_indicator_page_figure (window->indicator);
+  g_assert_cmpint (plumb_figure_comparison (figure)->selection->statistic, ==, PLUMB_STATISTIC_POOLED);
+  close_window (window);
+}
+
+static void
+test_ways (void)
+{
+  PlumbWindow *window = open_window (folder->good, "991", "rereferrals");
+  PlumbSession *session = plumb_window_session (window);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-indicator", NULL);
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Conferences within 15 working days");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.forward", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
+
+  g_signal_emit_by_name (window->switcher, "chosen", plumb_session_find_area (session, "Example Moor"));
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (plumb_session_area (session)->code, ==, "X06000003");
+  g_assert_false (gtk_revealer_get_reveal_child (window->illustrative));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (plumb_session_area (session)->code, ==, "X06000001");
+  close_window (window);
+}
+
+static void
+test_chart (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbWarehouse) warehouse = plumb_warehouse_open (folder->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbSelection) selection = plumb_selection_new ("rereferrals", "991");
+  g_autoptr (PlumbFigure) figure =
+    plumb_figure_new (PLUMB_FIGURE_TREND, plumb_comparison_load (warehouse, selection, &error));
+  PlumbChartView *chart = g_object_new (PLUMB_TYPE_CHART_VIEW, NULL);
+  GtkWidget *window = gtk_window_new ();
+
+  g_assert_no_error (error);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (chart));
+  plumb_chart_view_set_figure (chart, figure);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  /* At rest the latest own figure is read, from either end the walk gives the periods in their order. */
+  g_assert_nonnull (strstr (plumb_chart_view_reading (chart), "15.0"));
+  plumb_chart_view_walk (chart, PLUMB_WALK_FIRST);
+  g_assert_nonnull (strstr (plumb_chart_view_reading (chart), "20.0"));
+  plumb_chart_view_walk (chart, PLUMB_WALK_NEXT);
+  g_assert_true (g_str_has_prefix (plumb_chart_view_reading (chart), "2023"));
+  g_assert_null (strstr (plumb_chart_view_reading (chart), "15.0"));
+  gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, plumb_figure_title (figure));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (chart)));
+  gtk_test_accessible_assert_role (gtk_window_get_focus (GTK_WINDOW (window)), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (window)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       plumb_chart_view_reading (chart));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_save (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *begins;
+  } files[] = { { "a.png", "\x89PNG" }, { "a.svg", "<" }, { "a.pdf", "%PDF" }, { "a.csv", "" } };
+  PlumbWindow *window = open_window (folder->good, "991", "rereferrals");
+  g_autofree char *offered = plumb_export_name (plumb_indicator_page_figure (window->indicator));
+
+  g_assert_cmpstr (offered, ==, "rereferrals-exampleshire-trend.png");
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder->folder, files[i].name, NULL);
+      g_autofree char *bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.save-image-to", "s", path);
+      fixture_wait (at_rest, window);
+      g_file_get_contents (path, &bytes, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (bytes, files[i].begins));
+      g_assert_cmpuint (strlen (bytes), >, 0);
+    }
+  close_window (window);
+}
+
+static void
+on_text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
+test_copy (void)
+{
+  PlumbWindow *window = open_window (folder->good, "991", "rereferrals");
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-chart", NULL);
+  fixture_wait (at_rest, window);
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-data", NULL);
+  fixture_wait (at_rest, window);
+  gdk_clipboard_read_text_async (clipboard, NULL, on_text_cb, &text);
+  fixture_wait (has_text, &text);
+  g_assert_nonnull (strstr (text, "15.0"));
+  close_window (window);
+}
+
+static const struct
+{
+  const char *name;
+  gsize path;
+  const char *title;
+} failures[] = {
+  { "missing", G_STRUCT_OFFSET (FixtureFolder, missing), "The file cannot be opened" },
+  { "no warehouse", G_STRUCT_OFFSET (FixtureFolder, text), "This is no warehouse" },
+  { "newer", G_STRUCT_OFFSET (FixtureFolder, newer), "A newer Plumbline is needed" },
+  { "truncated", G_STRUCT_OFFSET (FixtureFolder, truncated), "The warehouse is damaged" },
+  { "corrupt", G_STRUCT_OFFSET (FixtureFolder, corrupt), "The warehouse is damaged" },
+  { "empty", G_STRUCT_OFFSET (FixtureFolder, empty), "No figures yet" },
+};
+
+static void
+test_failure (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  const char *path = G_STRUCT_MEMBER (char *, folder, failures[i].path);
+  PlumbWindow *window = open_window (path, NULL, NULL);
+
+  g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
+  g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, failures[i].title);
+  /* The way on: another file. */
+  plumb_window_open (window, folder->good, NULL, NULL);
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  /* Without isolated folders, as icons are read by loaders that data folders name; the session around is private
+   * anyway. */
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+  folder = fixture_folder_new ();
+  application = plumb_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/app/window/templates", test_templates);
+  g_test_add_func ("/app/window/greeting", test_greeting);
+  g_test_add_func ("/app/window/scorecard", test_scorecard);
+  g_test_add_func ("/app/window/indicator", test_indicator);
+  g_test_add_func ("/app/window/ways", test_ways);
+  g_test_add_func ("/app/window/chart", test_chart);
+  g_test_add_func ("/app/window/save", test_save);
+  g_test_add_func ("/app/window/copy", test_copy);
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/app/window/failure/%s", failures[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_failure);
+    }
+  status = g_test_run ();
+  g_object_unref (application);
+  fixture_folder_free (folder);
+  return status;
+}
