@@ -198,7 +198,7 @@ plumb_trend_letters (PlumbTrend *self, double y, gboolean draw)
         }
       if (draw)
         plumb_mark_box (self->builder, (from + to) / 2, y + 4 * unit + size.height / 2, letters->str, PLUMB_TEXT_BOX,
-                        -1);
+                        self->data[i]);
       i = end;
     }
   return any ? size.height + 4 * unit : 0;

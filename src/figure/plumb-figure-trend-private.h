@@ -23,6 +23,7 @@ typedef enum
  * @n: periods; every array has so many
  * @x: Julian day on which the period ends
  * @lines: values, NAN where there is none
+ * @data: the datum of each own observation, -1 where there is none
  * @cut: the series breaks, or lacks periods, before this one
  * @unit: a point at text scale 1
  * @slot: points between two periods
@@ -46,6 +47,7 @@ typedef struct
   gboolean *cut;
   gboolean *dashed;
   const PlumbObservation **own;
+  int *data;
   PlumbFrame frame;
   PlumbBounds bounds;
   double slot;

@@ -157,6 +157,7 @@ gather (PlumbTrend *self)
   self->cut = g_new0 (gboolean, self->n);
   self->dashed = g_new0 (gboolean, self->n);
   self->own = g_new0 (const PlumbObservation *, self->n);
+  self->data = g_new (int, self->n);
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -196,6 +197,7 @@ clear (PlumbTrend *self)
   g_free (self->cut);
   g_free (self->dashed);
   g_free (self->own);
+  g_free (self->data);
   g_array_unref (self->taken);
   g_array_unref (self->held);
 }
@@ -429,18 +431,20 @@ draw_own_points (PlumbTrend *self)
                                .role = PLUMB_ROLE_OWN,
                                .rimless = radius < 2.5 && (int) i != last };
 
+      self->data[i] = -1;
       if (observation == NULL)
         continue;
       sentence = plumb_words_datum (self->comparison, self->comparison->own, observation->period);
       if (observation->state != PLUMB_STATE_NUMBER)
         {
-          add_datum (self, 0, self->comparison->area->name, i, self->bottom + 14 * self->unit,
-                     plumb_state_letter (observation->state), sentence);
+          self->data[i] = add_datum (self, 0, self->comparison->area->name, i, self->bottom + 14 * self->unit,
+                                     plumb_state_letter (observation->state), sentence);
           continue;
         }
       point.hollow = observation->status != PLUMB_STATUS_ACTUAL;
       value = plumb_words_value (self->comparison->indicator, observation->value);
-      plumb_mark_point (&self->frame, &point, add_datum (self, 0, self->comparison->area->name, i, y, value, sentence));
+      self->data[i] = add_datum (self, 0, self->comparison->area->name, i, y, value, sentence);
+      plumb_mark_point (&self->frame, &point, self->data[i]);
     }
 }
 

@@ -264,6 +264,8 @@ test_never_bridged (void)
   g_assert_cmpuint (count_lines (trend, "path fill none stroke own dash 1 3.0", ""), ==, 1);
   g_assert_cmpuint (count_lines (sparkline, "path fill none stroke own dash 0 2.0", ""), ==, 1);
   g_assert_cmpuint (count_lines (sparkline, "path fill none stroke own dash 1 2.0", ""), ==, 1);
+  /* every letter is a datum that can be pointed at and read out */
+  g_assert_cmpuint (count_lines (trend, "text role text size 1", "|c| datum "), ==, 3);
   /* seven numbers, seven points: no letter is drawn as one */
   g_assert_true (has_text (trend, "z"));
   g_assert_cmpuint (count_lines (trend, "circle", " datum "), ==, 7);
