@@ -71,6 +71,18 @@ is_broken (GPtrArray *breaks, PlumbPeriod now, PlumbPeriod before, PlumbCalendar
   return FALSE;
 }
 
+/* The period before of the same kind; of a snapshot day the same day a year earlier. */
+static PlumbPeriod
+period_before (PlumbPeriod period)
+{
+  if (period.kind != PLUMB_PERIOD_DAY)
+    return plumb_period_step (period, -1);
+  period.year--;
+  if (period.month == 2 && period.day == 29)
+    period.day = 28;
+  return period;
+}
+
 PlumbChange
 plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *breaks)
 {
@@ -81,7 +93,7 @@ plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *
 
   if (now == NULL || !isfinite (now->value))
     return self;
-  self.earlier = plumb_series_at (series, plumb_period_step (period, -1));
+  self.earlier = plumb_series_measured_at (series, period_before (period));
   if (self.earlier == NULL)
     {
       self.kind = PLUMB_CHANGE_NO_EARLIER;

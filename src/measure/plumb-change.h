@@ -63,7 +63,7 @@ typedef struct
 /**
  * plumb_change_compute:
  * @series: with its indicator
- * @period: the later period; compared with the one before it of the same kind
+ * @period: the later period; compared with the one before it of the same kind, a day with the same day a year earlier
  * @breaks: (element-type PlumbBreak) (nullable)
  *
  * Percentages by two proportions, pooled; counts and rates by two Poisson counts.

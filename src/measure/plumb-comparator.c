@@ -60,7 +60,7 @@ plumb_comparator_compute (const PlumbIndicator *indicator, GPtrArray *neighbours
 
   for (guint i = 0; i < neighbours->len; i++)
     {
-      const PlumbObservation *observation = plumb_series_at (g_ptr_array_index (neighbours, i), period);
+      const PlumbObservation *observation = plumb_series_measured_at (g_ptr_array_index (neighbours, i), period);
 
       if (observation == NULL || !isfinite (observation->value))
         continue;

@@ -73,7 +73,7 @@ plumb_rank_compute (const PlumbIndicator *indicator, GPtrArray *series, PlumbPer
   for (guint i = 0; i < series->len; i++)
     {
       const PlumbSeries *one = g_ptr_array_index (series, i);
-      const PlumbObservation *observation = plumb_series_at (one, period);
+      const PlumbObservation *observation = plumb_series_measured_at (one, period);
       Entry entry = { .rank = { .series = i }, .value = NAN, .printed = NAN, .name = one->area->name };
 
       if (observation != NULL && isfinite (observation->value))

@@ -86,8 +86,8 @@ double plumb_indicator_multiplier (const PlumbIndicator *self);
 double plumb_indicator_value (const PlumbIndicator *self, double numerator, double denominator);
 
 /**
- * plumb_indicator_is_total: whether the values of @self add up over areas (a count, an amount of money): those of a region or a
- * country are then totals that no authority is compared with.
+ * plumb_indicator_is_total: whether the values of @self add up over areas (a count, an amount of money): those of a
+ * region or a country are then totals that no authority is compared with.
  */
 gboolean plumb_indicator_is_total (const PlumbIndicator *self);
 

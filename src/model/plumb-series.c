@@ -106,15 +106,26 @@ plumb_series_at (const PlumbSeries *self, PlumbPeriod period)
   return NULL;
 }
 
+gboolean
+plumb_observation_is_measured (const PlumbObservation *observation)
+{
+  return observation->status == PLUMB_STATUS_ACTUAL || observation->status == PLUMB_STATUS_PROVISIONAL;
+}
+
+const PlumbObservation *
+plumb_series_measured_at (const PlumbSeries *self, PlumbPeriod period)
+{
+  const PlumbObservation *observation = plumb_series_at (self, period);
+
+  return observation != NULL && plumb_observation_is_measured (observation) ? observation : NULL;
+}
+
 const PlumbObservation *
 plumb_series_latest (const PlumbSeries *self)
 {
   for (guint i = self->n; i > 0; i--)
-    {
-      PlumbStatus status = self->observations[i - 1].status;
-      if (status == PLUMB_STATUS_ACTUAL || status == PLUMB_STATUS_PROVISIONAL)
-        return &self->observations[i - 1];
-    }
+    if (plumb_observation_is_measured (&self->observations[i - 1]))
+      return &self->observations[i - 1];
   return NULL;
 }
 

@@ -77,6 +77,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbSeries, plumb_series_unref)
  */
 const PlumbObservation *plumb_series_at (const PlumbSeries *self, PlumbPeriod period);
 
+/** plumb_observation_is_measured: whether it is actual or provisional, and no forecast and no budget. */
+gboolean plumb_observation_is_measured (const PlumbObservation *observation);
+
+/** plumb_series_measured_at: as plumb_series_at(), but %NULL for a forecast and for a budget: neither is compared with.
+ */
+const PlumbObservation *plumb_series_measured_at (const PlumbSeries *self, PlumbPeriod period);
+
 /** plumb_series_latest: Returns: (transfer none) (nullable): the last observation that is no forecast and no budget. */
 const PlumbObservation *plumb_series_latest (const PlumbSeries *self);
 

@@ -227,7 +227,7 @@ fill_population (const PlumbIndicator *indicator, GArray *observations, const Pl
 
       if (population == NULL || !needs_population (observation))
         continue;
-      people = plumb_series_at (population, population_period (observation->period));
+      people = plumb_series_measured_at (population, population_period (observation->period));
       if (people == NULL || !isfinite (people->value))
         continue;
       observation->denominator = people->value;
@@ -290,7 +290,8 @@ plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query,
   rows = read_rows (self, query, breakdown, areas, texts, error);
   if (rows == NULL)
     return NULL;
-  if (query->indicator->unit == PLUMB_UNIT_RATE && any_needs_population (rows))
+  /* the population is that of all children: no denominator for the girls among them */
+  if (query->indicator->unit == PLUMB_UNIT_RATE && breakdown == 0 && any_needs_population (rows))
     {
       population = load_population (self, areas, query->as_at, error);
       if (population == NULL)

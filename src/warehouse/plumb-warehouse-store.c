@@ -90,11 +90,13 @@ same_double (double a, double b)
   return isfinite (a) == isfinite (b) && (!isfinite (a) || !(a < b || a > b));
 }
 
-/* What the current row of a key is to a fact: the same, and whether the fact was released before it. */
+/* What the current row of a key is to a fact: whether it says the same, and whether it was released after or before it.
+ */
 typedef struct
 {
   gboolean same;
   gboolean newer;
+  gboolean older;
 } Standing;
 
 static gboolean
@@ -112,7 +114,11 @@ compare_with_current (PlumbWarehouse *self, const PlumbFact *fact, Standing *sta
     return FALSE;
   order = strcmp (plumb_column_text (statement, 0), released);
   edition = sqlite3_column_int (statement, 1);
-  standing->newer = order > 0 || (order == 0 && edition > self->edition && self->edition > 0);
+  /* only a cumulative release has an edition; beside another kind of file it says nothing */
+  if (order == 0 && edition > 0 && self->edition > 0)
+    order = edition - self->edition;
+  standing->newer = order > 0;
+  standing->older = order < 0;
   standing->same =
     same_double (plumb_column_double (statement, 2), fact->state == PLUMB_STATE_NUMBER ? fact->value : NAN) &&
     same_double (plumb_column_double (statement, 3), fact->numerator) &&
@@ -164,6 +170,10 @@ plumb_warehouse_store_facts (PlumbWarehouse *self, GArray *facts, GError **error
         }
       else if (standing.same)
         {
+          /* a later release that says the same again: what is released in between and loaded afterwards is older than
+           * it */
+          if (standing.older && !supersede (self, fact, error))
+            return FALSE;
           self->load->unchanged++;
         }
       else

@@ -392,6 +392,24 @@ test_breakdown (TestWarehouse *fixture, gconstpointer data)
     }
 }
 
+/* A rate of a part must not be computed with the population of all. */
+static void
+test_rate_of_a_part (TestWarehouse *fixture, gconstpointer data)
+{
+  PlumbFact facts[] = { test_fact (fixture->population, fixture->somerset, "2024", 50000),
+                        test_fact (fixture->rate, fixture->somerset, "2025", NAN) };
+  g_autoptr (PlumbLoad) load = NULL;
+  g_autoptr (PlumbIndicator) indicator = plumb_warehouse_find_indicator (fixture->warehouse, "cla_rate", NULL);
+  PlumbSeriesQuery query = { .indicator = indicator, .breakdown = "sex=Female" };
+  g_autoptr (GPtrArray) list = NULL;
+
+  facts[1].numerator = 150;
+  g_assert_true (plumb_warehouse_intern_breakdown (fixture->warehouse, "sex=Female", &facts[1].breakdown, NULL));
+  load = test_load (fixture, "2026-01-15", 0, facts, 2);
+  list = plumb_warehouse_get_series (fixture->warehouse, &query, NULL);
+  g_assert_cmpint (((PlumbSeries *) g_ptr_array_index (list, 0))->observations[0].state, ==, PLUMB_STATE_NOT_AVAILABLE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -408,5 +426,6 @@ main (int argc, char **argv)
   ADD ("rate-as-at", test_rate_as_at);
   ADD ("hostile-rows", test_hostile_rows);
   ADD ("breakdown", test_breakdown);
+  ADD ("rate-of-a-part", test_rate_of_a_part);
   return g_test_run ();
 }

@@ -271,6 +271,17 @@ test_intern (TestWarehouse *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* A figure that is changed and changed back. */
+static void
+test_changed_back (TestWarehouse *fixture, gconstpointer data)
+{
+  static const Release releases[] = { { "2026-01-15", 0, 10 }, { "2026-02-15", 0, 12 }, { "2026-03-15", 0, 10 } };
+  static const char *const days[] = { "2026-01-31", "2026-02-28", "2026-03-31" };
+  static const double stood[] = { 10, 12, 10 };
+
+  assert_any_order (fixture, releases, days, stood);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -288,5 +299,6 @@ main (int argc, char **argv)
   ADD ("basis", test_basis);
   ADD ("refused", test_refused);
   ADD ("intern", test_intern);
+  ADD ("changed-back", test_changed_back);
   return g_test_run ();
 }
