@@ -195,6 +195,48 @@ clear_line (PlumbItemLine *line)
   g_free (line->text);
 }
 
+/* The lines of a text, moved by @x, @y. */
+static GArray *
+copy_lines (GArray *lines, double x, double y)
+{
+  GArray *copy = g_array_new (FALSE, TRUE, sizeof (PlumbItemLine));
+
+  g_array_set_clear_func (copy, (GDestroyNotify) clear_line);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PlumbItemLine line = g_array_index (lines, PlumbItemLine, i);
+
+      line.text = g_strdup (line.text);
+      line.x += x;
+      line.baseline += y;
+      g_array_append_val (copy, line);
+    }
+  return copy;
+}
+
+void
+plumb_scene_builder_place (PlumbSceneBuilder *self, const PlumbScene *scene, double x, double y)
+{
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      PlumbItem item = g_array_index (scene->items, PlumbItem, i);
+
+      item.datum = -1;
+      item.box.x += x;
+      item.box.y += y;
+      item.text = g_strdup (item.text);
+      item.points = g_memdup2 (item.points, item.n_points * sizeof *item.points);
+      for (guint j = 0; j < item.n_points; j++)
+        {
+          item.points[j].x += x;
+          item.points[j].y += y;
+        }
+      if (item.lines != NULL)
+        item.lines = copy_lines (item.lines, x, y);
+      g_array_append_val (self->items, item);
+    }
+}
+
 PlumbBox
 plumb_scene_builder_text (PlumbSceneBuilder *self,
                           double x,

@@ -129,6 +129,9 @@ PlumbBox plumb_scene_builder_text (PlumbSceneBuilder *self,
                                    const PlumbTextStyle *style,
                                    int datum);
 
+/** plumb_scene_builder_place: adds all shapes and texts of @scene with its origin at @x, @y; its data are left out. */
+void plumb_scene_builder_place (PlumbSceneBuilder *self, const PlumbScene *scene, double x, double y);
+
 /** plumb_scene_builder_measure: the box that plumb_scene_builder_text() would return at 0, 0. */
 PlumbBox plumb_scene_builder_measure (PlumbSceneBuilder *self, const char *text, const PlumbTextStyle *style);
 

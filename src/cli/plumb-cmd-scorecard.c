@@ -4,9 +4,8 @@
  */
 #include "config.h"
 
-#include "plumb-command.h"
 #include "plumb-format.h"
-#include "plumb-scorecard.h"
+#include "plumb-picture.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -74,74 +73,26 @@ add_machine_row (PlumbTable *table, const PlumbScorecard *scorecard, const Plumb
   plumb_table_take (table, g_strv_builder_end (cells));
 }
 
-/* What a person reads: fewer columns, numbers and periods as they are said. */
-static PlumbTable *
-new_people_table (const PlumbScorecard *scorecard)
-{
-  const char *const columns[] = { _ ("Indicator"),
-                                  "",
-                                  _ ("Period"),
-                                  _ ("Change"),
-                                  plumb_statistic_label (scorecard->statistic),
-                                  scorecard->country != NULL ? scorecard->country->name : "-",
-                                  _ ("Rank"),
-                                  NULL };
-  return plumb_table_new (columns);
-}
-
-static char *
-people_value (const PlumbObservation *observation, const PlumbIndicator *indicator)
-{
-  if (observation == NULL)
-    return g_strdup ("");
-  if (observation->state != PLUMB_STATE_NUMBER)
-    return g_strdup (plumb_state_letter (observation->state));
-  return plumb_format_value (indicator, observation->value, TRUE);
-}
-
+/* What a person reads: the figure's own table, a line above each theme instead of a column. */
 static void
-add_people_row (PlumbTable *table, const PlumbScorecard *scorecard, const PlumbScorecardRow *row)
+print_for_people (const PlumbFigure *figure)
 {
-  const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbObservation *latest = row->latest;
-  double statistic = row->comparator != NULL ? plumb_comparator_value (row->comparator, scorecard->statistic) : NAN;
-  g_autofree char *value = people_value (latest, indicator);
-  g_autofree char *period = latest != NULL ? plumb_period_label (latest->period, indicator->calendar) : g_strdup ("");
-  g_autofree char *reason = plumb_change_reason (&row->change, indicator);
-  g_autofree char *change = *reason != '\0' ? g_strdup_printf ("%s (%s)", plumb_change_word (&row->change), reason)
-                                            : g_strdup (plumb_change_word (&row->change));
-  g_autofree char *number = plumb_format_statistic (indicator, statistic, TRUE);
-  g_autofree char *neighbours =
-    row->comparator != NULL
-      ? g_strdup_printf (_ ("%s (%u of %u)"), *number != '\0' ? number : "–",
-                         plumb_comparator_count (row->comparator, scorecard->statistic), row->comparator->of)
-      : g_strdup ("");
-  g_autofree char *country = people_value (row->country_value, indicator);
-  g_autofree char *rank = plumb_rank_label (&row->rank, indicator->polarity);
-
-  plumb_table_add (table, indicator->name, value, period, latest != NULL ? change : "", neighbours, country, rank);
-}
-
-static void
-print_for_people (const PlumbScorecard *scorecard)
-{
+  GPtrArray *rows = plumb_figure_table (figure);
+  const GStrv heads = g_ptr_array_index (rows, 0);
+  g_autoptr (PlumbTable) table = plumb_table_new ((const char *const *) heads + 1);
   const char *theme = NULL;
-  g_autoptr (PlumbTable) table = new_people_table (scorecard);
 
-  g_print ("%s\n", scorecard->area->name);
-  if (scorecard->set != NULL)
-    g_print (_ ("Neighbours: %s\n"), scorecard->set->name);
-  for (guint i = 0; i < scorecard->rows->len; i++)
+  g_print ("%s\n%s\n", plumb_figure_title (figure), plumb_figure_subtitle (figure));
+  for (guint i = 1; i < rows->len; i++)
     {
-      const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
+      const GStrv cells = g_ptr_array_index (rows, i);
 
-      if (g_strcmp0 (theme, row->comparison->indicator->theme) != 0)
+      if (g_strcmp0 (theme, cells[0]) != 0)
         {
-          theme = row->comparison->indicator->theme;
-          plumb_table_add (table, "", "", "", "", "", "", "");
-          plumb_table_add (table, theme, "", "", "", "", "", "");
+          theme = cells[0];
+          plumb_table_add_heading (table, theme);
         }
-      add_people_row (table, scorecard, row);
+      plumb_table_take (table, g_strdupv (cells + 1));
     }
   plumb_table_print (table, PLUMB_FORMAT_TEXT);
 }
@@ -150,15 +101,19 @@ static PlumbExit
 run_scorecard (int argc, char **argv)
 {
   g_auto (PlumbSelectionOptions) options = { 0 };
+  g_auto (PlumbPictureOptions) picture_options = { 0 };
   const GOptionEntry entries[] = { PLUMB_SELECTION_ENTRIES (options),
+                                   PLUMB_PICTURE_ENTRIES (picture_options),
                                    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text, csv or json"),
                                      N_ ("FORMAT") },
                                    G_OPTION_ENTRY_NULL };
+  PlumbPicture picture = { .width = 1600, .height = 1000 };
   g_autoptr (PlumbSelection) selection = NULL;
   g_autoptr (PlumbWarehouse) warehouse = NULL;
-  g_autoptr (PlumbScorecard) scorecard = NULL;
+  g_autoptr (PlumbFigure) figure = NULL;
   g_autoptr (PlumbTable) table = NULL;
   g_autoptr (GError) error = NULL;
+  PlumbScorecard *scorecard;
   PlumbFormat format;
 
   if (!plumb_command_parse (&plumb_command_scorecard, entries, &argc, &argv))
@@ -168,6 +123,9 @@ run_scorecard (int argc, char **argv)
   if (!plumb_format_parse (options.format, &format))
     return plumb_usage_error (&plumb_command_scorecard, _ ("--format takes text, csv or json, and not “%s”."),
                               options.format);
+  if (picture_options.output != NULL &&
+      !plumb_picture_from_options (&plumb_command_scorecard, &picture_options, &picture))
+    return PLUMB_EXIT_USAGE;
   selection = plumb_selection_from_options (&plumb_command_scorecard, &options, "neighbours,region,england");
   if (selection == NULL)
     return PLUMB_EXIT_USAGE;
@@ -179,9 +137,12 @@ run_scorecard (int argc, char **argv)
   if (scorecard == NULL)
     return plumb_data_error (error);
   plumb_illustrative_note (scorecard->area);
+  figure = plumb_figure_new_scorecard (scorecard);
+  if (picture.output != NULL)
+    return plumb_picture_write (&picture, figure);
   if (format == PLUMB_FORMAT_TEXT)
     {
-      print_for_people (scorecard);
+      print_for_people (figure);
       return PLUMB_EXIT_DONE;
     }
   table = plumb_table_new (machine_columns);
@@ -193,7 +154,7 @@ run_scorecard (int argc, char **argv)
 
 const PlumbCommand plumb_command_scorecard = {
   "scorecard",
-  N_ ("WAREHOUSE --area A [--statistic WORD] [--neighbour-set NAME] [--as-at DATE] "
-      "[--format FORMAT]"),
-  N_ ("Print the latest figure of every indicator of an area"), run_scorecard
+  N_ ("WAREHOUSE --area A [--statistic WORD] [--neighbour-set NAME] [--as-at DATE] [--format FORMAT] "
+      "[-o FILE.png|.svg|.pdf|.csv] [--size WxH] [--scale N] [--theme light|dark|print]"),
+  N_ ("Print or draw the latest figure of every indicator of an area"), run_scorecard
 };

@@ -66,6 +66,19 @@ plumb_table_add (PlumbTable *self, ...)
   plumb_table_take (self, cells);
 }
 
+void
+plumb_table_add_heading (PlumbTable *self, const char *text)
+{
+  for (guint line = 0; line < 2; line++)
+    {
+      GStrv cells = g_new0 (char *, self->names->len + 1);
+
+      for (guint i = 0; i < self->names->len; i++)
+        cells[i] = g_strdup (line == 1 && i == 0 ? text : "");
+      plumb_table_take (self, cells);
+    }
+}
+
 static void
 print_csv_line (char **cells, guint n)
 {

@@ -34,6 +34,9 @@ void plumb_table_add (PlumbTable *self, ...);
 /** plumb_table_take: one row whose cells the table takes over. */
 void plumb_table_take (PlumbTable *self, GStrv cells);
 
+/** plumb_table_add_heading: a line of its own above the rows that follow, with an empty one before it. */
+void plumb_table_add_heading (PlumbTable *self, const char *text);
+
 /** plumb_table_print: the table on standard output. */
 void plumb_table_print (PlumbTable *self, PlumbFormat format);
 

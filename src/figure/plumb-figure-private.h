@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFigure:
+ * @kind: %PLUMB_N_FIGURES for a scorecard, which has a @scorecard and no @comparison; all others have it the other way
+ * round
  * @period: the period of the ranked bars, and the latest one of a trend; not set where the own area has none
  * @subtitle_tail: how many bytes at the end of @subtitle are bold
  */
@@ -18,6 +20,7 @@ struct _PlumbFigure
 {
   PlumbFigureKind kind;
   PlumbComparison *comparison;
+  PlumbScorecard *scorecard;
   PlumbPeriod period;
   char *title;
   char *subtitle;
@@ -94,5 +97,10 @@ GPtrArray *plumb_figure_build_table (const PlumbFigure *self);
  */
 double plumb_trend_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 double plumb_neighbours_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
+
+double plumb_scorecard_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
+
+/** plumb_scorecard_least_width: points below which no column of a scorecard can leave any more. */
+double plumb_scorecard_least_width (double text_scale);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 /* Widths at text scale 1, as in the window. */
 #define GAP 17
 #define VALUE_WIDTH 88
-#define PERIOD_WIDTH 104
+#define PERIOD_WIDTH 128
 #define CHANGE_WIDTH 196
 #define TREND_WIDTH 118
 #define STRIP_WIDTH 236
@@ -152,10 +152,8 @@ draw_value (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardR
   g_autofree char *value = missing ? g_strdup (plumb_state_letter (row->latest->state))
                                    : plumb_format_value (indicator, row->latest->value, TRUE);
   g_autofree char *period = plumb_words_period (row->comparison, row->latest->period);
-  const char *unit = missing ? plumb_state_reason (row->latest->state)
-                     : indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT
-                       ? ""
-                       : indicator->unit_text;
+  const char *unit =
+    missing || indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT ? "" : indicator->unit_text;
 
   y += plumb_scene_builder_text (builder, at->value, y, value, &big, -1).height;
   y = draw_pair (builder, at->value, y, width, PLUMB_ALIGN_END, "", FALSE, unit);
@@ -208,13 +206,16 @@ draw_row (PlumbSceneBuilder *builder,
   const PlumbShapeStyle line = { .stroke = PLUMB_ROLE_GRID, .width = at->scale };
   const double shape = 16 * at->scale;
   g_autofree char *caption = name_caption (row);
-  g_autofree char *reason = plumb_change_reason (&row->change, indicator);
+  g_autofree char *change = plumb_change_reason (&row->change, indicator);
+  const char *reason = change;
   double bottom;
 
   y += ROW_PADDING * at->scale;
   bottom = draw_pair (builder, at->name, y, at->name_width, PLUMB_ALIGN_START, indicator->name, FALSE, caption);
   if (row->latest != NULL)
     {
+      if (row->latest->state != PLUMB_STATE_NUMBER)
+        reason = plumb_state_reason (row->latest->state);
       bottom = MAX (bottom, draw_value (builder, at, row, y));
       draw_change_shape (builder, &row->change, at->change, y + 5 * at->scale, at->scale);
       bottom = MAX (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
@@ -429,10 +430,6 @@ plumb_figure_new_scorecard (PlumbScorecard *scorecard)
 
   self->kind = PLUMB_N_FIGURES;
   self->scorecard = scorecard;
-  self->draw = plumb_scorecard_draw;
-  self->illustrative = scorecard->area->illustrative;
-  self->has_numbers = scorecard->rows->len > 0;
-  self->as_at = scorecard->as_at;
   /* Translators: name of the authority */
   self->title = g_strdup_printf (_ ("Scorecard of %s"), scorecard->area->name);
   self->subtitle = build_subtitle (scorecard);

@@ -113,7 +113,8 @@ clear_figure (gpointer figure)
 {
   PlumbFigure *self = figure;
 
-  plumb_comparison_free (self->comparison);
+  g_clear_pointer (&self->comparison, plumb_comparison_free);
+  g_clear_pointer (&self->scorecard, plumb_scorecard_free);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->sentence);
@@ -137,6 +138,12 @@ const PlumbComparison *
 plumb_figure_comparison (const PlumbFigure *self)
 {
   return self->comparison;
+}
+
+guint32
+plumb_figure_as_at (const PlumbFigure *self)
+{
+  return self->scorecard != NULL ? self->scorecard->as_at : self->comparison->as_at;
 }
 
 const char *
@@ -186,6 +193,8 @@ plumb_figure_is_illustrative (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
 
+  if (self->scorecard != NULL)
+    return self->scorecard->area->illustrative;
   if (comparison->area->illustrative)
     return TRUE;
   for (guint i = 0; i < comparison->neighbours->len; i++)
@@ -246,6 +255,8 @@ plumb_figure_has_numbers (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
 
+  if (self->scorecard != NULL)
+    return self->scorecard->rows->len > 0;
   if (has_number (comparison->own) || has_number (plumb_figure_region (comparison)) ||
       has_number (plumb_figure_country (comparison)))
     return TRUE;
@@ -352,7 +363,9 @@ plumb_figure_layout (const PlumbFigure *self,
   PlumbSceneBuilder *builder = plumb_scene_builder_new (theme, text_scale);
   const double scale = plumb_scene_builder_text_scale (builder);
   const double margin = parts == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
-  const double page = MAX (width, 240 * scale); /* narrower than this no word fits */
+  /* narrower than this no word fits */
+  const double least = self->scorecard != NULL ? plumb_scorecard_least_width (scale) + 2 * margin : 240 * scale;
+  const double page = MAX (width, least);
   const double inner = page - 2 * margin;
   PlumbTextStyle footer = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .wrap = inner };
   PlumbBox plot = { margin, margin, inner, 0 };
@@ -388,8 +401,12 @@ plumb_figure_layout (const PlumbFigure *self,
     below += plumb_scene_builder_measure (builder, self->footer, &footer).height + 12 * scale;
 
   plot.height = MAX (0, height - plot.y - below);
-  bottom =
-    plumb_figure_has_numbers (self) ? kinds[self->kind].draw (self, builder, plot) : draw_nothing (self, builder, plot);
+  if (!plumb_figure_has_numbers (self))
+    bottom = draw_nothing (self, builder, plot);
+  else if (self->scorecard != NULL)
+    bottom = plumb_scorecard_draw (self, builder, plot);
+  else
+    bottom = kinds[self->kind].draw (self, builder, plot);
   height = MAX (height, bottom + below);
   if (parts & PLUMB_FIGURE_FOOTER)
     {

@@ -52,12 +52,25 @@ const char *plumb_figure_kind_label (PlumbFigureKind kind);
  * Returns: (transfer full): for a selection without any number the figure that says so, never %NULL
  */
 PlumbFigure *plumb_figure_new (PlumbFigureKind kind, PlumbComparison *comparison);
+
+/**
+ * plumb_figure_new_scorecard:
+ * @scorecard: (transfer full): what is drawn; the figure keeps it
+ *
+ * Returns: (transfer full): the scorecard as a page, as high as its rows need; its kind is %PLUMB_N_FIGURES and it has
+ * no comparison
+ */
+PlumbFigure *plumb_figure_new_scorecard (PlumbScorecard *scorecard);
+
 PlumbFigure *plumb_figure_ref (PlumbFigure *self);
 void plumb_figure_unref (PlumbFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFigure, plumb_figure_unref)
 
 PlumbFigureKind plumb_figure_kind (const PlumbFigure *self);
+/** plumb_figure_comparison: Returns: (transfer none) (nullable): what is drawn; %NULL for a scorecard. */
 const PlumbComparison *plumb_figure_comparison (const PlumbFigure *self);
+/** plumb_figure_as_at: the Julian day as at which the figure stands. */
+guint32 plumb_figure_as_at (const PlumbFigure *self);
 
 /** plumb_figure_is_illustrative: whether any of what is shown is made up; the picture, its text and its table say so
  * then. */

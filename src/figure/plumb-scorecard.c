@@ -56,8 +56,12 @@ row_new (PlumbComparison *comparison)
       /* alone one is neither first nor last */
       if (own != NULL && own->of > 1)
         row->rank = *own;
-      row->country_value = at_or_before (comparison->country, period);
-      row->region_value = at_or_before (comparison->region, period);
+      /* a country's total is nothing that an authority is compared with */
+      if (!plumb_indicator_is_total (comparison->indicator))
+        {
+          row->country_value = at_or_before (comparison->country, period);
+          row->region_value = at_or_before (comparison->region, period);
+        }
     }
   return row;
 }

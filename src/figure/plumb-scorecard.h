@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @change: on the period before
  * @comparator: (nullable): the neighbours at the period of @latest
  * @rank: among the neighbours; rank 0 where there is none
- * @country_value: (nullable): the country's observation of the same period, else its newest earlier one: its own period
- * says its age
+ * @country_value: (nullable): the country's observation of the same period (none where values add up over areas), else
+ * its newest earlier one: its own period says its age
  * @region_value: (nullable): the region's, likewise
  */
 typedef struct

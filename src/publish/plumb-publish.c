@@ -113,9 +113,8 @@ write_png (const PlumbScene *scene, double scale, GError **error)
 static GBytes *
 write_pdf (const PlumbFigure *figure, const PlumbScene *scene, GError **error)
 {
-  const PlumbComparison *comparison = plumb_figure_comparison (figure);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *day = plumb_date_to_string (MAX (comparison->as_at, 1));
+  g_autofree char *day = plumb_date_to_string (MAX (plumb_figure_as_at (figure), 1));
   g_autofree char *created = g_strdup_printf ("%sT00:00:00Z", day);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
     append_bytes, bytes, plumb_scene_width (scene) * PDF_SCALE, plumb_scene_height (scene) * PDF_SCALE);

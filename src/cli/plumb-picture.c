@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Figures into files.
+ */
+#include "config.h"
+
+#include "plumb-picture.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+void
+plumb_picture_options_clear (PlumbPictureOptions *self)
+{
+  g_free (self->output);
+  g_free (self->size);
+  g_free (self->scale);
+  g_free (self->theme);
+}
+
+/* `WIDTHxHEIGHT` in pixels at scale 1. */
+static gboolean
+parse_size (const char *text, double *width, double *height)
+{
+  int w, h;
+  char rest;
+
+  if (sscanf (text, "%5dx%5d%c", &w, &h, &rest) != 2 || w < 1 || h < 1)
+    return FALSE;
+  *width = w;
+  *height = h;
+  return TRUE;
+}
+
+static gboolean
+parse_scale (const char *text, double *scale)
+{
+  char *end;
+
+  *scale = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && *scale > 0 && *scale <= 8;
+}
+
+gboolean
+plumb_picture_from_options (const PlumbCommand *command, const PlumbPictureOptions *options, PlumbPicture *picture)
+{
+  g_autoptr (GError) error = NULL;
+  PlumbChartThemeKind theme = PLUMB_CHART_THEME_LIGHT;
+  PlumbPublishFormat format;
+
+  picture->output = options->output;
+  picture->scale = 1;
+  if (!plumb_publish_format_from_name (options->output, &format, &error))
+    plumb_usage_error (command, "%s", error->message);
+  else if (options->size != NULL && !parse_size (options->size, &picture->width, &picture->height))
+    plumb_usage_error (command, _ ("--size takes a width and a height such as 1200x760, and not “%s”."), options->size);
+  else if (options->scale != NULL && !parse_scale (options->scale, &picture->scale))
+    plumb_usage_error (command, _ ("--scale takes a number up to 8, and not “%s”."), options->scale);
+  else if (options->theme != NULL && !plumb_chart_theme_parse (options->theme, &theme))
+    plumb_usage_error (command, _ ("There is no theme “%s”."), options->theme);
+  else
+    {
+      picture->theme = plumb_chart_theme_get (theme);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+PlumbExit
+plumb_picture_write (const PlumbPicture *picture, const PlumbFigure *figure)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!plumb_publish_figure (figure, picture->output, picture->width, picture->height, picture->scale, picture->theme,
+                             &error))
+    return plumb_data_error (error);
+  return PLUMB_EXIT_DONE;
+}

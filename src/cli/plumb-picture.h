@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The options of the commands that write a figure into a file.
+ */
+#pragma once
+
+#include "plumb-command.h"
+#include "plumb-publish.h"
+
+G_BEGIN_DECLS
+
+/** PlumbPictureOptions: as they stand on the command line. */
+typedef struct
+{
+  char *output;
+  char *size;
+  char *scale;
+  char *theme;
+} PlumbPictureOptions;
+
+void plumb_picture_options_clear (PlumbPictureOptions *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlumbPictureOptions, plumb_picture_options_clear)
+
+/** PLUMB_PICTURE_ENTRIES: the rows of a GOptionEntry table for @options. */
+#define PLUMB_PICTURE_ENTRIES(options)                                                                                   \
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(options).output, N_ ("a .png, .svg, .pdf or .csv"), N_ ("FILE") },        \
+    { "size", 0, 0, G_OPTION_ARG_STRING, &(options).size, N_ ("size in pixels, such as 1200x760"), "WxH" },              \
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &(options).scale, N_ ("pixels of a PNG for each of the size, up to 8"), "N" }, \
+  {                                                                                                                      \
+    "theme", 0, 0, G_OPTION_ARG_STRING, &(options).theme, N_ ("light, dark or print"), N_ ("WORD")                       \
+  }
+
+/**
+ * PlumbPicture:
+ * @width: in pixels at scale 1; @height likewise
+ */
+typedef struct
+{
+  const char *output;
+  double width;
+  double height;
+  double scale;
+  const PlumbChartTheme *theme;
+} PlumbPicture;
+
+/**
+ * plumb_picture_from_options:
+ * @picture: (inout): the size is the one to use where --size is not given
+ *
+ * Returns: %FALSE with the sentence already printed
+ */
+gboolean
+plumb_picture_from_options (const PlumbCommand *command, const PlumbPictureOptions *options, PlumbPicture *picture);
+
+/** plumb_picture_write: writes @figure as @picture says; a sentence is printed when that fails. */
+PlumbExit plumb_picture_write (const PlumbPicture *picture, const PlumbFigure *figure);
+
+G_END_DECLS
