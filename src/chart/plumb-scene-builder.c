@@ -266,6 +266,7 @@ plumb_scene_builder_text (PlumbSceneBuilder *self,
   item->lines = lines;
   item->size = style->size;
   item->role = style->role;
+  item->align = style->align;
   item->halo = style->halo;
   item->box = (PlumbBox){ .x = box.x, .width = box.width };
   item->box.y = g_array_index (lines, PlumbItemLine, 0).baseline - PLUMB_INK_ASCENT * points;

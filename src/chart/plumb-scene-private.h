@@ -38,6 +38,7 @@ typedef struct
   gboolean closed;
   PlumbTextSize size;
   PlumbRole role;
+  PlumbAlign align;
   gboolean halo;
   char *text;
   GArray *lines;

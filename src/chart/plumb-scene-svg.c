@@ -114,12 +114,24 @@ append_shape (const PlumbScene *self, GString *out, const PlumbItem *item, const
   g_string_append (out, "/>");
 }
 
+static const struct
+{
+  const char *name;
+  double share; /* of the width, from the left edge to the anchor */
+} anchors[] = {
+  [PLUMB_ALIGN_START] = { "start", 0 },
+  [PLUMB_ALIGN_MIDDLE] = { "middle", 0.5 },
+  [PLUMB_ALIGN_END] = { "end", 1 },
+};
+
 static void
 append_text (const PlumbScene *self, GString *out, const PlumbItem *item)
 {
   g_string_append (out, "<text xml:space=\"preserve\"");
   append_attribute (out, "font-size", plumb_text_size_points (item->size, self->text_scale));
   append_color (self, out, "fill", item->role);
+  if (item->align != PLUMB_ALIGN_START)
+    g_string_append_printf (out, " text-anchor=\"%s\"", anchors[item->align].name);
   if (item->halo)
     {
       append_color (self, out, "stroke", PLUMB_ROLE_SURFACE);
@@ -134,7 +146,9 @@ append_text (const PlumbScene *self, GString *out, const PlumbItem *item)
       g_autofree char *head = g_strndup (line->text, regular);
 
       g_string_append (out, "<tspan");
-      append_attribute (out, "x", line->x);
+      /* Anchored where it was aligned: a viewer without the font, or without figures of one width, sets other widths.
+       */
+      append_attribute (out, "x", line->x + line->width * anchors[item->align].share);
       append_attribute (out, "y", line->baseline);
       g_string_append (out, regular == 0 && *line->text != '\0' ? " font-weight=\"700\">" : ">");
       append_escaped (out, head);
@@ -146,7 +160,8 @@ append_text (const PlumbScene *self, GString *out, const PlumbItem *item)
         }
       else
         append_escaped (out, line->text + regular);
-      g_string_append (out, i + 1 < item->lines->len ? " </tspan>" : "</tspan>");
+      /* A blank for those who copy the text; where lines end at an anchor it would move them. */
+      g_string_append (out, i + 1 < item->lines->len && item->align == PLUMB_ALIGN_START ? " </tspan>" : "</tspan>");
     }
   g_string_append (out, "</text>");
 }

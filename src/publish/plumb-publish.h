@@ -40,7 +40,8 @@ gboolean plumb_publish_format_from_name (const char *file_name, PlumbPublishForm
 /**
  * plumb_publish_figure:
  * @file_name: written whole or not at all; its ending says the format
- * @width: points (logical pixels), 1 to 16,384
+ * @width: points (logical pixels), 1 to 16,384; beyond 1,920 the texts and marks grow with it, to twice their size at
+ *   3,840, so that a large picture can be read
  * @height: points; the file is higher where the texts need it
  * @scale: pixels a point in a PNG, more than 0 and at most 8
  *
