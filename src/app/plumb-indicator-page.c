@@ -29,7 +29,7 @@ struct _PlumbIndicatorPage
   PlumbNarrowBin *bin;
   GtkStack *stack;
   GtkBox *columns;
-  GtkBox *side;
+  AdwClamp *side;
   GtkStack *pages;
   GtkToggleButton *view_trend;
   GtkToggleButton *view_neighbours;
@@ -261,6 +261,7 @@ on_narrow_changed_cb (PlumbIndicatorPage *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_size_request (GTK_WIDGET (self->side), narrow ? -1 : SIDE_WIDTH, -1);
+  adw_clamp_set_maximum_size (self->side, narrow ? G_MAXINT16 : SIDE_WIDTH);
   gtk_widget_set_hexpand (GTK_WIDGET (self->side), narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");

@@ -23,7 +23,7 @@ struct _PlumbScorecardCell
   GtkImage *shape;
   GtkLabel *text;
   GtkLabel *letter;
-  GtkLabel *unit;
+  GtkLabel *count;
   PlumbSceneView *scene;
   GtkLabel *caption;
   GtkLabel *second;
@@ -129,7 +129,7 @@ show_heading (PlumbScorecardCell *self, PlumbScorecardItem *item)
   g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
 
   set_text (self->text, plumb_scorecard_item_theme (item));
-  set_text (self->unit, number);
+  set_text (self->count, number);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
 }
 
@@ -163,7 +163,7 @@ show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScore
     }
   set_value (self, indicator, latest);
   if (indicator->unit == PLUMB_UNIT_RATE || indicator->unit == PLUMB_UNIT_OTHER)
-    set_text (compact ? self->unit : self->caption, indicator->unit_text);
+    set_text (self->caption, indicator->unit_text);
   if (compact)
     {
       period = period_and_age (plumb_scorecard_item_scorecard (item), indicator, latest);
@@ -273,19 +273,13 @@ show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
   const PlumbObservation *country = row->country_value;
   const PlumbObservation *region = row->region_value;
 
-  if (country == NULL)
+  if (country != NULL)
+    set_value (self, indicator, country);
+  if (country != NULL && row->latest != NULL && !plumb_period_equal (country->period, row->latest->period))
     {
-      set_text (self->caption, _ ("none"));
-    }
-  else
-    {
-      set_value (self, indicator, country);
-      if (row->latest != NULL && !plumb_period_equal (country->period, row->latest->period))
-        {
-          g_autofree char *period = plumb_period_label (country->period, indicator->calendar);
+      g_autofree char *period = plumb_period_label (country->period, indicator->calendar);
 
-          set_text (self->second, period);
-        }
+      set_text (self->second, period);
     }
   if (region != NULL && region->state == PLUMB_STATE_NUMBER)
     {
@@ -315,7 +309,7 @@ static void
 clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
 {
   static const char *const none[] = { NULL };
-  GtkLabel *labels[] = { self->number, self->text, self->letter, self->unit, self->caption, self->second };
+  GtkLabel *labels[] = { self->number, self->text, self->letter, self->count, self->caption, self->second };
   gboolean right = column == PLUMB_COLUMN_VALUE || column == PLUMB_COLUMN_ENGLAND;
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -404,7 +398,7 @@ plumb_scorecard_cell_class_init (PlumbScorecardCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, second);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, shape);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, text);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, unit);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, count);
   gtk_widget_class_set_css_name (widget_class, "figure");
 }
 

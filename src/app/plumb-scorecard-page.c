@@ -50,7 +50,6 @@ struct _PlumbScorecardPage
   GCancellable *reading;
   PlumbScorecardShared *shared;
   GListStore *lines;
-  /* Borrowed from the view */
   GtkColumnViewColumn *columns[PLUMB_N_COLUMNS];
   gboolean compact;
   gboolean filling;
@@ -385,9 +384,7 @@ on_cell_bind_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer da
   PlumbScorecardColumn column = GPOINTER_TO_UINT (data);
   PlumbScorecardItem *item = gtk_list_item_get_item (list_item);
 
-  /* A cell of a column that is not there would still make its row higher. */
-  if (!self->compact || columns[column].compact_width >= 0)
-    plumb_scorecard_cell_show (PLUMB_SCORECARD_CELL (cell), column, item, self->compact);
+  plumb_scorecard_cell_show (PLUMB_SCORECARD_CELL (cell), column, item, self->compact);
   if (column == PLUMB_COLUMN_INDICATOR)
     {
       g_autofree char *sentence = plumb_scorecard_item_sentence (item);
@@ -412,28 +409,40 @@ align_heads (PlumbScorecardPage *self)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
   GtkWidget *head = header == NULL ? NULL : gtk_widget_get_first_child (header);
 
-  for (guint i = 0; i < PLUMB_N_COLUMNS && head != NULL; i++, head = gtk_widget_get_next_sibling (head))
+  for (guint i = 0; i < PLUMB_N_COLUMNS && head != NULL; i++)
     {
       GtkWidget *box = gtk_widget_get_first_child (head);
 
+      if (self->compact && columns[i].compact_width < 0)
+        continue;
       if (box != NULL && (i == PLUMB_COLUMN_VALUE || i == PLUMB_COLUMN_ENGLAND))
         gtk_widget_set_halign (box, GTK_ALIGN_END);
+      head = gtk_widget_get_next_sibling (head);
     }
 }
 
+/* Puts in the columns that there is room for. GTK 4.8 mixes up the widths of columns when some are there and not
+ * visible, so these go. */
 static void
-size_columns (PlumbScorecardPage *self)
+arrange_columns (PlumbScorecardPage *self)
 {
+  GListModel *present = gtk_column_view_get_columns (self->view);
   double scale = plumb_scene_view_text_scale (GTK_WIDGET (self));
 
+  while (g_list_model_get_n_items (present) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (present, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
   for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     {
       int width = self->compact ? columns[i].compact_width : columns[i].width;
 
-      gtk_column_view_column_set_visible (self->columns[i], width >= 0);
-      /* GTK 4.8 still counts the width of a column that is not visible. */
-      if (width != 0)
-        gtk_column_view_column_set_fixed_width (self->columns[i], width < 0 ? 0 : width * scale + CELL_PADDING);
+      if (width > 0)
+        gtk_column_view_column_set_fixed_width (self->columns[i], width * scale + CELL_PADDING);
+      if (width >= 0)
+        gtk_column_view_append_column (self->view, self->columns[i]);
     }
   gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_VALUE],
                                     self->compact ? _ ("Value, period") : _ (columns[PLUMB_COLUMN_VALUE].title));
@@ -446,16 +455,13 @@ make_columns (PlumbScorecardPage *self)
   for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
 
       g_object_set_data (G_OBJECT (factory), "plumb-page", self);
       g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), GUINT_TO_POINTER (i));
-      column = gtk_column_view_column_new (_ (columns[i].title), factory);
-      gtk_column_view_column_set_expand (column, columns[i].width == 0);
-      gtk_column_view_append_column (self->view, column);
-      self->columns[i] = column;
+      self->columns[i] = gtk_column_view_column_new (_ (columns[i].title), factory);
+      gtk_column_view_column_set_expand (self->columns[i], columns[i].width == 0);
     }
 }
 
@@ -463,7 +469,7 @@ static void
 on_narrow_changed_cb (PlumbScorecardPage *self)
 {
   self->compact = plumb_narrow_bin_is_narrow (self->bin);
-  size_columns (self);
+  arrange_columns (self);
   gtk_widget_set_visible (GTK_WIDGET (self->as_at), !self->compact);
   gtk_widget_set_hexpand (GTK_WIDGET (self->search), self->compact);
   gtk_widget_set_visible (self->legend, !self->compact);
@@ -484,6 +490,8 @@ plumb_scorecard_page_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_object (&self->session);
   g_clear_object (&self->lines);
+  for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
+    g_clear_object (&self->columns[i]);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   G_OBJECT_CLASS (plumb_scorecard_page_parent_class)->dispose (object);
 }
@@ -540,7 +548,7 @@ plumb_scorecard_page_init (PlumbScorecardPage *self)
 
   self->lines = g_list_store_new (PLUMB_TYPE_SCORECARD_ITEM);
   make_columns (self);
-  size_columns (self);
+  arrange_columns (self);
   gtk_column_view_set_model (self->view,
                              GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)))));
   plumb_access_leave_on_tab (GTK_WIDGET (self->view));
