@@ -53,7 +53,6 @@ run_chart (int argc, char **argv)
   comparison = plumb_comparison_load (warehouse, selection, &error);
   if (comparison == NULL)
     return plumb_data_error (error);
-  plumb_illustrative_note (comparison->area);
   figure = plumb_figure_new (kind, comparison);
   return plumb_picture_write (&picture, figure);
 }

@@ -136,10 +136,10 @@ run_scorecard (int argc, char **argv)
   scorecard = plumb_scorecard_load (warehouse, selection, &error);
   if (scorecard == NULL)
     return plumb_data_error (error);
-  plumb_illustrative_note (scorecard->area);
   figure = plumb_figure_new_scorecard (scorecard);
   if (picture.output != NULL)
     return plumb_picture_write (&picture, figure);
+  plumb_illustrative_note (scorecard->area);
   if (format == PLUMB_FORMAT_TEXT)
     {
       print_for_people (figure);
