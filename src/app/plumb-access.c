@@ -7,13 +7,44 @@
 /* More stops than any list here has rows and cells. */
 #define MOST_STOPS 10000
 
+static void
+set_label (gpointer widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A name alone would hide what is chosen. */
+static void
+name_choice (GtkDropDown *drop_down)
+{
+  const char *name = g_object_get_data (G_OBJECT (drop_down), "plumb-name");
+  gpointer selected = gtk_drop_down_get_selected_item (drop_down);
+  g_autofree char *label = NULL;
+
+  if (GTK_IS_STRING_OBJECT (selected))
+    label = g_strdup_printf ("%s: %s", name, gtk_string_object_get_string (selected));
+  set_label (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), label == NULL ? name : label);
+}
+
 void
 plumb_access_name (gpointer widget, const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (GTK_IS_MENU_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name, -1);
+  /* Of these two it is the button within that has the focus. */
+  if (GTK_IS_DROP_DOWN (widget))
+    {
+      if (g_object_get_data (widget, "plumb-name") == NULL)
+        g_signal_connect (widget, "notify::selected-item", G_CALLBACK (name_choice), NULL);
+      g_object_set_data_full (widget, "plumb-name", g_strdup (name), g_free);
+      name_choice (widget);
+    }
+  else if (GTK_IS_MENU_BUTTON (widget))
+    set_label (gtk_widget_get_first_child (widget), name);
+  else
+    set_label (widget, name);
+  /* Heads and rows of a column view are lists of their own. */
+  if (GTK_IS_COLUMN_VIEW (widget))
+    for (GtkWidget *part = gtk_widget_get_first_child (widget); part != NULL; part = gtk_widget_get_next_sibling (part))
+      set_label (part, name);
 }
 
 static void

@@ -9,8 +9,13 @@
 
 G_BEGIN_DECLS
 
-/** plumb_access_name: @widget, any GtkWidget, has the accessible name @name; of a menu button its inner button, which
- * has the focus, has it too. */
+/**
+ * plumb_access_name:
+ * @widget: any GtkWidget
+ *
+ * Gives @widget the accessible name @name; of a menu button and a drop-down the button within, which has the focus.
+ * That of a drop-down says what is chosen, too.
+ */
 void plumb_access_name (gpointer widget, const char *name);
 
 /**

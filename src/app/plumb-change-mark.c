@@ -41,3 +41,13 @@ plumb_change_mark_show (GtkImage *image, const PlumbChange *change)
   gtk_widget_add_css_class (GTK_WIDGET (image), classes[change->judgement]);
   gtk_image_set_from_icon_name (image, change_icon (change));
 }
+
+char *
+plumb_change_mark_reason (const PlumbChange *change, const PlumbObservation *latest, const PlumbIndicator *indicator)
+{
+  g_autofree char *reason = plumb_change_reason (change, indicator);
+
+  if (*reason == '\0' && latest != NULL)
+    return g_strdup (plumb_state_reason (latest->state));
+  return g_steal_pointer (&reason);
+}

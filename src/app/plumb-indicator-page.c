@@ -131,7 +131,7 @@ show_change (PlumbIndicatorPage *self, const PlumbComparison *comparison)
   if (latest == NULL)
     return;
   change = plumb_change_compute (comparison->own, latest->period, comparison->breaks);
-  reason = plumb_change_reason (&change, comparison->indicator);
+  reason = plumb_change_mark_reason (&change, latest, comparison->indicator);
   markup = *reason == '\0' ? g_markup_printf_escaped ("<b>%s</b>", plumb_change_word (&change))
                            : g_markup_printf_escaped ("<b>%s</b>: %s", plumb_change_word (&change), reason);
   plumb_change_mark_show (self->change_mark, &change);
@@ -256,7 +256,7 @@ on_axis_toggled_cb (PlumbIndicatorPage *self, GtkToggleButton *button)
 static void
 on_narrow_changed_cb (PlumbIndicatorPage *self)
 {
-  gboolean narrow = plumb_narrow_bin_is_narrow (self->bin);
+  gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);

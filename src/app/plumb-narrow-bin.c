@@ -10,6 +10,7 @@ enum
 {
   PROP_0,
   PROP_NARROW,
+  PROP_SECOND_THRESHOLD,
   PROP_THRESHOLD,
   N_PROPS
 };
@@ -18,7 +19,8 @@ struct _PlumbNarrowBin
 {
   GtkWidget parent_instance;
   int threshold;
-  gboolean narrow;
+  int second_threshold;
+  guint level;
   guint idle;
 };
 
@@ -66,7 +68,8 @@ plumb_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   PlumbNarrowBin *self = PLUMB_NARROW_BIN (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
-  gboolean narrow = width < self->threshold * plumb_scene_view_text_scale (widget);
+  double scale = plumb_scene_view_text_scale (widget);
+  guint level = (width < self->threshold * scale) + (width < self->second_threshold * scale);
 
   if (child != NULL)
     {
@@ -79,9 +82,9 @@ plumb_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, least_width, &least_height, NULL, NULL, NULL);
       gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, least_width, MAX (height, least_height) }, -1);
     }
-  if (narrow == self->narrow)
+  if (level == self->level)
     return;
-  self->narrow = narrow;
+  self->level = level;
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_cb, self, NULL);
 }
@@ -94,7 +97,10 @@ plumb_narrow_bin_get_property (GObject *object, guint id, GValue *value, GParamS
   switch (id)
     {
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, self->level > 0);
+      break;
+    case PROP_SECOND_THRESHOLD:
+      g_value_set_int (value, self->second_threshold);
       break;
     case PROP_THRESHOLD:
       g_value_set_int (value, self->threshold);
@@ -111,6 +117,9 @@ plumb_narrow_bin_set_property (GObject *object, guint id, const GValue *value, G
 
   switch (id)
     {
+    case PROP_SECOND_THRESHOLD:
+      self->second_threshold = g_value_get_int (value);
+      break;
     case PROP_THRESHOLD:
       self->threshold = g_value_get_int (value);
       break;
@@ -147,6 +156,8 @@ plumb_narrow_bin_class_init (PlumbNarrowBinClass *klass)
 
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SECOND_THRESHOLD] = g_param_spec_int ("second-threshold", NULL, NULL, 0, G_MAXINT16, 0,
+                                                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT16, 0,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -158,8 +169,8 @@ plumb_narrow_bin_init (PlumbNarrowBin *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
-gboolean
-plumb_narrow_bin_is_narrow (PlumbNarrowBin *self)
+guint
+plumb_narrow_bin_level (PlumbNarrowBin *self)
 {
-  return self->narrow;
+  return self->level;
 }

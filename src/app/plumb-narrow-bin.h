@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlumbNarrowBin, plumb_narrow_bin, PLUMB, NARROW_BIN, GtkWidget)
 
 /**
- * plumb_narrow_bin_is_narrow: also the read-only property `narrow`, which is notified outside of any allocation, so
- * that whoever listens may rearrange things.
+ * plumb_narrow_bin_level:
+ * Whoever follows `notify::narrow` is told of every change of it outside of any allocation, and may rearrange things.
  *
- * Returns: whether the width is below the property `threshold`, in points at text scale 1; it grows with the text
- * scale.
+ * Returns: 0 where there is room, 1 below the property `threshold`, 2 below `second-threshold` too; both are points at
+ *   text scale 1 and grow with the text scale
  */
-gboolean plumb_narrow_bin_is_narrow (PlumbNarrowBin *self);
+guint plumb_narrow_bin_level (PlumbNarrowBin *self);
 
 G_END_DECLS

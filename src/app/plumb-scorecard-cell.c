@@ -192,18 +192,14 @@ static void
 show_change (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 {
   const PlumbChange *change = &row->change;
-  g_autofree char *reason = plumb_change_reason (change, row->comparison->indicator);
+  g_autofree char *reason = plumb_change_mark_reason (change, row->latest, row->comparison->indicator);
 
   plumb_change_mark_show (self->shape, change);
   gtk_widget_set_visible (GTK_WIDGET (self->shape), TRUE);
   set_text (self->text, plumb_change_word (change));
   if (change->judgement != PLUMB_JUDGEMENT_NONE)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
-  /* Where there is no value the reason for that is the reason. */
-  if (*reason == '\0' && row->latest != NULL)
-    set_text (self->caption, plumb_state_reason (row->latest->state));
-  else
-    set_text (self->caption, reason);
+  set_text (self->caption, reason);
 }
 
 /* The row's scene lives no longer than its scorecard: the item keeps it. */

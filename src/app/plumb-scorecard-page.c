@@ -51,6 +51,7 @@ struct _PlumbScorecardPage
   PlumbScorecardShared *shared;
   GListStore *lines;
   GtkColumnViewColumn *columns[PLUMB_N_COLUMNS];
+  guint level;
   gboolean compact;
   gboolean filling;
 };
@@ -59,21 +60,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbScorecardPage, plumb_scorecard_page, ADW_TYPE_BIN)
 
-/* Widths in points at text scale 1 without padding; 0 takes what is left, -1 is not there when the page is narrow. */
+#define N_LEVELS 3
+
+/* Widths in points at text scale 1 without padding, where there is room, where there is less, and where there is
+ * little; 0 takes what is left, -1 is not there. */
 static const struct
 {
   const char *title;
-  int width;
-  int compact_width;
+  int widths[N_LEVELS];
 } columns[] = {
-  [PLUMB_COLUMN_INDICATOR] = { N_ ("Indicator"), 0, 0 },
-  [PLUMB_COLUMN_VALUE] = { N_ ("Value"), 82, 138 },
-  [PLUMB_COLUMN_PERIOD] = { N_ ("Period"), 118, -1 },
-  [PLUMB_COLUMN_CHANGE] = { N_ ("Change on the period before"), 188, 178 },
-  [PLUMB_COLUMN_TREND] = { N_ ("Trend"), 118, -1 },
-  [PLUMB_COLUMN_NEIGHBOURS] = { N_ ("Neighbours, better or higher →"), 236, 196 },
-  [PLUMB_COLUMN_ENGLAND] = { N_ ("England"), 62, -1 },
-  [PLUMB_COLUMN_RANK] = { N_ ("Rank"), 130, -1 },
+  [PLUMB_COLUMN_INDICATOR] = { N_ ("Indicator"), { 0, 0, 0 } },
+  [PLUMB_COLUMN_VALUE] = { N_ ("Value"), { 82, 186, 138 } },
+  [PLUMB_COLUMN_PERIOD] = { N_ ("Period"), { 118, -1, -1 } },
+  [PLUMB_COLUMN_CHANGE] = { N_ ("Change on the period before"), { 188, 178, 178 } },
+  [PLUMB_COLUMN_TREND] = { N_ ("Trend"), { 118, 118, -1 } },
+  [PLUMB_COLUMN_NEIGHBOURS] = { N_ ("Neighbours, better or higher →"), { 236, 196, 196 } },
+  [PLUMB_COLUMN_ENGLAND] = { N_ ("England"), { 62, 62, -1 } },
+  [PLUMB_COLUMN_RANK] = { N_ ("Rank"), { 130, -1, -1 } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) == PLUMB_N_COLUMNS);
@@ -215,11 +218,12 @@ fill_comparison (PlumbScorecardPage *self)
   gtk_label_set_label (self->legend_statistic, statistic);
   gtk_label_set_label (self->legend_country, scorecard->country == NULL ? _ ("England") : scorecard->country->name);
   gtk_label_set_label (self->legend_own, scorecard->area->name);
-  if (scorecard->region != NULL && !self->compact)
+  /* Where there is no room for it above, the date stands below. */
+  if (self->level == N_LEVELS - 1 && *as_at_line != '\0')
+    g_string_append_printf (note, "%s. ", as_at_line);
+  if (scorecard->region != NULL && columns[PLUMB_COLUMN_ENGLAND].widths[self->level] >= 0)
     /* Translators: %s is the name of a region. */
-    g_string_append_printf (note, _ ("Second line under England: %s."), scorecard->region->name);
-  if (note->len > 0)
-    g_string_append_c (note, ' ');
+    g_string_append_printf (note, _ ("Second line under England: %s. "), scorecard->region->name);
   g_string_append (note, _ ("Change tested at the 5 % level."));
   gtk_label_set_label (self->note, note->str);
   g_string_free (note, TRUE);
@@ -413,7 +417,7 @@ align_heads (PlumbScorecardPage *self)
     {
       GtkWidget *box = gtk_widget_get_first_child (head);
 
-      if (self->compact && columns[i].compact_width < 0)
+      if (columns[i].widths[self->level] < 0)
         continue;
       if (box != NULL && (i == PLUMB_COLUMN_VALUE || i == PLUMB_COLUMN_ENGLAND))
         gtk_widget_set_halign (box, GTK_ALIGN_END);
@@ -437,7 +441,7 @@ arrange_columns (PlumbScorecardPage *self)
     }
   for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     {
-      int width = self->compact ? columns[i].compact_width : columns[i].width;
+      int width = columns[i].widths[self->level];
 
       if (width > 0)
         gtk_column_view_column_set_fixed_width (self->columns[i], width * scale + CELL_PADDING);
@@ -461,18 +465,19 @@ make_columns (PlumbScorecardPage *self)
       g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), GUINT_TO_POINTER (i));
       self->columns[i] = gtk_column_view_column_new (_ (columns[i].title), factory);
-      gtk_column_view_column_set_expand (self->columns[i], columns[i].width == 0);
+      gtk_column_view_column_set_expand (self->columns[i], columns[i].widths[0] == 0);
     }
 }
 
 static void
 on_narrow_changed_cb (PlumbScorecardPage *self)
 {
-  self->compact = plumb_narrow_bin_is_narrow (self->bin);
+  self->level = plumb_narrow_bin_level (self->bin);
+  self->compact = self->level > 0;
   arrange_columns (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->as_at), !self->compact);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->search), self->compact);
-  gtk_widget_set_visible (self->legend, !self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->as_at), self->level < N_LEVELS - 1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->search), self->level == N_LEVELS - 1);
+  gtk_widget_set_visible (self->legend, self->level < N_LEVELS - 1);
   if (self->compact)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else

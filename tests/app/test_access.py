@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a screen reader and a keyboard find it, over the accessibility bus: every stop has a name, and the points of a chart are
+walked by the arrow keys and say their sentence."""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+try:
+    from gi.repository import Gio, GLib
+except ImportError:
+    # The bindings belong to the system's Python, which need not be the first one found.
+    if sys.executable != '/usr/bin/python3' and os.path.exists('/usr/bin/python3'):
+        os.execv('/usr/bin/python3', ['/usr/bin/python3', *sys.argv])
+    print('1..0 # SKIP python3-gi is missing')
+    sys.exit(0)
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+import tap
+
+FIGURES = '''indicator,area,period,value,numerator,denominator
+rereferrals,E06000024,2023,20.0,200,1000
+rereferrals,E06000024,2024,c,,900
+rereferrals,E06000024,2025,15.0,150,1000
+s47_rate,E06000024,2025,40.0,200,50000
+'''
+# Bits of an AT-SPI state set, and numbers of roles
+FOCUSABLE, FOCUSED, SENSITIVE, VISIBLE = 11, 12, 24, 30
+LIST_ITEM, BUTTONS, SCROLL_PANE = 32, (43, 62), 49
+ACCESSIBLE = 'org.a11y.atspi.Accessible'
+
+
+class Node:
+    def __init__(self, bus, name, path):
+        self.bus, self.bus_name, self.path = bus, name, path
+
+    def call(self, interface, method, arguments=None):
+        return self.bus.call_sync(self.bus_name, self.path, interface, method, arguments, None, 0, 5000, None).unpack()
+
+    @property
+    def name(self):
+        query = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
+        return self.call('org.freedesktop.DBus.Properties', 'Get', query)[0]
+
+    @property
+    def role(self):
+        return self.call(ACCESSIBLE, 'GetRole')[0]
+
+    def has(self, *states):
+        low = self.call(ACCESSIBLE, 'GetState')[0][0]
+        return all(low >> state & 1 for state in states)
+
+    def children(self):
+        return [Node(self.bus, name, path) for name, path in self.call(ACCESSIBLE, 'GetChildren')[0]]
+
+    def walk(self):
+        """All below, but for what a button is made of: it is one stop. A pane that only scrolls is none."""
+        yield self
+        try:
+            if self.role in BUTTONS:
+                return
+            children = self.children()
+        except GLib.Error:
+            return
+        for child in children:
+            yield from child.walk()
+
+
+class AccessTest(unittest.TestCase):
+    def setUp(self):
+        if 'DISPLAY' not in os.environ or not shutil.which('xdotool'):
+            self.skipTest('there is no display, or no xdotool')
+        self.folder = tempfile.mkdtemp()
+        figures = os.path.join(self.folder, 'figures.csv')
+        warehouse = os.path.join(self.folder, 'test.plumb')
+        with open(figures, 'w', encoding='utf-8') as file:
+            file.write(FIGURES)
+        subprocess.run([os.environ['PLUMB'], 'load', warehouse, figures, '--released', '2025-11-20'], check=True,
+                       stdout=subprocess.DEVNULL)
+        session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, 5000,
+                                    None).unpack()[0]
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self.window = subprocess.Popen([sys.argv[1], '--area', 'E06000024', warehouse])
+        self.root = self.wait(self.find_window)
+
+    def tearDown(self):
+        if hasattr(self, 'window'):
+            self.window.terminate()
+            self.window.wait()
+        if hasattr(self, 'folder'):
+            shutil.rmtree(self.folder)
+
+    def find_window(self):
+        for node in Node(self.bus, 'org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root').children():
+            query = GLib.Variant('(s)', (node.bus_name,))
+            owner = self.bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                                       'GetConnectionUnixProcessID', query, None, 0, 5000, None).unpack()[0]
+            if owner == self.window.pid and node.children():
+                return node
+        return None
+
+    def wait(self, condition):
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            self.assertIsNone(self.window.poll(), 'the window has ended')
+            try:
+                found = condition()
+            except GLib.Error:
+                found = None
+            if found:
+                return found
+            time.sleep(0.05)
+        return self.fail('what was waited for did not come')
+
+    def stops(self):
+        for node in self.root.walk():
+            try:
+                if node.has(FOCUSABLE, SENSITIVE):
+                    yield node
+            except GLib.Error:
+                continue
+
+    def focus(self):
+        return next((node for node in self.stops() if node.has(FOCUSED)), None)
+
+    def assert_named(self):
+        names = [node.name for node in self.stops() if node.has(VISIBLE) and node.role != SCROLL_PANE]
+        self.assertGreater(len(names), 5)
+        for name in names:
+            self.assertFalse(name == '' or name.startswith(('Gtk', 'Adw', 'Plumb', '_')), f'a stop is called “{name}”')
+
+    def has_stop(self, text):
+        return any(text in node.name for node in self.stops())
+
+    def key(self, *keys):
+        subprocess.run(['xdotool', 'key', *keys], check=True)
+
+    def test_names_and_keys(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.assert_named()
+        self.key('ctrl+f')
+        self.wait(lambda: self.focus() and self.focus().name == 'Search indicators')
+        subprocess.run(['xdotool', 'type', 's47'], check=True)
+        self.wait(lambda: self.has_stop('Section 47') and not self.has_stop('Re-referrals'))
+        self.key('Return')
+        self.wait(lambda: self.has_stop('Neighbours') and any('40.0' in node.name for node in self.stops()))
+        self.key('ctrl+Page_Up')
+        self.wait(lambda: any(node.role == LIST_ITEM and '15.0' in node.name for node in self.stops()))
+        self.assert_named()
+        for _ in range(20):
+            self.key('Tab')
+            time.sleep(0.1)
+            focus = self.focus()
+            if focus and focus.role == LIST_ITEM:
+                break
+        self.assertIn('15.0', self.focus().name)
+        self.key('Left')
+        self.wait(lambda: self.focus() and 'not shown' in self.focus().name)
+        self.key('Home')
+        self.wait(lambda: self.focus() and '20.0' in self.focus().name)
+        self.key('Escape')
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Section 47 enquiries: 40.0'))
+
+
+if __name__ == '__main__':
+    tap.main()
