@@ -32,10 +32,10 @@ machine_count (guint n)
 
 /* The columns for programs. */
 static const char *const machine_columns[] = {
-  "theme",        "indicator", "name",           "unit",    "polarity",      "period",      "#numerator",
-  "#denominator", "#value",    "state",          "status",  "#change",       "change_word", "#p",
-  "#neighbours",  "#n",        "#of_neighbours", "#region", "region_period", "#england",    "england_period",
-  "#rank",        "#of",       "#ties",          NULL
+  "theme",          "indicator", "name",          "unit",     "polarity",       "period", "#numerator",  "#denominator",
+  "#value",         "state",     "status",        "#change",  "change_word",    "#p",     "#neighbours", "#n",
+  "#of_neighbours", "#region",   "region_period", "#england", "england_period", "#rank",  "#of",         "#ties",
+  "source",         NULL
 };
 
 static void
@@ -63,13 +63,14 @@ add_machine_row (PlumbTable *table, const PlumbScorecard *scorecard, const Plumb
   g_autofree char *rank = machine_count (row->rank.rank);
   g_autofree char *of = machine_count (row->rank.of);
   g_autofree char *ties = row->rank.rank > 0 ? g_strdup_printf ("%u", row->rank.ties) : g_strdup ("");
+  g_autofree char *source = plumb_source_text (comparison->area, latest != NULL ? latest->source : "");
 
   g_strv_builder_add_many (cells, indicator->theme, indicator->id, indicator->name, indicator->unit_text,
                            plumb_polarity_to_string (indicator->polarity), period, numerator, denominator, value,
                            latest != NULL ? plumb_state_letter (latest->state) : "",
                            latest != NULL ? plumb_status_to_string (latest->status) : "", change,
                            plumb_change_word (&row->change), p, neighbours, n, of_neighbours, region, region_period,
-                           country, country_period, rank, of, ties, NULL);
+                           country, country_period, rank, of, ties, source, NULL);
   plumb_table_take (table, g_strv_builder_end (cells));
 }
 

@@ -11,15 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Where a figure comes from; what is made up says so wherever it goes. */
-static char *
-source_text (const PlumbArea *area, const char *source)
-{
-  if (area->illustrative)
-    return g_strdup_printf (_ ("Illustrative data: %s"), source);
-  return g_strdup (source);
-}
-
 static void
 add_observation (PlumbTable *table, const PlumbSeries *series, const char *role, const PlumbObservation *observation)
 {
@@ -29,7 +20,7 @@ add_observation (PlumbTable *table, const PlumbSeries *series, const char *role,
   /* a published figure as it was published; a computed one rounded as it is shown */
   g_autofree char *value =
     plumb_format_machine (observation->value, observation->derived ? series->indicator->decimals : -1);
-  g_autofree char *source = source_text (series->area, observation->source);
+  g_autofree char *source = plumb_source_text (series->area, observation->source);
 
   plumb_table_add (table, series->indicator->id, series->area->code, series->area->name, role, period, numerator,
                    denominator, value, plumb_state_letter (observation->state),
@@ -50,7 +41,7 @@ add_statistic (PlumbTable *table, const PlumbComparison *comparison)
   g_autofree char *of_set = comparison->set != NULL
                               ? g_strdup_printf ("%s: %s", comparison->set->name, plumb_statistic_label (statistic))
                               : NULL;
-  g_autofree char *source = of_set != NULL ? source_text (comparison->area, of_set) : NULL;
+  g_autofree char *source = of_set != NULL ? plumb_source_text (comparison->area, of_set) : NULL;
 
   for (guint i = 0; i < comparison->comparators->len; i++)
     {

@@ -140,6 +140,14 @@ plumb_selection_from_options (const PlumbCommand *command, const PlumbSelectionO
   return NULL;
 }
 
+char *
+plumb_source_text (const PlumbArea *area, const char *source)
+{
+  if (area->illustrative)
+    return g_strdup_printf (_ ("Illustrative data: %s"), source);
+  return g_strdup (source);
+}
+
 void
 plumb_illustrative_note (const PlumbArea *area)
 {

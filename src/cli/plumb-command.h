@@ -98,6 +98,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlumbSelectionOptions, plumb_selection_options
 PlumbSelection *
 plumb_selection_from_options (const PlumbCommand *command, const PlumbSelectionOptions *options, const char *compare);
 
+/** plumb_source_text: Returns: (transfer full): where a figure of @area comes from; what is made up says so. */
+char *plumb_source_text (const PlumbArea *area, const char *source);
+
 /** plumb_illustrative_note: says on standard error that what is printed is made up, when @area is. */
 void plumb_illustrative_note (const PlumbArea *area);
 
