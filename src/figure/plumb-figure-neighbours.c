@@ -17,7 +17,7 @@
 /* The most of the width that names beside bars may take. */
 #define NAME_SHARE 0.28
 /* The thickest a bar is, and how thick it is below its name. */
-#define BAR 24
+#define BAR 40
 #define STACKED_BAR 12
 
 typedef struct
@@ -175,7 +175,7 @@ static double
 share_height (Plot *self, double top, double height)
 {
   const double unit = self->unit;
-  const double equal = CLAMP (height / MAX (self->rows->len, 1), 24 * unit, 40 * unit);
+  const double equal = CLAMP (height / MAX (self->rows->len, 1), 24 * unit, 72 * unit);
 
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -270,7 +270,7 @@ append_country (GString *out, const PlumbComparison *comparison, PlumbPeriod per
   if (country == NULL || country->state != PLUMB_STATE_NUMBER)
     return;
   value = plumb_words_value (comparison->indicator, country->value);
-  g_string_append_printf (out, _ (" %s was %s."), plumb_figure_country (comparison)->area->name, value);
+  g_string_append_printf (out, _ (" %s: %s."), plumb_figure_country (comparison)->area->name, value);
 }
 
 /* Why there is nothing to draw: no rows, or rows without a number and the reason of the newest. */
@@ -308,24 +308,30 @@ plumb_words_sentence (const PlumbFigure *self)
     return nothing_sentence (comparison);
 
   out = g_string_new (NULL);
+  /* Translators: name of the indicator, name of the area, period or range of periods */
   if (self->kind == PLUMB_FIGURE_TREND)
-    g_string_append_printf (out, _ ("Line chart of %s in %s, %s."), indicator->name, comparison->area->name, range);
+    g_string_append_printf (out, _ ("%s in %s, %s."), indicator->name, comparison->area->name, range);
   else
-    g_string_append_printf (out, _ ("Ranked bars of %s, %s and its neighbours, %s."), indicator->name,
-                            comparison->area->name, range);
+    g_string_append_printf (out, _ ("%s in %s and its neighbours, %s."), indicator->name, comparison->area->name,
+                            range);
 
   if (own == NULL)
     g_string_append_printf (out, _ (" %s has no figure."), comparison->area->name);
   else if (own->state != PLUMB_STATE_NUMBER)
-    g_string_append_printf (out, _ (" %s is not shown in %s: %s."), comparison->area->name, period,
+    /* Translators: period, name of the area, why there is no number */
+    g_string_append_printf (out, _ (" %s: the figure of %s is not shown, %s."), period, comparison->area->name,
                             plumb_state_reason (own->state));
   else
     {
       g_autofree char *value = plumb_words_value (indicator, own->value);
       g_autofree char *against = plumb_words_against (comparison, own);
       g_autofree char *rank = own_rank (self);
+      g_autofree char *counts = plumb_words_counts (own);
 
-      g_string_append_printf (out, _ (" %s was %s in %s"), comparison->area->name, value, period);
+      /* Translators: period, name of the area, value */
+      g_string_append_printf (out, _ (" %s: %s %s"), period, comparison->area->name, value);
+      if (*counts != '\0')
+        g_string_append_printf (out, " (%s)", counts);
       if (against != NULL)
         g_string_append_printf (out, ", %s", against);
       if (rank != NULL)
