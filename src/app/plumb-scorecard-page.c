@@ -200,6 +200,7 @@ fill_comparison (PlumbScorecardPage *self)
   const PlumbScorecard *scorecard = self->shared->scorecard;
   const char *statistic = plumb_statistic_label (scorecard->statistic);
   g_autofree char *as_at = plumb_date_label (scorecard->as_at);
+  const char *country = scorecard->country == NULL ? _ ("England") : scorecard->country->name;
   g_autofree char *as_at_line = NULL;
   g_autofree char *neighbours = NULL;
   GString *note = g_string_new (NULL);
@@ -216,14 +217,15 @@ fill_comparison (PlumbScorecardPage *self)
   plumb_access_name (self->neighbours, neighbours);
 
   gtk_label_set_label (self->legend_statistic, statistic);
-  gtk_label_set_label (self->legend_country, scorecard->country == NULL ? _ ("England") : scorecard->country->name);
+  gtk_label_set_label (self->legend_country, country);
+  gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_ENGLAND], country);
   gtk_label_set_label (self->legend_own, scorecard->area->name);
   /* Where there is no room for it above, the date stands below. */
   if (self->level == N_LEVELS - 1 && *as_at_line != '\0')
     g_string_append_printf (note, "%s. ", as_at_line);
   if (scorecard->region != NULL && columns[PLUMB_COLUMN_ENGLAND].widths[self->level] >= 0)
-    /* Translators: %s is the name of a region. */
-    g_string_append_printf (note, _ ("Second line under England: %s. "), scorecard->region->name);
+    /* Translators: name of the country, name of the region. */
+    g_string_append_printf (note, _ ("Second line under %s: %s. "), country, scorecard->region->name);
   g_string_append (note, _ ("Change tested at the 5 % level."));
   gtk_label_set_label (self->note, note->str);
   g_string_free (note, TRUE);
