@@ -97,6 +97,13 @@ on_search_activate_cb (PlumbAreaSwitcher *self)
   choose (self, gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (self->selection)));
 }
 
+/* Escape: the entry keeps it for itself, so that the popover does not hear of it. */
+static void
+on_stop_search_cb (PlumbAreaSwitcher *self)
+{
+  gtk_popover_popdown (self->popover);
+}
+
 static void
 on_search_changed_cb (PlumbAreaSwitcher *self)
 {
@@ -200,6 +207,7 @@ plumb_area_switcher_class_init (PlumbAreaSwitcherClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
 
 static void
