@@ -78,7 +78,7 @@ static const PlumbStatementText statements[] = {
                                    2, 3 },
   [PLUMB_STMT_LIST_LOADS] = { "SELECT " LOAD_COLUMNS " FROM load ORDER BY load_id", 0, 12 },
   [PLUMB_STMT_FIND_LOAD] = { "SELECT " LOAD_COLUMNS " FROM load WHERE sha256 = ?1", 1, 12 },
-  [PLUMB_STMT_LATEST_RELEASE] = { "SELECT max(released) FROM load WHERE added + changed + historic > 0 AND (?1 IS NULL OR released <= ?1)",
+  [PLUMB_STMT_LATEST_RELEASE] = { "SELECT max(released) FROM load WHERE added + changed + unchanged + historic > 0 AND (?1 IS NULL OR released <= ?1)",
                                   1, 1 },
   [PLUMB_STMT_FIND_BREAKDOWN] = { "SELECT breakdown_id FROM breakdown WHERE text = ?1", 1, 1 },
   [PLUMB_STMT_LIST_BREAKDOWNS] = { "SELECT text FROM breakdown b WHERE breakdown_id <> 0 AND EXISTS (SELECT 1 FROM observation o "
@@ -108,6 +108,18 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_AREAS_OF_INDICATOR] = { "SELECT a.area_id FROM area a WHERE EXISTS (SELECT 1 FROM observation o "
                                       "WHERE o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.area_id = a.area_id)",
                                       2, 1 },
+  /* every release of the figures that have more than one, in the order in which they counted */
+  [PLUMB_STMT_LIST_REVISIONS] = { "SELECT " OBSERVATION_COLUMNS
+                                  ", o.indicator_id, o.breakdown_id, b.text, l.released, l.load_id, l.file_name FROM (SELECT o.*, 1 AS now "
+                                  "FROM (SELECT DISTINCT indicator_id, breakdown_id, area_id, period, basis FROM superseded "
+                                  "WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id = ?2)) "
+                                  "CROSS JOIN observation o USING (indicator_id, breakdown_id, area_id, period, basis) "
+                                  "UNION ALL SELECT s.*, 0 FROM superseded s WHERE (?1 IS NULL OR indicator_id = ?1) "
+                                  "AND (?2 IS NULL OR area_id = ?2)) o JOIN indicator i USING (indicator_id) JOIN area a USING (area_id) "
+                                  "JOIN breakdown b USING (breakdown_id) " OBSERVATION_JOINS
+                                  " ORDER BY i.theme_id, i.indicator_id, a.name, a.area_id, b.text, o.period, o.basis, l.released, o.now, "
+                                  "l.edition, l.load_id",
+                                  2, 18 },
   [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note FROM series_break WHERE indicator_id = ?1 "
                                "AND (area_id IS NULL OR area_id = ?2) ORDER BY break_id",
                                2, 3 },

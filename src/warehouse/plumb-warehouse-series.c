@@ -6,10 +6,9 @@
 #include "config.h"
 
 #include "plumb-connection.h"
+#include "plumb-observation-private.h"
 
 #include <math.h>
-
-#define POPULATION "population_0_17"
 
 /* The key of a breakdown's text, 0 for the total, -1 when nothing is broken down so. */
 static gboolean
@@ -78,42 +77,6 @@ areas_as_json (GPtrArray *areas)
                             ((PlumbArea *) g_ptr_array_index (areas, i))->key);
   g_string_append_c (text, ']');
   return g_string_free (text, FALSE);
-}
-
-static PlumbStatus
-read_status (sqlite3_stmt *statement)
-{
-  switch (sqlite3_column_int (statement, 2))
-    {
-    case 1:
-      return PLUMB_STATUS_FORECAST;
-    case 2:
-      return PLUMB_STATUS_BUDGET;
-    default:
-      return sqlite3_column_int (statement, 3) != 0 ? PLUMB_STATUS_PROVISIONAL : PLUMB_STATUS_ACTUAL;
-    }
-}
-
-/* @texts keeps the row's texts until the series has copied them. */
-static PlumbObservation
-read_observation (sqlite3_stmt *statement, PlumbPeriod period, GStringChunk *texts)
-{
-  PlumbObservation observation = { .period = period };
-  const char *letter = plumb_column_text (statement, 7);
-  const char *note = plumb_column_text (statement, 10);
-
-  observation.status = read_status (statement);
-  observation.value = plumb_column_double (statement, 4);
-  observation.numerator = plumb_column_double (statement, 5);
-  observation.denominator = plumb_column_double (statement, 6);
-  /* an unknown marker is still no number */
-  if (*letter != '\0' && !plumb_state_parse (letter, &observation.state))
-    observation.state = PLUMB_STATE_NOT_AVAILABLE;
-  observation.derived = sqlite3_column_int (statement, 8) != 0;
-  plumb_date_parse (plumb_column_text (statement, 9), &observation.as_of);
-  observation.note = *note != '\0' ? g_string_chunk_insert_const (texts, note) : NULL;
-  observation.source = g_string_chunk_insert_const (texts, plumb_column_text (statement, 11));
-  return observation;
 }
 
 static gboolean
@@ -192,68 +155,10 @@ read_rows (PlumbWarehouse *self,
           g_array_set_size (bases, 0);
           g_hash_table_insert (rows, g_memdup2 (&area, sizeof area), observations);
         }
-      observation = read_observation (statement, period, texts);
+      observation = plumb_observation_read (statement, texts);
       add_row (observations, bases, &observation, sqlite3_column_int (statement, 2));
     }
   return step == PLUMB_STEP_DONE ? g_steal_pointer (&rows) : NULL;
-}
-
-/* The year whose mid-year population is the denominator: that of the year before the one in which the period ends. */
-static PlumbPeriod
-population_period (PlumbPeriod period)
-{
-  PlumbPeriod year = { .kind = PLUMB_PERIOD_YEAR, .year = period.year };
-
-  if (period.kind == PLUMB_PERIOD_YEAR)
-    year.year = period.year - 1;
-  return year;
-}
-
-static gboolean
-needs_population (const PlumbObservation *observation)
-{
-  return plumb_period_frequency (observation->period) == PLUMB_FREQUENCY_YEAR && isfinite (observation->numerator) &&
-         !isfinite (observation->denominator);
-}
-
-/* Gives the rates of @rows their denominators; @population (nullable) holds one series an area. */
-static void
-fill_population (const PlumbIndicator *indicator, GArray *observations, const PlumbSeries *population)
-{
-  for (guint i = 0; i < observations->len; i++)
-    {
-      PlumbObservation *observation = &g_array_index (observations, PlumbObservation, i);
-      const PlumbObservation *people;
-
-      if (population == NULL || !needs_population (observation))
-        continue;
-      people = plumb_series_measured_at (population, population_period (observation->period));
-      if (people == NULL || !isfinite (people->value))
-        continue;
-      observation->denominator = people->value;
-      if (observation->state == PLUMB_STATE_NUMBER && !isfinite (observation->value))
-        {
-          observation->value = plumb_indicator_value (indicator, observation->numerator, observation->denominator);
-          observation->derived = TRUE;
-        }
-    }
-}
-
-static GPtrArray *
-load_population (PlumbWarehouse *self, GPtrArray *areas, guint32 as_at, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (PlumbIndicator) indicator = plumb_warehouse_find_indicator (self, POPULATION, &local);
-  PlumbSeriesQuery query = { .indicator = indicator, .areas = areas, .as_at = as_at };
-
-  if (indicator != NULL)
-    return plumb_warehouse_get_series (self, &query, error);
-  if (!g_error_matches (local, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  return g_ptr_array_new (); /* a warehouse may do without */
 }
 
 static gboolean
@@ -265,7 +170,7 @@ any_needs_population (GHashTable *rows)
   g_hash_table_iter_init (&iter, rows);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &observations))
     for (guint i = 0; i < observations->len; i++)
-      if (needs_population (&g_array_index (observations, PlumbObservation, i)))
+      if (plumb_observation_needs_population (&g_array_index (observations, PlumbObservation, i)))
         return TRUE;
   return FALSE;
 }
@@ -293,7 +198,7 @@ plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query,
   /* the population is that of all children: no denominator for the girls among them */
   if (query->indicator->unit == PLUMB_UNIT_RATE && breakdown == 0 && any_needs_population (rows))
     {
-      population = load_population (self, areas, query->as_at, error);
+      population = plumb_population_load (self, areas, query->as_at, error);
       if (population == NULL)
         return NULL;
     }
@@ -309,14 +214,10 @@ plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query,
             g_ptr_array_add (list, plumb_series_new (query->indicator, area, none, NULL, 0));
           continue;
         }
-      if (population != NULL && i < population->len)
-        fill_population (query->indicator, observations, g_ptr_array_index (population, i));
       for (guint j = 0; j < observations->len; j++)
-        {
-          PlumbObservation *observation = &g_array_index (observations, PlumbObservation, j);
-          if (observation->state == PLUMB_STATE_NUMBER && !isfinite (observation->value))
-            observation->state = PLUMB_STATE_NOT_AVAILABLE; /* no population to compute the rate from */
-        }
+        plumb_observation_fill_rate (query->indicator, &g_array_index (observations, PlumbObservation, j),
+                                     population != NULL && i < population->len ? g_ptr_array_index (population, i)
+                                                                               : NULL);
       g_ptr_array_add (list, plumb_series_new (query->indicator, area, observations, NULL, 0));
     }
   return g_steal_pointer (&list);

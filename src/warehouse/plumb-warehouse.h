@@ -242,6 +242,52 @@ typedef struct
 GPtrArray *plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query, GError **error);
 
 /**
+ * PlumbRevision:
+ * A step between two releases of a figure, one after the other, that do not say the same.
+ *
+ * @breakdown: empty for the total
+ * @status: what the figure is since
+ * @from_value: as it was printed, or rounded to the indicator's decimals where it was computed; NAN where @from_state
+ * says why
+ * @to_value: in the same way
+ * @released: Julian day of the release that brought the later figure
+ * @load: key of the load that brought it, @file_name the file
+ */
+typedef struct
+{
+  PlumbIndicator *indicator;
+  PlumbArea *area;
+  char *breakdown;
+  PlumbPeriod period;
+  PlumbStatus status;
+  double from_value;
+  PlumbState from_state;
+  double to_value;
+  PlumbState to_state;
+  guint32 released;
+  gint64 load;
+  char *file_name;
+} PlumbRevision;
+void plumb_revision_free (PlumbRevision *self);
+
+/**
+ * plumb_warehouse_list_revisions:
+ * @indicator: (nullable): of this one only
+ * @area: (nullable): of this one only
+ *
+ * What is compared is the value, or the reason why there is none; a release that confirms it is no revision. A rate
+ * that was not printed is computed on both sides with the population as it stands now: a population that was restated
+ * is a revision of the population alone.
+ *
+ * Returns: (transfer full) (element-type PlumbRevision): by theme, indicator, name of the area, breakdown, period and
+ * release
+ */
+GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
+                                           const PlumbIndicator *indicator,
+                                           const PlumbArea *area,
+                                           GError **error);
+
+/**
  * plumb_warehouse_list_breakdowns: Returns: (transfer full): the breakdowns of @indicator other than its total, each
  *   `dimension=category`, in alphabetical order. %NULL-terminated.
  */

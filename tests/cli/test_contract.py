@@ -127,6 +127,18 @@ class Contract(unittest.TestCase):
         self.assertEqual(value('--as-at', '2026-02-01'), ['16'])
         self.assertEqual(value('--as-at', '2025-11-19'), [])
 
+    def test_revisions(self):
+        changed = self.write('changed.csv', TIDY.replace('2025,15.4,77,500,,', '2025,,,,c,').replace('2024,20.0', '2024,20'))
+        warehouse = os.path.join(self.folder.name, 'revised.plumb')
+        self.assertEqual(run('load', warehouse, self.tidy, '--released', '2025-11-20').returncode, 0)
+        self.assertEqual(rows(run('revisions', warehouse, '--format', 'csv')), [])
+        self.assertEqual(run('load', warehouse, changed, '--released', '2026-01-20').returncode, 0)
+        result = run('revisions', warehouse, '--indicator', 'rereferrals', '--area', '802', '--format', 'csv')
+        self.assertEqual(result.stdout.splitlines(),
+                         ['indicator,area_code,area_name,breakdown,period,from_value,from_state,to_value,to_state,status,released,load,file',
+                          'rereferrals,E06000024,North Somerset,,2025,15.4,,,c,actual,2026-01-20,4,changed.csv'])
+        self.assertEqual(rows(run('revisions', warehouse, '--area', 'Devon', '--format', 'csv')), [])
+
     def test_rank(self):
         result = run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--among', 'neighbours', '--area', 'E06000024',
                      '--format', 'csv')
@@ -210,6 +222,7 @@ class Contract(unittest.TestCase):
                                   (('series', self.warehouse, '--indicator', 'nothing', '--area', 'E06000024'), 1),
                                   (('series', '/nowhere.plumb', '--indicator', 'rereferrals', '--area', 'E06000024'), 1),
                                   (('list', self.tidy, 'areas'), 1), (('list', self.warehouse, 'dragons'), 2),
+                                  (('revisions', self.warehouse), 0), (('revisions',), 2), (('revisions', self.warehouse, '--area', 'Atlantis'), 1),
                                   (('verify', self.warehouse), 0), (('verify', self.tidy), 1),
                                   (('chart', self.warehouse, 'pie', '--indicator', 'x', '--area', 'y', '-o', 'z.png'), 2),
                                   (('chart', self.warehouse, 'trend', '--indicator', 'x', '--area', 'y', '-o', 'z.doc'), 2),
