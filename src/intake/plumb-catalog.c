@@ -39,7 +39,8 @@ struct _PlumbCatalog
   Words periods;
   Texts breakdowns;
   Texts remarks;
-  GPtrArray *new_areas; /* PlumbAreaDefinition */
+  GPtrArray *new_areas;      /* PlumbAreaDefinition */
+  GPtrArray *new_indicators; /* PlumbIndicator, borrowed from indicators */
 };
 
 static void
@@ -138,6 +139,7 @@ plumb_catalog_new (PlumbWarehouse *warehouse)
   texts_init (&self->breakdowns);
   texts_init (&self->remarks);
   self->new_areas = g_ptr_array_new_with_free_func (definition_free);
+  self->new_indicators = g_ptr_array_new ();
   return self;
 }
 
@@ -152,6 +154,7 @@ plumb_catalog_free (PlumbCatalog *self)
   g_hash_table_unref (self->remarks.words.entries);
   g_ptr_array_unref (self->remarks.texts);
   g_ptr_array_unref (self->new_areas);
+  g_ptr_array_unref (self->new_indicators);
   g_free (self);
 }
 
@@ -176,6 +179,21 @@ plumb_catalog_indicator (PlumbCatalog *self, const char *id, PlumbIndicator **in
     }
   *indicator = entry->indicator;
   return TRUE;
+}
+
+PlumbIndicator *
+plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition)
+{
+  PlumbIndicator fields = *definition;
+  gboolean is_new;
+  Entry *entry = words_get (&self->indicators, definition->id, &is_new);
+
+  g_return_val_if_fail (entry->indicator == NULL, entry->indicator);
+
+  fields.key = -(gint64) self->new_indicators->len - 1;
+  entry->indicator = plumb_indicator_new (&fields);
+  g_ptr_array_add (self->new_indicators, entry->indicator);
+  return entry->indicator;
 }
 
 gboolean
@@ -281,11 +299,16 @@ gboolean
 plumb_catalog_store (PlumbCatalog *self, GArray *facts, GError **error)
 {
   g_autofree gint64 *areas = g_new0 (gint64, self->new_areas->len + 1);
+  g_autofree gint64 *indicators = g_new0 (gint64, self->new_indicators->len + 1);
   g_autofree gint64 *breakdowns = NULL;
   g_autofree gint64 *remarks = NULL;
 
   for (guint i = 0; i < self->new_areas->len; i++)
     if (!plumb_warehouse_put_area (self->warehouse, g_ptr_array_index (self->new_areas, i), &areas[i + 1], error))
+      return FALSE;
+  for (guint i = 0; i < self->new_indicators->len; i++)
+    if (!plumb_warehouse_put_indicator (self->warehouse, g_ptr_array_index (self->new_indicators, i),
+                                        &indicators[i + 1], error))
       return FALSE;
   breakdowns = intern_all (self, &self->breakdowns, plumb_warehouse_intern_breakdown, error);
   if (breakdowns == NULL)
@@ -297,6 +320,8 @@ plumb_catalog_store (PlumbCatalog *self, GArray *facts, GError **error)
     {
       PlumbFact *fact = &g_array_index (facts, PlumbFact, i);
 
+      if (fact->indicator < 0)
+        fact->indicator = indicators[-fact->indicator];
       if (fact->area < 0)
         fact->area = areas[-fact->area];
       fact->breakdown = breakdowns[fact->breakdown];

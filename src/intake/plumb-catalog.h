@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * PlumbCatalog:
  * Reads the warehouse and writes nothing until plumb_catalog_store(), so that a file that is refused never touched it.
- * Until then new areas have negative keys, and breakdowns and texts the numbers of the catalogue.
+ * Until then new indicators and areas have negative keys, and breakdowns and texts the numbers of the catalogue.
  */
 typedef struct _PlumbCatalog PlumbCatalog;
 
@@ -26,6 +26,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbCatalog, plumb_catalog_free)
  * Errors: #PlumbWarehouseError other than UNKNOWN; G_IO_ERROR_CANCELLED
  */
 gboolean plumb_catalog_indicator (PlumbCatalog *self, const char *id, PlumbIndicator **indicator, GError **error);
+
+/**
+ * plumb_catalog_add_indicator:
+ * @definition: of an indicator that the warehouse lacks
+ *
+ * Returns: (transfer none): @definition with its key until the catalogue is stored, by which
+ * plumb_catalog_indicator() finds it from now on
+ */
+PlumbIndicator *plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition);
 
 /**
  * plumb_catalog_area:
@@ -60,7 +69,7 @@ gboolean plumb_catalog_period (PlumbCatalog *self, const char *text, gint64 *cod
 
 /**
  * plumb_catalog_store:
- * @facts: (element-type PlumbFact): whose areas, breakdowns, notes and sources become keys of the warehouse
+ * @facts: (element-type PlumbFact): whose indicators, areas, breakdowns, notes and sources become keys of the warehouse
  *
  * Writes what is new, inside a load.
  */

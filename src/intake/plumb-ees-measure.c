@@ -27,12 +27,15 @@ typedef struct
   GStrv texts; /* Borrowed from the mapping */
 } Filter;
 
-/* The area and the period of a row that holds a denominator. */
+/* Where rows belong together: by the denominator that one of them holds, or by the sum that all of them make. */
 typedef struct
 {
   gint64 area;
   gint64 period;
+  gint64 breakdown; /* 0 for a denominator */
   double denominator;
+  guint fact;   /* number in the reading of the sum */
+  guint32 seen; /* which texts of the filter have had their row */
 } Place;
 
 struct _PlumbEesMeasure
@@ -48,7 +51,8 @@ struct _PlumbEesMeasure
   GString *text;
   gint64 breakdown;
   gboolean fixed_breakdown;
-  GHashTable *places; /* Place, itself the key */
+  GHashTable *places; /* Place, itself the key: denominators */
+  GHashTable *sums;   /* Place, itself the key: rows that are added up */
   GArray *facts;      /* guint: numbers of its facts in the reading */
   guint n_empty;
   guint first_empty;
@@ -59,14 +63,15 @@ place_hash (gconstpointer data)
 {
   const Place *place = data;
 
-  return (guint) place->area * 31 + (guint) place->period * 2654435761u;
+  return (guint) place->area * 31 + (guint) place->period * 2654435761u + (guint) place->breakdown * 40503u;
 }
 
 static gboolean
 place_equal (gconstpointer a, gconstpointer b)
 {
   return ((const Place *) a)->area == ((const Place *) b)->area &&
-         ((const Place *) a)->period == ((const Place *) b)->period;
+         ((const Place *) a)->period == ((const Place *) b)->period &&
+         ((const Place *) a)->breakdown == ((const Place *) b)->breakdown;
 }
 
 static void
@@ -124,6 +129,7 @@ plumb_ees_measure_new (const PlumbMappingMeasure *measure, const PlumbIndicator 
   self->text = g_string_new (NULL);
   self->breakdown = -1;
   self->places = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
+  self->sums = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
   self->facts = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
@@ -139,30 +145,35 @@ plumb_ees_measure_free (PlumbEesMeasure *self)
   g_array_unref (self->categories);
   g_string_free (self->text, TRUE);
   g_hash_table_unref (self->places);
+  g_hash_table_unref (self->sums);
   g_array_unref (self->facts);
   g_free (self);
 }
 
+/* Whether @row is what @filters look for, and by the text number @which of the filter that has several. */
 static gboolean
-matches (GArray *filters, const PlumbRow *row)
+matches (GArray *filters, const PlumbRow *row, guint *which)
 {
+  *which = 0;
   for (guint i = 0; i < filters->len; i++)
     {
       const Filter *filter = &g_array_index (filters, Filter, i);
       const char *cell = row->cells[filter->column];
-      gboolean found = FALSE;
+      guint n = 0;
 
-      for (char **text = filter->texts; *text != NULL && !found; text++)
-        found = g_ascii_strcasecmp (cell, *text) == 0;
-      if (!found)
+      while (filter->texts[n] != NULL && g_ascii_strcasecmp (cell, filter->texts[n]) != 0)
+        n++;
+      if (filter->texts[n] == NULL)
         return FALSE;
+      if (n > 0)
+        *which = n;
     }
   return TRUE;
 }
 
 /* The sum of the cells; the marker of the first that has one hides it, and an empty cell leaves nothing to say. */
 static PlumbCell
-read_sum (const Sum *self, PlumbReading *reading, const PlumbRow *row)
+read_sum (const Sum *self, PlumbReading *reading, const PlumbRow *row, gboolean months)
 {
   PlumbCell sum = { .kind = PLUMB_CELL_ABSENT, .number = NAN };
   double total = 0;
@@ -170,7 +181,8 @@ read_sum (const Sum *self, PlumbReading *reading, const PlumbRow *row)
   for (guint i = 0; i < self->columns->len; i++)
     {
       int column = g_array_index (self->columns, int, i);
-      PlumbCell cell = plumb_cell_parse (row->cells[column], FALSE);
+      PlumbCell cell =
+        months ? plumb_cell_parse_months (row->cells[column]) : plumb_cell_parse (row->cells[column], FALSE);
 
       if (cell.kind == PLUMB_CELL_BAD)
         {
@@ -193,7 +205,7 @@ read_sum (const Sum *self, PlumbReading *reading, const PlumbRow *row)
 static void
 keep_denominator (PlumbEesMeasure *self, PlumbReading *reading, const PlumbRow *row, gint64 area, gint64 period)
 {
-  PlumbCell cell = read_sum (&self->denominator, reading, row);
+  PlumbCell cell = read_sum (&self->denominator, reading, row, FALSE);
   Place *place = g_new0 (Place, 1);
   const Place *before;
 
@@ -249,6 +261,77 @@ settle (PlumbFact *fact, const PlumbIndicator *indicator)
     fact->state = PLUMB_STATE_NOT_AVAILABLE;
 }
 
+/* Takes the figure of one row into the sum of its place; what one row hides, the sum hides. */
+static void
+add_to_sum (PlumbEesMeasure *self, PlumbReading *reading, const PlumbFact *fact, guint which)
+{
+  Place sought = { .area = fact->area, .period = fact->period, .breakdown = fact->breakdown };
+  Place *place = g_hash_table_lookup (self->sums, &sought);
+  PlumbFact *sum;
+
+  if (place == NULL)
+    {
+      sought.fact = reading->facts->len;
+      sought.seen = 1u << which;
+      g_hash_table_add (self->sums, g_memdup2 (&sought, sizeof sought));
+      g_array_append_val (self->facts, reading->facts->len);
+      g_array_append_val (reading->facts, *fact);
+      return;
+    }
+  sum = &g_array_index (reading->facts, PlumbFact, place->fact);
+  if (place->seen & 1u << which)
+    {
+      plumb_problems_fatal (
+        reading->problems, fact->line, NULL, NULL,
+        _ ("A row above says the same part of %s for the same area and period. Remove one of them."),
+        self->indicator->id);
+      return;
+    }
+  place->seen |= 1u << which;
+  if (sum->state == PLUMB_STATE_NUMBER)
+    sum->state = fact->state;
+  sum->value += fact->value;
+  sum->numerator += fact->numerator;
+  if (sum->state != PLUMB_STATE_NUMBER)
+    sum->value = sum->numerator = NAN;
+}
+
+/* A sum of which a row is lacking is not known. */
+static void
+finish_sums (PlumbEesMeasure *self, PlumbReading *reading)
+{
+  guint32 all = 0;
+  guint n_partial = 0;
+  guint first = 0;
+  GHashTableIter iter;
+  gpointer data;
+
+  for (guint i = 0; i < self->where->len; i++)
+    all = MAX (
+      all, (guint32) ((G_GUINT64_CONSTANT (1) << g_strv_length (g_array_index (self->where, Filter, i).texts)) - 1));
+  g_hash_table_iter_init (&iter, self->sums);
+  while (g_hash_table_iter_next (&iter, &data, NULL))
+    {
+      const Place *place = data;
+      PlumbFact *sum = &g_array_index (reading->facts, PlumbFact, place->fact);
+
+      if (place->seen == all)
+        continue;
+      if (sum->state == PLUMB_STATE_NUMBER)
+        sum->state = PLUMB_STATE_NOT_AVAILABLE;
+      sum->value = sum->numerator = NAN;
+      first = n_partial++ == 0 ? sum->line : MIN (first, sum->line);
+    }
+  if (n_partial > 0)
+    plumb_problems_warn (
+      reading->problems, first, NULL, NULL,
+      ngettext ("%u figure of %s, from this line, lacks a row of those that make it up, and is not known.",
+                "%u figures of %s, the first from this line, lack a row of those that make them up, "
+                "and are not known.",
+                n_partial),
+      n_partial, self->indicator->id);
+}
+
 void
 plumb_ees_measure_row (PlumbEesMeasure *self,
                        PlumbReading *reading,
@@ -259,6 +342,7 @@ plumb_ees_measure_row (PlumbEesMeasure *self,
   gboolean elsewhere = self->denominator_where->len > 0;
   PlumbFact fact = { .indicator = self->indicator->key, .area = area, .line = row->line };
   PlumbCell value, numerator, denominator;
+  guint which;
 
   if (self->measure->month != 0)
     period = plumb_ees_period_month (period, self->measure->month);
@@ -271,14 +355,14 @@ plumb_ees_measure_row (PlumbEesMeasure *self,
       return;
     }
   fact.period = plumb_period_code (period);
-  if (elsewhere && matches (self->denominator_where, row))
+  if (elsewhere && matches (self->denominator_where, row, &which))
     keep_denominator (self, reading, row, area, fact.period);
-  if (!matches (self->where, row))
+  if (!matches (self->where, row, &which))
     return;
-  value = read_sum (&self->value, reading, row);
-  numerator = read_sum (&self->numerator, reading, row);
-  denominator =
-    elsewhere ? (PlumbCell){ .kind = PLUMB_CELL_ABSENT, .number = NAN } : read_sum (&self->denominator, reading, row);
+  value = read_sum (&self->value, reading, row, self->measure->months);
+  numerator = read_sum (&self->numerator, reading, row, FALSE);
+  denominator = elsewhere ? (PlumbCell){ .kind = PLUMB_CELL_ABSENT, .number = NAN }
+                          : read_sum (&self->denominator, reading, row, FALSE);
   if (value.kind == PLUMB_CELL_BAD || numerator.kind == PLUMB_CELL_BAD || denominator.kind == PLUMB_CELL_BAD)
     return;
   if (!plumb_fact_fill (&fact, self->indicator, value, numerator, denominator))
@@ -288,6 +372,11 @@ plumb_ees_measure_row (PlumbEesMeasure *self,
       return;
     }
   fact.breakdown = find_breakdown (self, reading, row);
+  if (self->measure->add_rows)
+    {
+      add_to_sum (self, reading, &fact, which);
+      return;
+    }
   if (!elsewhere)
     {
       settle (&fact, self->indicator);
@@ -316,6 +405,8 @@ join_denominators (PlumbEesMeasure *self, PlumbReading *reading)
 guint
 plumb_ees_measure_end (PlumbEesMeasure *self, PlumbReading *reading, gboolean complain)
 {
+  if (self->measure->add_rows)
+    finish_sums (self, reading);
   if (self->denominator_where->len > 0)
     join_denominators (self, reading);
   if (self->n_empty > 0)

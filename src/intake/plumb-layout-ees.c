@@ -49,6 +49,20 @@ ees_free (gpointer data)
   g_free (self);
 }
 
+/* The definition of @id that the mapping brings; NULL when it brings none. */
+static const PlumbIndicator *
+find_definition (const PlumbMapping *mapping, const char *id)
+{
+  for (guint i = 0; i < mapping->indicators->len; i++)
+    {
+      const PlumbIndicator *definition = g_ptr_array_index (mapping->indicators, i);
+
+      if (g_str_equal (definition->id, id))
+        return definition;
+    }
+  return NULL;
+}
+
 static gboolean
 bind_measures (Ees *self, PlumbReading *reading, GError **error)
 {
@@ -59,13 +73,15 @@ bind_measures (Ees *self, PlumbReading *reading, GError **error)
 
       if (!plumb_catalog_indicator (reading->catalog, measure->indicator, &indicator, error))
         return FALSE;
+      if (indicator == NULL && find_definition (self->mapping, measure->indicator) != NULL)
+        indicator = plumb_catalog_add_indicator (reading->catalog, find_definition (self->mapping, measure->indicator));
       if (indicator == NULL)
         {
           g_set_error (
             error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_MAPPING,
             _ (
               "The mapping “%s” reads the indicator “%s”, which the warehouse does not have. Load a list of indicators with it "
-              "first, or correct the mapping."),
+              "first, or say in the mapping what it is."),
             self->mapping->name, measure->indicator);
           return FALSE;
         }

@@ -11,8 +11,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-definition.h"
+
 #define GROUP_MAPPING "mapping"
 #define GROUP_MEASURE "measure "
+#define GROUP_INDICATOR "indicator "
 #define GROUP_CATEGORIES "categories "
 
 static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
@@ -70,6 +73,7 @@ plumb_mapping_free (PlumbMapping *self)
   g_free (self->title);
   g_ptr_array_unref (self->requires);
   g_ptr_array_unref (self->measures);
+  g_ptr_array_unref (self->indicators);
   g_free (self);
 }
 
@@ -235,6 +239,18 @@ parse_measure_key (PlumbMappingMeasure *self, const char *key, const char *text,
       self->month = parse_month (text);
       return self->month != 0;
     }
+  if (g_str_equal (key, "format"))
+    {
+      *expected = _ ("the only format is years:months.");
+      self->months = g_str_equal (text, "years:months");
+      return self->months;
+    }
+  if (g_str_equal (key, "add_rows"))
+    {
+      *expected = _ ("write true, or leave the key out.");
+      self->add_rows = g_str_equal (text, "true");
+      return self->add_rows;
+    }
   if (g_str_equal (key, "indicator"))
     {
       *expected = _ ("write the id of an indicator.");
@@ -243,8 +259,26 @@ parse_measure_key (PlumbMappingMeasure *self, const char *key, const char *text,
     }
   *expected = _ (
     "this key is not known. The keys are indicator, value, numerator, denominator, where, denominator_where, breakdown, "
-    "dimension and month.");
+    "dimension, month, format and add_rows.");
   return g_str_equal (key, "dimension");
+}
+
+/* Rows are added up by the texts of the one filter that has several, without a value, which would be one row's. */
+static gboolean
+can_add_rows (const PlumbMappingMeasure *self)
+{
+  guint n_several = 0;
+  guint n_texts = 0;
+
+  for (guint i = 0; i < self->where->len; i++)
+    {
+      guint n = g_strv_length (((PlumbMappingFilter *) g_ptr_array_index (self->where, i))->texts);
+
+      n_several += n > 1;
+      n_texts = MAX (n_texts, n);
+    }
+  return n_several == 1 && n_texts < 32 && self->value == NULL && self->numerator != NULL &&
+         (self->denominator == NULL || self->denominator_where->len > 0);
 }
 
 static PlumbMappingMeasure *
@@ -272,6 +306,14 @@ parse_measure (GKeyFile *file, const char *group, const char *file_name, GError 
   if (self->indicator == NULL)
     {
       refuse (file_name, group, "indicator", error, "%s", _ ("the key is missing."));
+      measure_free (self);
+      return NULL;
+    }
+  if (self->add_rows && !can_add_rows (self))
+    {
+      refuse (file_name, group, "add_rows", error, "%s",
+              _ ("rows are added up by a numerator, without a value, and by one column of where with several texts; a "
+                 "denominator stands in a row of its own."));
       measure_free (self);
       return NULL;
     }
@@ -331,6 +373,44 @@ add_measure (PlumbMapping *self, GKeyFile *file, const char *group, const char *
     return TRUE;
   refuse (file_name, group, "value", error, "%s", _ ("the measure has neither a value nor a numerator."));
   return FALSE;
+}
+
+static gboolean
+add_indicator (PlumbMapping *self, GKeyFile *file, const char *group, const char *file_name, GError **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+  PlumbIndicator fields = { 0 };
+  const char *wrong = plumb_definition_set (&fields, "id", group + strlen (GROUP_INDICATOR));
+
+  if (wrong != NULL)
+    {
+      refuse (file_name, group, "id", error, "%s", wrong);
+      return FALSE;
+    }
+  for (char **key = keys; *key != NULL; key++)
+    {
+      char *text = g_key_file_get_string (file, group, *key, NULL);
+
+      g_ptr_array_add (texts, text);
+      if (text == NULL || g_str_equal (*key, "id") || !g_strv_contains (plumb_definition_keys, *key))
+        wrong = _ ("this key is not known. The keys are name, theme, unit, decimals, polarity, numerator, denominator, "
+                   "source_return, calendar and plain.");
+      else
+        wrong = plumb_definition_set (&fields, *key, g_strstrip (text));
+      if (wrong != NULL)
+        {
+          refuse (file_name, group, *key, error, "%s", wrong);
+          return FALSE;
+        }
+    }
+  if (fields.name == NULL || fields.unit_text == NULL || fields.theme == NULL)
+    {
+      refuse (file_name, group, "name", error, "%s", _ ("an indicator needs a name, a theme and a unit."));
+      return FALSE;
+    }
+  g_ptr_array_add (self->indicators, plumb_indicator_new (&fields));
+  return TRUE;
 }
 
 static gboolean
@@ -394,6 +474,7 @@ plumb_mapping_parse (const char *text, const char *file_name, GError **error)
 
   self->requires = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->measures = g_ptr_array_new_with_free_func (measure_free);
+  self->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_indicator_unref);
   if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE, &cause))
     {
       g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_MAPPING, _ ("“%s” is no mapping: %s"), file_name,
@@ -410,10 +491,15 @@ plumb_mapping_parse (const char *text, const char *file_name, GError **error)
           if (!add_measure (self, file, *group, file_name, error))
             return NULL;
         }
+      else if (g_str_has_prefix (*group, GROUP_INDICATOR))
+        {
+          if (!add_indicator (self, file, *group, file_name, error))
+            return NULL;
+        }
       else if (!g_str_equal (*group, GROUP_MAPPING) && !g_str_has_prefix (*group, GROUP_CATEGORIES))
         {
           refuse (file_name, *group, "", error, "%s",
-                  _ ("the groups are [mapping], [measure NAME] and [categories NAME]."));
+                  _ ("the groups are [mapping], [measure NAME], [categories NAME] and [indicator ID]."));
           return NULL;
         }
     }

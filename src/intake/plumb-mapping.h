@@ -6,6 +6,7 @@
 #pragma once
 
 #include "plumb-header.h"
+#include "plumb-indicator.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,8 @@ typedef struct
  * @denominator_where: (element-type PlumbMappingFilter): other rows of the same area and period, that hold its
  * denominator; empty where the row itself does
  * @breakdown: (element-type PlumbMappingPart): by dimension
+ * @months: @value is printed as `years:months`
+ * @add_rows: the rows that @where finds are added up, one for each text of its filter that has several
  * @month: 1-12 of the financial year that a row is about, 0 for the row's own period
  */
 typedef struct
@@ -62,6 +65,8 @@ typedef struct
   GPtrArray *where;
   GPtrArray *denominator_where;
   GPtrArray *breakdown;
+  gboolean months;
+  gboolean add_rows;
   int month;
 } PlumbMappingMeasure;
 
@@ -70,6 +75,7 @@ typedef struct
  * @requires: (element-type GStrv): columns that only tell this file from others
  * @partial: a file need not have rows for every measure
  * @measures: (element-type PlumbMappingMeasure)
+ * @indicators: (element-type PlumbIndicator): what the file brings beside the indicators of the warehouse
  */
 typedef struct
 {
@@ -78,6 +84,7 @@ typedef struct
   GPtrArray *requires;
   gboolean partial;
   GPtrArray *measures;
+  GPtrArray *indicators;
 } PlumbMapping;
 
 void plumb_mapping_free (PlumbMapping *self);

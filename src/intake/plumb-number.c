@@ -140,3 +140,24 @@ plumb_cell_parse (const char *text, gboolean percent)
     cell.kind = PLUMB_CELL_BAD;
   return cell;
 }
+
+PlumbCell
+plumb_cell_parse_months (const char *text)
+{
+  PlumbCell cell = plumb_cell_parse (text, FALSE);
+  g_auto (GStrv) sides = NULL;
+  double years, months;
+  int decimals;
+
+  if (cell.kind == PLUMB_CELL_EMPTY || cell.kind == PLUMB_CELL_STATE)
+    return cell;
+  cell = (PlumbCell){ .kind = PLUMB_CELL_BAD, .number = NAN };
+  sides = g_strsplit (text, ":", 2);
+  if (g_strv_length (sides) != 2 || !plumb_number_parse (sides[0], FALSE, &years, &decimals) || decimals > 0 ||
+      years < 0 || !plumb_number_parse (sides[1], FALSE, &months, &decimals) || decimals > 0 || months < 0 ||
+      months > 11)
+    return cell;
+  cell.kind = PLUMB_CELL_NUMBER;
+  cell.number = 12 * years + months;
+  return cell;
+}

@@ -50,4 +50,8 @@ gboolean plumb_number_parse (const char *text, gboolean percent, double *number,
 /** plumb_cell_parse: what @text says; @percent as in plumb_number_parse(). */
 PlumbCell plumb_cell_parse (const char *text, gboolean percent);
 
+/** plumb_cell_parse_months: as plumb_cell_parse() for a time in `years:months`, `01:10` for 22; a plain number is none
+ * and no more than 11 months are without a year. */
+PlumbCell plumb_cell_parse_months (const char *text);
+
 G_END_DECLS

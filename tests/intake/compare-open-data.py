@@ -55,12 +55,12 @@ class File:
         assert key not in self.expected, key
         self.expected[key] = number(value), number(numerator), number(denominator), state(value), '0'
 
-    def put_ratio(self, indicator, row, parts, denominator):
+    def put_ratio(self, indicator, row, parts, denominator, breakdown=''):
         """A percentage that nobody prints: all parts over the denominator, hidden when a part is."""
         cells = [row[p] for p in parts]
         hidden = [state(c) for c in cells + [row[denominator]] if state(c)]
         top, bottom = sum(number(c) for c in cells), number(row[denominator])
-        key = indicator, '', self.area(row), row['time_period']
+        key = indicator, breakdown, self.area(row), row['time_period']
         if hidden:
             self.expected[key] = math.nan, top, bottom, hidden[0], '0'
         elif bottom == 0:
@@ -258,7 +258,108 @@ def timeliness(f):
                   r['plans_issued_den'])
 
 
+def a2(f):
+    rates = {'Section 47s in the year': 's47_rate', 'Children subject to a Section 47 in the year': 's47_children_rate',
+             'ICPCs in the year': 'icpc_rate', 'Children subject to an ICPC in the year': 'icpc_children_rate',
+             'CPP at 31 March': 'cpp_rate', 'CPPs starting in the year': 'cpp_started_rate',
+             'Children starting CPPs in the year': 'cpp_started_children_rate', 'CPPs ending in the year': 'cpp_ended_rate',
+             'Children ending CPPs in the year': 'cpp_ended_children_rate'}
+    parts = {'CPPs starting which were a second or subsequent plan': ('cpp_repeat_ever', 'CPPs starting in the year'),
+             'CPPs ending that had lasted two years or more': ('cpp_2_years_ended', 'CPPs ending in the year'),
+             'CPP for 3 months or more reviewed within timescales': ('cpp_reviewed', 'Children subject to a CPP for 3 months or more')}
+    f.make_index()
+    for r in f.rows:
+        kind = r['category_type']
+        if kind in rates:
+            f.put(rates[kind], r, r['rate'], r['number'])
+        if kind == 'CPP at 31 March':
+            f.put('cpp_children', r, r['number'])
+        if kind in parts:
+            f.put(parts[kind][0], r, r['percent'], r['number'], f.other(r, category_type=parts[kind][1])['number'])
+
+
+def headline(f):
+    for r in f.rows:
+        f.put('cin_rate', r, r['children_in_need_per_10000_children'], r['children_in_need'])
+        f.put('cpp_rate', r, r['child_protection_plans_per_10000_children'], r['child_protection_plans'])
+        f.put('cpp_children', r, r['child_protection_plans'])
+        f.put('referrals', r, r['referrals'])
+        f.put('assessments_completed', r, r['completed_assessments'])
+
+
+def b2(f):
+    for r in f.rows:
+        recorded = r['At31_episodes_disability_recorded']
+        f.put('cin_disability', r, r['At31_episodes_disability_recorded_percent'], recorded, r['At31_episodes'])
+        f.put('cin_disability_type', r, r['Autism_percent'], '', recorded, 'disability=Autism')
+        f.put('cin_disability_type', r, r['Hand_Function_percent'], '', recorded, 'disability=Hand function')
+
+
+def b4(f):
+    for r in f.rows:
+        f.put('cin_duration', r, r['At31_episodes'])
+        for text, column in DURATIONS.items():
+            f.put('cin_duration', r, r['2years+' if column == '2_years_or_more' else column], '', r['At31_episodes'], 'duration=' + text)
+        f.put('cin_2_years', r, r['2years+_percent'], r['2years+'], r['At31_episodes'])
+
+
+def new_placements(f):
+    f.make_index()
+    text = 'Placed %s LA boundary %s than 20 miles from home'
+    for r in f.rows:
+        count = r['children_count']
+        if r['breakdown'] == 'Total new placements':
+            f.put('new_placements', r, count)
+            for indicator, rows in (('placed_inside_boundary', (('inside', 'less'), ('inside', 'more'))),
+                                    ('placed_over_20_miles', (('inside', 'more'), ('outside', 'more')))):
+                cells = dict(r)
+                for i, words in enumerate(rows):
+                    cells['part%d' % i] = f.other(r, breakdown=text % words)['children_count']
+                f.put_ratio(indicator, cells, ['part0', 'part1'], 'children_count', 'placements=New placements in the year')
+        elif r['breakdown'] == 'Total placements changing':
+            f.put('placement_changes', r, count)
+        elif r['characteristic'].startswith('Reason'):
+            total = f.other(r, breakdown='Total placements changing')['children_count']
+            f.put('placement_changes', r, count, '', total, 'reason=' + r['breakdown'])
+        else:
+            total = f.other(r, breakdown='Total new placements')['children_count']
+            f.put('new_placements', r, count, '', total, 'location=' + r['breakdown'])
+
+
+STAGES = {'1.': 'adoption_decision_months', '2.': 'adoption_matching_months', '3.': 'adoption_placing_months',
+          '4.': 'adoption_entry_to_placing_months', '5.': 'adoption_placed_to_adopted_months',
+          '6.': 'adoption_entry_to_adopted_months', 'Ch': 'adopted_within_12_months'}
+
+
+def adoption(f):
+    for r in f.rows:
+        years, colon, months = r['number'].partition(':')
+        value = str(12 * int(years) + int(months)) if months else r['number']
+        age = '' if r['age_start_poc'] == 'Total' else 'age at entry=' + r['age_start_poc']
+        f.put(STAGES[r['stage_of_adoption_process'][:2]], r, value, breakdown=age)
+
+
+def assessments(f):
+    topics = {'Child or young persons age': 'age', 'Sex': 'sex', 'Ethnicity': 'ethnicity'}
+    for r in f.rows:
+        if r['breakdown_topic'] in topics:
+            f.put('ehcp_assessments', r, r['assess_in_year'], breakdown=topics[r['breakdown_topic']] + '=' + r['breakdown'])
+            continue
+        f.put('ehcp_assessments', r, r['assess_in_year'])
+        f.put('ehcp_assessments_plan', r, r['assess_issued_pc'], r['assess_issued'], r['assess_in_year'])
+        f.put('ehcp_assessments_no_plan', r, r['assess_not_issued_pc'], r['assess_not_issued'], r['assess_in_year'])
+        f.put('ehcp_refusals_in_time', r, r['outcome_decision_within_time_pc'], r['outcome_decision_within_time'],
+              added(r, 'outcome_decision_within_time', 'outcome_decision_over_time'))
+
+
 FILES = {
+    'cin-2013-2024/a2_section47_icpc_cpp_2013_to_2024.csv': a2,
+    'cin-2013-2024/b2_children_in_need_recorded_disability_2013_to_2024.csv': b2,
+    'cin-2013-2024/b4_children_in_need_duration_of_open_episode_2013_to_2024.csv': b4,
+    'cin-2013-2024/headline_figures_2013_to_2024.csv': headline,
+    'csc-2025/la_cla_during_year_new_placements.csv': new_placements,
+    'csc-2025/national_cla_adopted_average_time_between_adoption_process_stages.csv': adoption,
+    'send/assessments.csv': assessments,
     'cin-2013-2024/b1_children_in_need_2013_to_2024.csv': b1,
     'cin-2013-2024/b3_cin_primary_need_2013_to_2024.csv': b3,
     'cin-2013-2024/c1_children_in_need_referrals_and_rereferrals_2013_to_2024.csv': c1,
@@ -291,15 +392,11 @@ FILES = {
 
 # Files that no mapping fits, and a column that the refusal has to name.
 REFUSED = {
-    'cin-2013-2024/a2_section47_icpc_cpp_2013_to_2024.csv': 'category_type',
-    'cin-2013-2024/b2_children_in_need_recorded_disability_2013_to_2024.csv': 'Autism_percent',
-    'cin-2013-2024/b4_children_in_need_duration_of_open_episode_2013_to_2024.csv': '2years+',
-    'cin-2013-2024/headline_figures_2013_to_2024.csv': 'completed_assessments',
-    'csc-2025/la_cla_during_year_new_placements.csv': 'characteristic',
-    'csc-2025/national_cla_adopted_average_time_between_adoption_process_stages.csv': 'stage_of_adoption_process',
-    'send/assessments.csv': 'assess_in_year',
     'neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv': 'SNP',
     'lait/bds_long_childrens_services.csv.gz': 'Short Desc',
+    'lookups/LTLA-UTLA_Apr23_Lookup_England-Wales.csv': 'UTLA23CD',
+    'lookups/dfe_csc_dashboard_indicator_metadata.csv': 'dataset_name',
+    'lookups/lait_la_code_list.csv': 'LA Number',
 }
 
 

@@ -247,6 +247,57 @@ test_own_mapping (Fixture *self, gconstpointer data)
   g_assert_error (self->error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_MAPPING);
 }
 
+#define ADDED                                                                                        \
+  "[mapping]\nname=added\ntitle=Added\n"                                                             \
+  "[indicator near_home]\nname=Near home\ntheme=Examples\nunit=percent\ndecimals=1\npolarity=high\n" \
+  "denominator=Children\ncalendar=march-snapshot\n"                                                  \
+  "[indicator wait]\nname=Wait\ntheme=Examples\nunit=months\ndenominator=Children\n"                 \
+  "[measure near]\nindicator=near_home\nnumerator=n\nwhere=kind: a | b\nadd_rows=true\n"             \
+  "denominator=n\ndenominator_where=kind: all\n"                                                     \
+  "[measure wait]\nindicator=wait\nvalue=n\nformat=years:months\nwhere=kind: wait\n"
+
+/* Rows added up: a marker or a lacking row hides the sum; an indicator that only the mapping defines. */
+static void
+test_added_rows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "added.mapping", NULL);
+  PlumbIntakeOptions options = { .mapping_file = path };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbIndicator) indicator = NULL;
+  PlumbObservation found;
+
+  g_assert_true (g_file_set_contents (path, ADDED, -1, NULL));
+  g_assert_true (fixture_load_bytes (self, "added.csv",
+                                     PLACE "kind,n\n" OWN "all,40\n" OWN "b,7\n" OWN "a,3\n" OWN "wait,01:10\n" NATION
+                                           "a,5\n" NATION "b,c\n" NATION "all,50\n" NATION "wait,z\n",
+                                     -1, &options));
+  g_assert_no_error (self->error);
+  g_assert_cmpuint (self->report->n_problems, ==, 0);
+  indicator = plumb_warehouse_find_indicator (self->warehouse, "near_home", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (indicator->polarity, ==, PLUMB_POLARITY_HIGH);
+  g_assert_cmpstr (indicator->theme, ==, "Examples");
+  found = fixture_look_up (self, "near_home", NULL, "802", "2025");
+  g_assert_cmpfloat (found.value, ==, 25);
+  g_assert_cmpfloat (found.numerator, ==, 10);
+  g_assert_true (found.derived);
+  found = fixture_look_up (self, "near_home", NULL, "England", "2025");
+  g_assert_cmpint (found.state, ==, PLUMB_STATE_CONFIDENTIAL);
+  g_assert_true (isnan (found.value) && isnan (found.numerator));
+  g_assert_cmpfloat (fixture_look_up (self, "wait", NULL, "802", "2025").value, ==, 22);
+  g_assert_cmpint (fixture_look_up (self, "wait", NULL, "England", "2025").state, ==, PLUMB_STATE_NOT_APPLICABLE);
+
+  g_assert_true (fixture_load_bytes (self, "partly.csv", PLACE "kind,n\n" OWN "a,3\n" OWN "all,40\n" OWN "wait,00:11\n",
+                                     -1, &options));
+  g_assert_nonnull (fixture_find_problem (self, "lacks a row"));
+  g_assert_cmpint (fixture_look_up (self, "near_home", NULL, "802", "2025").state, ==, PLUMB_STATE_NOT_AVAILABLE);
+  g_assert_false (
+    fixture_load_bytes (self, "twice.csv", PLACE "kind,n\n" OWN "a,3\n" OWN "a,3\n" OWN "all,40\n", -1, &options));
+  g_assert_nonnull (strstr (self->error->message, "the same part"));
+  g_assert_false (fixture_load_bytes (self, "days.csv", PLACE "kind,n\n" OWN "wait,15\n", -1, &options));
+  g_assert_nonnull (strstr (self->error->message, "“15”"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,5 +311,6 @@ main (int argc, char **argv)
   fixture_add ("/intake/ees/refused", test_refused);
   fixture_add ("/intake/ees/nothing-found", test_nothing_found);
   fixture_add ("/intake/ees/own-mapping", test_own_mapping);
+  fixture_add ("/intake/ees/added-rows", test_added_rows);
   return g_test_run ();
 }

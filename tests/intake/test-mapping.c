@@ -91,6 +91,15 @@ test_wrong (void)
     { HEAD "[measure a]\nindicator=x\nvalue=A\nbreakdown=age\n", "breakdown" },
     { HEAD "[measure a]\nindicator=x\nvalue=A\nmonth=Avril\n", "month" },
     { HEAD "[measure a]\nindicator=x\ndimension=kind\n", "[categories a]" },
+    { HEAD "[measure a]\nindicator=x\nvalue=A\nformat=days\n", "years:months" },
+    { HEAD "[measure a]\nindicator=x\nnumerator=A\nadd_rows=yes\n", "add_rows" },
+    { HEAD "[measure a]\nindicator=x\nnumerator=A\nadd_rows=true\nwhere=group: a\n", "several texts" },
+    { HEAD "[measure a]\nindicator=x\nvalue=A\nadd_rows=true\nwhere=group: a | b\n", "without a value" },
+    { HEAD "[indicator A]\nname=a\n", "no id" },
+    { HEAD "[indicator a]\nname=a\nunit=count\n", "a theme" },
+    { HEAD "[indicator a]\nname=a\nunit=\n", "needs a unit" },
+    { HEAD "[indicator a]\nname=a\ncolour=red\n", "colour" },
+    { HEAD "[indicator a]\nname=a\npolarity=up\n", "polarity" },
     { HEAD "[measure a]\nindicator=x\ndimension=kind\n[categories a]\nK=\n", "categories a" },
   };
 
@@ -179,7 +188,8 @@ test_choose (void)
     { "CPP_start,CPP_At31", "cin-d1" },
     { "age_group,population_estimate", "population" },
     { "population_type,population_estimate,children_count,rate_per_10000", "cla-numbers" },
-    { "characteristic,breakdown,children_count,children_percent", NULL },
+    { "characteristic,breakdown,children_count,children_percent", "cla-new-placements" },
+    { "characteristic,breakdown,children_percent", NULL },
     { "cla_group,placement_stability,children_count,children_percent", "cla-stability" },
     { "care_leaver_age,breakdown,care_leaver_count,care_leaver_percent", "care-leavers" },
   };

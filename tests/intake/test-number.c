@@ -139,6 +139,33 @@ test_cells (void)
     }
 }
 
+/* `years:months`; a plain number does not say of which it is. */
+static void
+test_months (void)
+{
+  static const struct
+  {
+    const char *text;
+    PlumbCellKind kind;
+    double months;
+  } cases[] = {
+    { "00:10", PLUMB_CELL_NUMBER, 10 }, { "01:00", PLUMB_CELL_NUMBER, 12 }, { "2:11", PLUMB_CELL_NUMBER, 35 },
+    { "", PLUMB_CELL_EMPTY, 0 },        { "z", PLUMB_CELL_STATE, 0 },       { ":", PLUMB_CELL_STATE, 0 },
+    { "01:12", PLUMB_CELL_BAD, 0 },     { "10", PLUMB_CELL_BAD, 0 },        { "-1:10", PLUMB_CELL_BAD, 0 },
+    { "1:2:3", PLUMB_CELL_BAD, 0 },     { "1:", PLUMB_CELL_BAD, 0 },        { "0.5:1", PLUMB_CELL_BAD, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlumbCell cell = plumb_cell_parse_months (cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (cell.kind, ==, cases[i].kind);
+      if (cell.kind == PLUMB_CELL_NUMBER)
+        g_assert_cmpfloat (cell.number, ==, cases[i].months);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +173,6 @@ main (int argc, char **argv)
   g_test_add_func ("/intake/number/numbers", test_numbers);
   g_test_add_func ("/intake/number/no-numbers", test_no_numbers);
   g_test_add_func ("/intake/number/cells", test_cells);
+  g_test_add_func ("/intake/number/months", test_months);
   return g_test_run ();
 }
