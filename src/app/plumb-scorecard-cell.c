@@ -120,6 +120,8 @@ period_and_age (const PlumbScorecard *scorecard, const PlumbIndicator *indicator
   g_autofree char *period = plumb_period_label (latest->period, indicator->calendar);
   g_autofree char *age = plumb_period_age (latest->period, indicator->calendar, scorecard->as_at);
 
+  if (latest->status != PLUMB_STATUS_ACTUAL)
+    return g_strdup_printf ("%s, %s, %s", period, age, plumb_status_label (latest->status));
   return g_strdup_printf ("%s, %s", period, age);
 }
 
