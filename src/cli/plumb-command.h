@@ -36,6 +36,7 @@ extern const PlumbCommand plumb_command_list;
 extern const PlumbCommand plumb_command_verify;
 extern const PlumbCommand plumb_command_series;
 extern const PlumbCommand plumb_command_revisions;
+extern const PlumbCommand plumb_command_unload;
 extern const PlumbCommand plumb_command_rank;
 extern const PlumbCommand plumb_command_scorecard;
 extern const PlumbCommand plumb_command_chart;

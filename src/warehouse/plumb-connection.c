@@ -116,6 +116,15 @@ plumb_connection_exec (PlumbWarehouse *self, const char *sql, GError **error)
   return rc == SQLITE_OK || plumb_connection_fail (self, rc, error);
 }
 
+void
+plumb_connection_roll_back (PlumbWarehouse *self)
+{
+  GCancellable *cancellable = g_steal_pointer (&self->cancellable);
+
+  plumb_connection_exec (self, "ROLLBACK", NULL);
+  self->cancellable = cancellable;
+}
+
 gboolean
 plumb_connection_get_int (PlumbWarehouse *self, const char *sql, gint64 *value, GError **error)
 {

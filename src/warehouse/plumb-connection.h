@@ -65,6 +65,22 @@ void plumb_bind_double (sqlite3_stmt *statement, int parameter, double value);
 /* Binds the text as it is; NULL for NULL. It has to live until the step. */
 void plumb_bind_text (sqlite3_stmt *statement, int parameter, const char *text);
 
+/* Ends the transaction under way as if it had not been, also when queries are cancelled. */
+void plumb_connection_roll_back (PlumbWarehouse *self);
+
+/* Where a load stands among the others: @released a Julian day, @edition as plumb_warehouse_begin_load() has it. */
+typedef struct
+{
+  guint32 released;
+  int edition;
+} PlumbRelease;
+
+/* Whether a figure of @a stays when @b is loaded after it. */
+gboolean plumb_release_is_newer (PlumbRelease a, PlumbRelease b);
+
+/* The load in the columns of the statements that give loads. */
+PlumbLoad *plumb_connection_read_load (sqlite3_stmt *statement);
+
 /* NULL for 0. */
 void plumb_bind_key (sqlite3_stmt *statement, int parameter, gint64 key);
 

@@ -78,6 +78,7 @@ static const PlumbStatementText statements[] = {
                                    2, 3 },
   [PLUMB_STMT_LIST_LOADS] = { "SELECT " LOAD_COLUMNS " FROM load ORDER BY load_id", 0, 12 },
   [PLUMB_STMT_FIND_LOAD] = { "SELECT " LOAD_COLUMNS " FROM load WHERE sha256 = ?1", 1, 12 },
+  [PLUMB_STMT_LOAD_BY_KEY] = { "SELECT " LOAD_COLUMNS " FROM load WHERE load_id = ?1", 1, 12 },
   [PLUMB_STMT_LATEST_RELEASE] = { "SELECT max(released) FROM load WHERE added + changed + unchanged + historic > 0 AND (?1 IS NULL OR released <= ?1)",
                                   1, 1 },
   [PLUMB_STMT_FIND_BREAKDOWN] = { "SELECT breakdown_id FROM breakdown WHERE text = ?1", 1, 1 },
@@ -120,8 +121,9 @@ static const PlumbStatementText statements[] = {
                                   " ORDER BY i.theme_id, i.indicator_id, a.name, a.area_id, b.text, o.period, o.basis, l.released, o.now, "
                                   "l.edition, l.load_id",
                                   2, 18 },
+  /* the same break may have come with several loads */
   [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note FROM series_break WHERE indicator_id = ?1 "
-                               "AND (area_id IS NULL OR area_id = ?2) ORDER BY break_id",
+                               "AND (area_id IS NULL OR area_id = ?2) GROUP BY period, annotation, note ORDER BY min(break_id)",
                                2, 3 },
   [PLUMB_STMT_PUT_THEME] = { "INSERT INTO theme (name) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
   [PLUMB_STMT_PUT_INDICATOR] = { "INSERT INTO indicator (id, name, plain, theme_id, unit, decimals, polarity, numerator, denominator, "
@@ -152,7 +154,7 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_FIND_REMARK] = { "SELECT remark_id FROM remark WHERE text = ?1", 1, 1 },
   [PLUMB_STMT_PUT_BREAK] = { "INSERT INTO series_break (indicator_id, area_id, period, annotation, note, load_id) "
                              "SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM series_break WHERE indicator_id = ?1 "
-                             "AND area_id IS ?2 AND period = ?3 AND annotation = ?4 AND note = ?5)",
+                             "AND area_id IS ?2 AND period = ?3 AND annotation = ?4 AND note = ?5 AND load_id = ?6)",
                              6, 0 },
   [PLUMB_STMT_PUT_LOAD] = { "INSERT INTO load (file_name, layout, mapping, released, edition, loaded_at, sha256, n_rows) "
                             "VALUES (?1, ?2, ?3, ?4, ?5, coalesce(?6, strftime('%Y-%m-%dT%H:%M:%SZ')), ?7, ?8) "
@@ -175,6 +177,32 @@ static const PlumbStatementText statements[] = {
                                        15, 0 },
   [PLUMB_STMT_INSERT_SUPERSEDED] = { "INSERT INTO superseded VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
                                      15, 0 },
+  /* the figures of a load of which another load has a release as well */
+  [PLUMB_STMT_SHARED_KEYS] = { "SELECT indicator_id, breakdown_id, area_id, period, basis FROM superseded WHERE load_id = ?1 "
+                               "UNION SELECT indicator_id, breakdown_id, area_id, period, basis FROM observation o WHERE load_id = ?1 "
+                               "AND EXISTS (SELECT 1 FROM superseded s WHERE s.indicator_id = o.indicator_id AND "
+                               "s.breakdown_id = o.breakdown_id AND s.area_id = o.area_id AND s.period = o.period AND s.basis = o.basis)",
+                               1, 5 },
+  [PLUMB_STMT_KEY_RELEASES] = { "SELECT load_id, r.now, l.released, l.edition FROM (SELECT load_id, 1 AS now FROM observation WHERE indicator_id = ?1 AND breakdown_id = ?2 AND area_id = ?3 AND period = ?4 AND basis = ?5 "
+                                "UNION ALL SELECT load_id, 0 FROM superseded WHERE indicator_id = ?1 AND breakdown_id = ?2 AND area_id = ?3 AND period = ?4 AND basis = ?5) "
+                                "r JOIN load l USING (load_id) ORDER BY load_id",
+                                5, 4 },
+  [PLUMB_STMT_RESTORE] = { "REPLACE INTO observation SELECT * FROM superseded WHERE indicator_id = ?1 AND breakdown_id = ?2 AND area_id = ?3 AND period = ?4 AND basis = ?5 AND load_id = ?6",
+                           6, 0 },
+  [PLUMB_STMT_DELETE_SUPERSEDED] = { "DELETE FROM superseded WHERE indicator_id = ?1 AND breakdown_id = ?2 AND area_id = ?3 AND period = ?4 AND basis = ?5 AND load_id = ?6",
+                                     6, 0 },
+  [PLUMB_STMT_UNLOAD_SUPERSEDED] = { "DELETE FROM superseded WHERE load_id = ?1", 1, 0 },
+  [PLUMB_STMT_UNLOAD_OBSERVATIONS] = { "DELETE FROM observation WHERE load_id = ?1", 1, 0 },
+  [PLUMB_STMT_UNLOAD_BREAKS] = { "DELETE FROM series_break WHERE load_id = ?1", 1, 0 },
+  [PLUMB_STMT_UNLOAD] = { "DELETE FROM load WHERE load_id = ?1", 1, 0 },
+  [PLUMB_STMT_DROP_REMARKS] = { "DELETE FROM remark WHERE remark_id NOT IN (SELECT note_id FROM observation WHERE note_id IS NOT NULL "
+                                "UNION SELECT source_id FROM observation WHERE source_id IS NOT NULL "
+                                "UNION SELECT note_id FROM superseded WHERE note_id IS NOT NULL "
+                                "UNION SELECT source_id FROM superseded WHERE source_id IS NOT NULL)",
+                                0, 0 },
+  [PLUMB_STMT_DROP_BREAKDOWNS] = { "DELETE FROM breakdown WHERE breakdown_id <> 0 AND breakdown_id NOT IN "
+                                   "(SELECT breakdown_id FROM observation UNION SELECT breakdown_id FROM superseded)",
+                                   0, 0 },
   /* the invariants that the schema cannot say */
   [PLUMB_STMT_BAD_PERIODS] = { "SELECT DISTINCT period FROM observation UNION SELECT period FROM superseded "
                                "UNION SELECT period FROM series_break",

@@ -34,8 +34,8 @@ copy_load (const PlumbLoad *load)
   return copy;
 }
 
-static PlumbLoad *
-read_load (sqlite3_stmt *statement)
+PlumbLoad *
+plumb_connection_read_load (sqlite3_stmt *statement)
 {
   PlumbLoad *load = g_new0 (PlumbLoad, 1);
 
@@ -64,7 +64,7 @@ plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error)
   if (statement == NULL)
     return NULL;
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
-    g_ptr_array_add (list, read_load (statement));
+    g_ptr_array_add (list, plumb_connection_read_load (statement));
   return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }
 
@@ -79,7 +79,7 @@ plumb_warehouse_find_load (PlumbWarehouse *self, const char *sha256, GError **er
   plumb_bind_text (statement, 1, sha256);
   if (plumb_connection_step (self, statement, error) == PLUMB_STEP_ROW)
     {
-      load = read_load (statement);
+      load = plumb_connection_read_load (statement);
       sqlite3_reset (statement);
     }
   return load;
@@ -182,8 +182,6 @@ plumb_warehouse_roll_back (PlumbWarehouse *self)
 {
   if (self->load == NULL)
     return;
-  /* a cancelled query must not keep the rollback from happening */
-  plumb_warehouse_set_cancellable (self, NULL);
-  plumb_connection_exec (self, "ROLLBACK", NULL);
+  plumb_connection_roll_back (self);
   g_clear_pointer (&self->load, plumb_load_free);
 }

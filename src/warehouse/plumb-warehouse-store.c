@@ -84,41 +84,43 @@ write_row (PlumbWarehouse *self, PlumbStmt which, const PlumbFact *fact, GError 
   return plumb_connection_run (self, statement, error);
 }
 
+gboolean
+plumb_release_is_newer (PlumbRelease a, PlumbRelease b)
+{
+  if (a.released != b.released)
+    return a.released > b.released;
+  /* only a cumulative release has an edition; beside another kind of file it says nothing */
+  return a.edition > 0 && b.edition > 0 && a.edition > b.edition;
+}
+
 static gboolean
 same_double (double a, double b)
 {
   return isfinite (a) == isfinite (b) && (!isfinite (a) || !(a < b || a > b));
 }
 
-/* What the current row of a key is to a fact: whether it says the same, and whether it was released after or before it.
- */
+/* What the current row of a key is to a fact: whether it says the same, and whether it was released after it. */
 typedef struct
 {
   gboolean same;
   gboolean newer;
-  gboolean older;
 } Standing;
 
 static gboolean
 compare_with_current (PlumbWarehouse *self, const PlumbFact *fact, Standing *standing, GError **error)
 {
   sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_CURRENT_OBSERVATION, error);
-  g_autofree char *released = plumb_date_to_string (self->load->released);
   g_autofree char *as_of = fact->as_of != 0 ? plumb_date_to_string (fact->as_of) : NULL;
-  int order, edition;
+  PlumbRelease current = { 0 };
 
   if (statement == NULL)
     return FALSE;
   bind_key (statement, fact);
   if (plumb_connection_step (self, statement, error) != PLUMB_STEP_ROW)
     return FALSE;
-  order = strcmp (plumb_column_text (statement, 0), released);
-  edition = sqlite3_column_int (statement, 1);
-  /* only a cumulative release has an edition; beside another kind of file it says nothing */
-  if (order == 0 && edition > 0 && self->edition > 0)
-    order = edition - self->edition;
-  standing->newer = order > 0;
-  standing->older = order < 0;
+  plumb_date_parse (plumb_column_text (statement, 0), &current.released);
+  current.edition = sqlite3_column_int (statement, 1);
+  standing->newer = plumb_release_is_newer (current, (PlumbRelease){ self->load->released, self->edition });
   standing->same =
     same_double (plumb_column_double (statement, 2), fact->state == PLUMB_STATE_NUMBER ? fact->value : NAN) &&
     same_double (plumb_column_double (statement, 3), fact->numerator) &&
@@ -168,19 +170,16 @@ plumb_warehouse_store_facts (PlumbWarehouse *self, GArray *facts, GError **error
             return FALSE;
           self->load->historic++;
         }
-      else if (standing.same)
-        {
-          /* a later release that says the same again: what is released in between and loaded afterwards is older than
-           * it */
-          if (standing.older && !supersede (self, fact, error))
-            return FALSE;
-          self->load->unchanged++;
-        }
       else
         {
+          /* also when it is the same: each load keeps its own word on a figure, so that what is released in between and
+           * loaded afterwards is older than it, and any load can be taken back */
           if (!supersede (self, fact, error))
             return FALSE;
-          self->load->changed++;
+          if (standing.same)
+            self->load->unchanged++;
+          else
+            self->load->changed++;
         }
     }
   return TRUE;

@@ -171,6 +171,38 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoad, plumb_load_free)
 /** plumb_warehouse_list_loads: Returns: (transfer full) (element-type PlumbLoad): oldest first. */
 GPtrArray *plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error);
 
+/**
+ * PlumbUnload:
+ * What taking a load back did.
+ *
+ * @load: as it was
+ * @removed: figures of the load that went, from what stood now and from the history
+ * @restored: of these, those in whose place another load's figure stands again
+ * @breaks: breaks and annotations that went
+ */
+typedef struct
+{
+  PlumbLoad *load;
+  gint64 removed;
+  gint64 restored;
+  gint64 breaks;
+} PlumbUnload;
+void plumb_unload_free (PlumbUnload *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbUnload, plumb_unload_free)
+
+/**
+ * plumb_warehouse_unload:
+ * @key: of a load
+ *
+ * Takes a load back in one transaction: its figures and breaks are gone as if it had never been loaded, and so are
+ * notes and breakdowns that nothing else has. What it defined, areas, indicators and neighbour sets, stays. The counts
+ * of other loads stay what they were when those were loaded. The warehouse has to be open for writing.
+ *
+ * Returns: (transfer full):
+ * Errors: UNKNOWN; READ_ONLY for the tables that come with the program
+ */
+PlumbUnload *plumb_warehouse_unload (PlumbWarehouse *self, gint64 key, GError **error);
+
 /** plumb_warehouse_find_indicator: Returns: (transfer full): the indicator with @id. Errors: UNKNOWN. */
 PlumbIndicator *plumb_warehouse_find_indicator (PlumbWarehouse *self, const char *id, GError **error);
 

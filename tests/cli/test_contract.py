@@ -139,6 +139,24 @@ class Contract(unittest.TestCase):
                           'rereferrals,E06000024,North Somerset,,2025,15.4,,,c,actual,2026-01-20,4,changed.csv'])
         self.assertEqual(rows(run('revisions', warehouse, '--area', 'Devon', '--format', 'csv')), [])
 
+    def test_unload(self):
+        restated = self.write('again.csv', 'indicator,area,period,value\nrereferrals,E06000024,2025,16.0\nrereferrals,E06000024,2023,9\n')
+        warehouse = os.path.join(self.folder.name, 'unloaded.plumb')
+        self.assertEqual(run('load', warehouse, self.tidy, '--released', '2025-11-20').returncode, 0)
+        before = run('series', warehouse, '--indicator', 'rereferrals', '--area', '802').stdout
+        self.assertEqual(run('load', warehouse, restated, '--released', '2026-02-01').returncode, 0)
+        load = rows(run('list', warehouse, 'loads', '--format', 'csv'))[-1]['load']
+        result = run('unload', warehouse, load, '--format', 'csv')
+        self.assertEqual((result.returncode, result.stdout.splitlines()),
+                         (0, ['load,file,result,removed,restored,breaks', f'{load},again.csv,taken back,2,1,0']))
+        self.assertIn('stay', result.stderr)
+        self.assertEqual(run('series', warehouse, '--indicator', 'rereferrals', '--area', '802').stdout, before)
+        self.assertEqual(run('verify', warehouse).returncode, 0)
+        self.assertEqual(rows(run('load', warehouse, restated, '--format', 'csv'))[0]['result'], 'loaded')
+        # the tables of the program, a load that is not there, no number
+        for load, status in (('1', 1), ('2', 1), ('99', 1), ('again.csv', 2), ('0', 2)):
+            self.assertEqual(run('unload', warehouse, load).returncode, status, load)
+
     def test_rank(self):
         result = run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--among', 'neighbours', '--area', 'E06000024',
                      '--format', 'csv')

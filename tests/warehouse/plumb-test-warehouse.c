@@ -16,7 +16,8 @@ test_warehouse_set_up_empty (TestWarehouse *self, gconstpointer data)
 
   self->folder = g_dir_make_tmp ("plumb-warehouse-XXXXXX", &error);
   g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "county.plumb", NULL);
+  if (self->path == NULL)
+    self->path = g_build_filename (self->folder, "county.plumb", NULL);
   self->warehouse = plumb_warehouse_open (self->path, PLUMB_WAREHOUSE_CREATE, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (self->warehouse);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @rereferrals: a percentage
  * @rate: per 10,000, a snapshot in March
  * @population: `population_0_17`, a count at mid-year
+ * @path: may be set before the fixture is set up
  * @n_loads: makes the hash of each load another
  */
 typedef struct

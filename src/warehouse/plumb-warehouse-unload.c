@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Taking a load back. Every load keeps its own row for each of its figures, so what stands without it is found by
+ * letting the rows of the other loads come in once more, in the order in which they came.
+ */
+#include "config.h"
+
+#include "plumb-connection.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* indicator, breakdown, area, period, basis */
+typedef struct
+{
+  gint64 columns[5];
+} Key;
+
+void
+plumb_unload_free (PlumbUnload *self)
+{
+  g_clear_pointer (&self->load, plumb_load_free);
+  g_free (self);
+}
+
+static PlumbLoad *
+find_load (PlumbWarehouse *self, gint64 key, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LOAD_BY_KEY, error);
+  g_autoptr (PlumbLoad) load = NULL;
+  guint32 beginning;
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, key);
+  step = plumb_connection_step (self, statement, error);
+  if (step == PLUMB_STEP_DONE)
+    g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
+                 _ ("“%s” has no load %" G_GINT64_FORMAT ". “plumb list WAREHOUSE loads” shows those it has."),
+                 self->path, key);
+  if (step != PLUMB_STEP_ROW)
+    return NULL;
+  load = plumb_connection_read_load (statement);
+  sqlite3_reset (statement);
+  /* what comes with the program counts as released at the beginning of all time */
+  plumb_date_parse ("1970-01-01", &beginning);
+  if (load->released == beginning && (strcmp (load->layout, "indicators") == 0 || strcmp (load->layout, "areas") == 0))
+    {
+      g_set_error (
+        error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
+        _ ("Load %" G_GINT64_FORMAT " of “%s” is “%s”, which comes with the program; it cannot be taken back."), key,
+        self->path, load->file_name);
+      return NULL;
+    }
+  return g_steal_pointer (&load);
+}
+
+static GArray *
+list_shared_keys (PlumbWarehouse *self, gint64 load, GError **error)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_SHARED_KEYS, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, load);
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      Key key;
+
+      for (int i = 0; i < (int) G_N_ELEMENTS (key.columns); i++)
+        key.columns[i] = sqlite3_column_int64 (statement, i);
+      g_array_append_val (keys, key);
+    }
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&keys) : NULL;
+}
+
+/* Runs a statement on the row of @key, and of @load unless that is 0. */
+static gboolean
+run_on_key (PlumbWarehouse *self, PlumbStmt which, const Key *key, gint64 load, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, which, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (int i = 0; i < (int) G_N_ELEMENTS (key->columns); i++)
+    sqlite3_bind_int64 (statement, i + 1, key->columns[i]);
+  if (load != 0)
+    sqlite3_bind_int64 (statement, 6, load);
+  return plumb_connection_run (self, statement, error);
+}
+
+/* Which load's row of @key stands, and which will when @load never was. */
+static gboolean
+judge (PlumbWarehouse *self, const Key *key, gint64 load, gint64 *stands, gint64 *will_stand, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_KEY_RELEASES, error);
+  PlumbRelease best = { 0 };
+  PlumbStep step;
+
+  *stands = *will_stand = 0;
+  if (statement == NULL)
+    return FALSE;
+  for (int i = 0; i < (int) G_N_ELEMENTS (key->columns); i++)
+    sqlite3_bind_int64 (statement, i + 1, key->columns[i]);
+  /* as they came: keys of loads grow */
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      gint64 of = sqlite3_column_int64 (statement, 0);
+      PlumbRelease release = { .edition = sqlite3_column_int (statement, 3) };
+
+      plumb_date_parse (plumb_column_text (statement, 2), &release.released);
+      if (sqlite3_column_int (statement, 1) != 0)
+        *stands = of;
+      if (of == load || (*will_stand != 0 && plumb_release_is_newer (best, release)))
+        continue;
+      *will_stand = of;
+      best = release;
+    }
+  return step == PLUMB_STEP_DONE;
+}
+
+static gboolean
+settle_key (PlumbWarehouse *self, const Key *key, PlumbUnload *unload, GError **error)
+{
+  gint64 load = unload->load->key, stands, will_stand;
+
+  if (!judge (self, key, load, &stands, &will_stand, error))
+    return FALSE;
+  if (will_stand == 0 || will_stand == stands)
+    return TRUE;
+  if (stands == load)
+    {
+      unload->removed++; /* its row goes here, as another takes its place */
+      unload->restored++;
+    }
+  else if (!run_on_key (self, PLUMB_STMT_SUPERSEDE, key, 0, error))
+    return FALSE;
+  return run_on_key (self, PLUMB_STMT_RESTORE, key, will_stand, error) &&
+         run_on_key (self, PLUMB_STMT_DELETE_SUPERSEDED, key, will_stand, error);
+}
+
+/* Runs a statement that deletes, of @load unless that is 0, and adds the rows to @count (nullable). */
+static gboolean
+delete_rows (PlumbWarehouse *self, PlumbStmt which, gint64 load, gint64 *count, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, which, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (load != 0)
+    sqlite3_bind_int64 (statement, 1, load);
+  if (!plumb_connection_run (self, statement, error))
+    return FALSE;
+  if (count != NULL)
+    *count += sqlite3_changes64 (self->db);
+  return TRUE;
+}
+
+/* Nothing may refer to what is gone. */
+static gboolean
+check_references (PlumbWarehouse *self, GError **error)
+{
+  gint64 dangling;
+
+  return plumb_connection_get_int (self, "SELECT count(*) FROM pragma_foreign_key_check", &dangling, error) &&
+         (dangling == 0 || plumb_connection_fail (self, SQLITE_CONSTRAINT, error));
+}
+
+static PlumbUnload *
+unload_in_transaction (PlumbWarehouse *self, gint64 key, GError **error)
+{
+  g_autoptr (PlumbUnload) unload = g_new0 (PlumbUnload, 1);
+  g_autoptr (GArray) keys = NULL;
+
+  unload->load = find_load (self, key, error);
+  keys = unload->load != NULL ? list_shared_keys (self, key, error) : NULL;
+  if (keys == NULL)
+    return NULL;
+  for (guint i = 0; i < keys->len; i++)
+    if (!settle_key (self, &g_array_index (keys, Key, i), unload, error))
+      return NULL;
+  if (!delete_rows (self, PLUMB_STMT_UNLOAD_SUPERSEDED, key, &unload->removed, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_OBSERVATIONS, key, &unload->removed, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_BREAKS, key, &unload->breaks, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD, key, NULL, error) ||
+      !delete_rows (self, PLUMB_STMT_DROP_REMARKS, 0, NULL, error) ||
+      !delete_rows (self, PLUMB_STMT_DROP_BREAKDOWNS, 0, NULL, error) || !check_references (self, error) ||
+      !plumb_connection_exec (self, "COMMIT", error))
+    return NULL;
+  return g_steal_pointer (&unload);
+}
+
+PlumbUnload *
+plumb_warehouse_unload (PlumbWarehouse *self, gint64 key, GError **error)
+{
+  PlumbUnload *unload = NULL;
+
+  g_return_val_if_fail (self->load == NULL && self->writable && self->reading == 0, NULL);
+
+  /* references are checked once at the end: row by row each would search all observations. What is taken back may have
+   * been taken back for what it says, so its bytes are overwritten. */
+  if (!plumb_connection_exec (self, "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON", error))
+    return NULL;
+  if (plumb_connection_exec (self, "BEGIN IMMEDIATE", error))
+    {
+      unload = unload_in_transaction (self, key, error);
+      if (unload == NULL)
+        plumb_connection_roll_back (self);
+    }
+  plumb_connection_exec (self, "PRAGMA foreign_keys = ON", NULL);
+  return unload;
+}
