@@ -85,7 +85,7 @@ begin_file (Job *self, const PlumbRow *row, GError **error)
   if (self->layout == NULL)
     return FALSE;
   repeated = plumb_header_repeated (reading->header);
-  if (repeated != NULL)
+  if (repeated != NULL && !self->layout->repeats)
     {
       g_set_error (error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_UNKNOWN_LAYOUT,
                    _ ("“%s” has the column “%s” more than once. Remove or rename one of them."), reading->file_name,

@@ -49,7 +49,7 @@ typedef struct
 
 /**
  * PlumbLoadReport:
- * @layout: `ees`, `tidy`, `neighbours`, `areas`, `indicators`, `breaks`; empty when not recognised
+ * @layout: `ees`, `tidy`, `neighbours`, `areas`, `indicators`, `breaks`, `lait`; empty when not recognised
  * @mapping: (nullable): name of the mapping
  * @already: (nullable): the load that brought this very file before: nothing was done
  * @load: (nullable): the load as stored; on a dry run what it would have been, with key 0

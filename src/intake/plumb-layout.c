@@ -11,8 +11,11 @@
 #define MAX_NAMES 12
 
 static const PlumbLayout *const layouts[] = {
-  &plumb_layout_ees,   &plumb_layout_tidy,       &plumb_layout_neighbours, &plumb_layout_groups,
-  &plumb_layout_areas, &plumb_layout_indicators, &plumb_layout_breaks,
+  &plumb_layout_ees,        &plumb_layout_tidy,
+  &plumb_layout_neighbours, &plumb_layout_neighbours_paired,
+  &plumb_layout_groups,     &plumb_layout_areas,
+  &plumb_layout_indicators, &plumb_layout_breaks,
+  &plumb_layout_lait,       &plumb_layout_lait_dictionary,
 };
 
 const PlumbLayout *

@@ -37,6 +37,7 @@ typedef struct
 /**
  * PlumbLayout:
  * @name: as in #PlumbLoadReport
+ * @repeats: columns may have the same name
  * @recognise: whether a file with @header is of this layout
  * @begin: finds the columns; Returns: (transfer full): the layout's own state; %NULL with @error when the file cannot
  * be read after all
@@ -49,6 +50,7 @@ typedef struct
 typedef struct
 {
   const char *name;
+  gboolean repeats;
   gboolean (*recognise) (const PlumbHeader *header);
   gpointer (*begin) (PlumbReading *reading, GError **error);
   gboolean (*row) (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **error);
@@ -60,10 +62,13 @@ typedef struct
 extern const PlumbLayout plumb_layout_ees;
 extern const PlumbLayout plumb_layout_tidy;
 extern const PlumbLayout plumb_layout_neighbours;
+extern const PlumbLayout plumb_layout_neighbours_paired;
 extern const PlumbLayout plumb_layout_groups;
 extern const PlumbLayout plumb_layout_areas;
 extern const PlumbLayout plumb_layout_indicators;
 extern const PlumbLayout plumb_layout_breaks;
+extern const PlumbLayout plumb_layout_lait;
+extern const PlumbLayout plumb_layout_lait_dictionary;
 
 /**
  * plumb_layout_find:

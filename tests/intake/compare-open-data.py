@@ -6,8 +6,10 @@ compare-open-data.py DUMP-SERIES: runs it on each file and compares all its figu
 published files are not there; they are found by PLUMB_OPEN_DATA or in shared/open-data beside the checkout.
 """
 import csv
+import gzip
 import math
 import os
+import re
 import subprocess
 import sys
 
@@ -392,12 +394,41 @@ FILES = {
 
 # Files that no mapping fits, and a column that the refusal has to name.
 REFUSED = {
-    'neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv': 'SNP',
-    'lait/bds_long_childrens_services.csv.gz': 'Short Desc',
     'lookups/LTLA-UTLA_Apr23_Lookup_England-Wales.csv': 'UTLA23CD',
     'lookups/dfe_csc_dashboard_indicator_metadata.csv': 'dataset_name',
     'lookups/lait_la_code_list.csv': 'LA Number',
 }
+
+
+# Files that bring no figures: their layout and how many rows they have.
+REGISTERS = {
+    'neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv': ('neighbours', 157),
+    'neighbours/lait_sn_may_2025.csv': ('neighbours', 161),
+    'neighbours/sn_model_2025_wide.csv': ('neighbours', 153),
+    'lait/lait_data_dictionary.csv': ('indicators', 448),
+}
+
+WIDE = {970: 'E92000001', 980: 'E12000001', 981: 'E12000002', 982: 'E12000003', 983: 'E12000004', 984: 'E12000005', 985: 'E12000006',
+        986: 'E12000007', 987: 'E13000001', 988: 'E13000002', 989: 'E12000008', 990: 'E12000009'}
+
+
+def compare_lait(dump, root):
+    """The long file, with and without the dictionary before it: the same figures."""
+    expected, wrong = {}, []
+    path = os.path.join(root, 'lait', 'bds_long_childrens_services.csv.gz')
+    with gzip.open(path, 'rt', encoding='utf-8-sig', newline='') as f:
+        for r in csv.DictReader(f):
+            indicator = 'lait_' + re.sub('[^a-z0-9]+', '_', r['Short Desc'].lower().replace('%', '_pc_')).strip('_')
+            area = WIDE.get(int(r['LA Number'])) or AREAS[r['LA Number']]
+            year = r['Years'].replace(' (OT)', '').replace('-', '/')
+            text = 'x' if r['Values'] == '-100' else r['Values']
+            assert (indicator, '', area, year) not in expected
+            expected[indicator, '', area, year] = number(text), state(text)
+    for paths in ([path], [os.path.join(root, 'lait', 'lait_data_dictionary.csv'), path]):
+        got = {tuple(l[:4]): (float(l[4]), l[7]) for l in run(dump, *paths) if l[0] not in ('file', 'problem')}
+        wrong += [(k, v, got.get(k)) for k, v in expected.items() if k not in got or not same(v[0], got[k][0]) or v[1] != got[k][1]]
+        wrong += [(k, 'nothing', got[k]) for k in set(got) - set(expected)]
+    return len(expected), wrong
 
 
 def same(a, b):
@@ -452,6 +483,16 @@ def main():
         for line in wrong[:5]:
             print('   ', *line)
         failed = failed or bool(wrong) or n == 0
+    n, wrong = compare_lait(sys.argv[1], root)
+    print('%-80s %6d figures, %d wrong' % ('lait', n, len(wrong)))
+    for line in wrong[:5]:
+        print('   ', *line)
+    failed = failed or bool(wrong)
+    for name, (layout, rows) in REGISTERS.items():
+        line = run(sys.argv[1], os.path.join(root, name))[0]
+        ok = line[2] == layout and line[4] == str(rows)
+        print('%-80s %s' % (name, 'loaded' if ok else 'NOT LOADED AS IT SHOULD BE'))
+        failed = failed or not ok
     for name, column in REFUSED.items():
         lines = run(sys.argv[1], os.path.join(root, name))
         ok = lines[0][2] == '!' and column in lines[0][3] and not any(l[0] not in ('file', 'problem') for l in lines)

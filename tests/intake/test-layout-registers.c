@@ -172,6 +172,32 @@ test_neighbours (Fixture *self, gconstpointer data)
                   PLUMB_INTAKE_ERROR_ROWS, "already in line 2");
 }
 
+#define PAIRED_NAMES \
+  "LA num,LA Name,LA number,GOInd,GOReg,SN1,SNP,SN2,SNP,SN3,SNP,SN4,SNP,SN5,SNP,SN6,SNP,SN7,SNP,SN8,SNP,SN9,SNP,SN10,SNP"
+#define MARKS "A,B,C,D,E,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22\n"
+#define NUMBERS "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25\n"
+#define PAIRED_ROW \
+  "802,North Somerset,802,9,South West,803,Close,916,Close ,865,Not close,850,x,881,x,886,x,936,x,938,x,931,x,800,y"
+
+/* Ten columns of one name, a nameless last column and blank rows; and two rows above the names. */
+static void
+test_paired_neighbours (Fixture *self, gconstpointer data)
+{
+  g_autofree char *old = NULL;
+  g_autofree char *tool = NULL;
+  g_autofree char *blank = g_strnfill (25, ',');
+  g_autofree char *text = g_strconcat (PAIRED_NAMES ",\n" PAIRED_ROW ",\n", blank, "\n", NULL);
+
+  fixture_load_clean (self, text);
+  old = list_neighbours (self, "DfE 2021", "802");
+  g_assert_cmpstr (old, ==, "803 Close,916 Close,865 Not close,850 x,881 x,886 x,936 x,938 x,931 x,800 y");
+  fixture_load_clean (self, MARKS NUMBERS PAIRED_NAMES "\n" PAIRED_ROW "\n");
+  tool = list_neighbours (self, "LAIT 2025", "802");
+  g_assert_cmpstr (tool, ==, old);
+
+  fixture_refuse (self, MARKS NUMBERS PAIRED_ROW "\n", PLUMB_INTAKE_ERROR_ROWS, "third row");
+}
+
 static void
 test_groups (Fixture *self, gconstpointer data)
 {
@@ -198,6 +224,77 @@ test_groups (Fixture *self, gconstpointer data)
                   "2024");
 }
 
+#define DICTIONARY \
+  "Measure_code,Topic,Measure,Chart_title,Measure_short,Polarity,y_axis_name,Description,dps,Year_Type\n"
+#define LONG "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
+
+/* Measures whose short names differ by a sign alone; what is a total and what is not; and a file that comes before. */
+static void
+test_lait (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbIndicator) percent = NULL;
+  g_autoptr (PlumbIndicator) number = NULL;
+  g_autoptr (PlumbIndicator) score = NULL;
+  PlumbObservation found;
+
+  g_assert_true (
+    fixture_load_bytes (self, "long.csv", LONG "Score KS4 ,Average score,2024,England,12.5,970,NA\n", -1, NULL));
+  g_assert_nonnull (fixture_find_problem (self, "data dictionary"));
+  score = plumb_warehouse_find_indicator (self->warehouse, "lait_score_ks4", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (score->polarity, ==, PLUMB_POLARITY_NONE);
+  g_assert_false (plumb_indicator_is_total (score));
+  g_clear_pointer (&score, plumb_indicator_unref);
+
+  g_assert_true (fixture_load_bytes (
+    self, "dictionary.csv",
+    DICTIONARY "1,Care,Guardianship,Title,SGO%,High,% ceased,\"First line.\nSecond.\",2,Financial Year\n"
+               "2,Care,Guardianship (number),Title,SGO,-,Number ceased,Text,NA,Academic Year\n"
+               "3,Schools,Score,Title,Score KS4,NA,Average Score,Text,NA,Academic Year\n"
+               "3,Care,Score again,Title,Score KS4,Low,Average Score,Text,NA,Academic Year\n",
+    -1, NULL));
+  g_assert_cmpuint (self->report->n_problems, ==, 1);
+  g_assert_cmpuint (fixture_find_problem (self, "once more")->line, ==, 6);
+  percent = plumb_warehouse_find_indicator (self->warehouse, "lait_sgo_pc", &error);
+  number = plumb_warehouse_find_indicator (self->warehouse, "lait_sgo", &error);
+  score = plumb_warehouse_find_indicator (self->warehouse, "lait_score_ks4", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (percent->unit, ==, PLUMB_UNIT_PERCENT);
+  g_assert_cmpint (percent->decimals, ==, 2);
+  g_assert_cmpint (percent->polarity, ==, PLUMB_POLARITY_HIGH);
+  g_assert_cmpstr (percent->plain, ==, "First line.");
+  g_assert_cmpstr (percent->theme, ==, "LAIT: Care");
+  g_assert_true (plumb_indicator_is_total (number));
+  g_assert_cmpint (number->decimals, ==, 0);
+  g_assert_false (plumb_indicator_is_total (score));
+  g_assert_cmpint (score->decimals, ==, 1);
+  g_assert_cmpstr (score->name, ==, "Score");
+
+  /* London and its two halves are three areas; a dash and -100 are no numbers. */
+  fixture_load_clean (self, LONG "SGO%,Guardianship,2016-17,London,1.1000000000000001,986,NA\n"
+                                 "SGO%,Guardianship,2016-17,London (Inner),7.0000000000000007E-2,987,NA\n"
+                                 "SGO%,Guardianship,2016-17,London (Outer),-,988,NA\n"
+                                 "SGO%,Guardianship,2016-17,North Somerset,-100,802,South West\n"
+                                 "SGO,Guardianship,2016-17 (OT),North Somerset,12,802,South West\n");
+  g_assert_cmpstr (self->report->layout, ==, "lait");
+  found = fixture_look_up (self, "lait_sgo_pc", NULL, "London", "2016/17");
+  g_assert_cmpfloat (found.value, ==, 1.1);
+  g_assert_cmpfloat (fixture_look_up (self, "lait_sgo_pc", NULL, "Inner London", "2016/17").value, ==, 0.07);
+  g_assert_cmpint (fixture_look_up (self, "lait_sgo_pc", NULL, "Outer London", "2016/17").state, ==,
+                   PLUMB_STATE_OLD_DASH);
+  g_assert_cmpint (fixture_look_up (self, "lait_sgo_pc", NULL, "802", "2016/17").state, ==, PLUMB_STATE_NOT_AVAILABLE);
+  g_assert_cmpfloat (fixture_look_up (self, "lait_sgo", NULL, "802", "2016/17").value, ==, 12);
+
+  fixture_refuse (self, LONG "SGO,G,2016-18,London,1,986,NA\n", PLUMB_INTAKE_ERROR_ROWS, "no year");
+  fixture_refuse (self, LONG "SGO,G,2016,London,few,986,NA\n", PLUMB_INTAKE_ERROR_ROWS, "“few”");
+  fixture_refuse (self, LONG "SGO,G,2016,London,1E+300,986,NA\n", PLUMB_INTAKE_ERROR_ROWS, "1E+300");
+  fixture_refuse (self, LONG "SGO,G,2016,Nowhere,1,999,NA\n", PLUMB_INTAKE_ERROR_ROWS, "999");
+  fixture_refuse (self, DICTIONARY "1,Care,G,T,S,Up,% x,D,2,Annual\n", PLUMB_INTAKE_ERROR_ROWS, "no polarity");
+  fixture_refuse (self, DICTIONARY "1,Care,,T,S,Low,% x,D,2,Annual\n", PLUMB_INTAKE_ERROR_ROWS, "needs a name");
+  fixture_refuse (self, DICTIONARY "1,Care,G,T,S,Low,% x,D,9,Annual\n", PLUMB_INTAKE_ERROR_ROWS, "decimals");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,6 +305,8 @@ main (int argc, char **argv)
   fixture_add ("/intake/indicators/wrong", test_wrong_indicators);
   fixture_add ("/intake/breaks/load", test_breaks);
   fixture_add ("/intake/neighbours/wide", test_neighbours);
+  fixture_add ("/intake/neighbours/paired", test_paired_neighbours);
+  fixture_add ("/intake/lait/load", test_lait);
   fixture_add ("/intake/neighbours/groups", test_groups);
   return g_test_run ();
 }
