@@ -74,30 +74,6 @@ add_machine_row (PlumbTable *table, const PlumbScorecard *scorecard, const Plumb
   plumb_table_take (table, g_strv_builder_end (cells));
 }
 
-/* What a person reads: the figure's own table, a line above each theme instead of a column. */
-static void
-print_for_people (const PlumbFigure *figure)
-{
-  GPtrArray *rows = plumb_figure_table (figure);
-  const GStrv heads = g_ptr_array_index (rows, 0);
-  g_autoptr (PlumbTable) table = plumb_table_new ((const char *const *) heads + 1);
-  const char *theme = NULL;
-
-  g_print ("%s\n%s\n", plumb_figure_title (figure), plumb_figure_subtitle (figure));
-  for (guint i = 1; i < rows->len; i++)
-    {
-      const GStrv cells = g_ptr_array_index (rows, i);
-
-      if (g_strcmp0 (theme, cells[0]) != 0)
-        {
-          theme = cells[0];
-          plumb_table_add_heading (table, theme);
-        }
-      plumb_table_take (table, g_strdupv (cells + 1));
-    }
-  plumb_table_print (table, PLUMB_FORMAT_TEXT);
-}
-
 static PlumbExit
 run_scorecard (int argc, char **argv)
 {
@@ -143,7 +119,7 @@ run_scorecard (int argc, char **argv)
   plumb_illustrative_note (scorecard->area);
   if (format == PLUMB_FORMAT_TEXT)
     {
-      print_for_people (figure);
+      plumb_picture_print (figure, TRUE);
       return PLUMB_EXIT_DONE;
     }
   table = plumb_table_new (machine_columns);

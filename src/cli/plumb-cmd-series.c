@@ -4,9 +4,8 @@
  */
 #include "config.h"
 
-#include "plumb-command.h"
-#include "plumb-comparison.h"
 #include "plumb-format.h"
+#include "plumb-picture.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -87,6 +86,7 @@ run_series (int argc, char **argv)
   g_autoptr (PlumbTable) table = NULL;
   g_autoptr (GError) error = NULL;
   PlumbFrequency first = PLUMB_FREQUENCY_YEAR, last = PLUMB_FREQUENCY_DAY;
+  gboolean any = FALSE;
   PlumbFormat format;
 
   if (!plumb_command_parse (&plumb_command_series, entries, &argc, &argv))
@@ -113,11 +113,23 @@ run_series (int argc, char **argv)
 
       if (comparison == NULL)
         return plumb_data_error (error);
-      add_comparison (table, comparison);
-      if (selection->frequency == first)
-        plumb_illustrative_note (comparison->area);
+      if (comparison->periods->len == 0)
+        continue;
+      any = TRUE;
+      if (format == PLUMB_FORMAT_TEXT)
+        {
+          g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, g_steal_pointer (&comparison));
+          plumb_picture_print (figure, FALSE);
+        }
+      else
+        {
+          add_comparison (table, comparison);
+        }
     }
-  plumb_table_print (table, format);
+  if (format != PLUMB_FORMAT_TEXT)
+    plumb_table_print (table, format);
+  else if (!any)
+    g_print ("%s\n", _ ("There is no such figure."));
   return PLUMB_EXIT_DONE;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Figures into files.
+ * Figures into files and onto a terminal.
  */
 #include "config.h"
 
@@ -75,4 +75,66 @@ plumb_picture_write (const PlumbPicture *picture, const PlumbFigure *figure)
                              &error))
     return plumb_data_error (error);
   return PLUMB_EXIT_DONE;
+}
+
+/* Whether a column holds figures, to be set against its right edge; letters of states may stand among them. */
+static gboolean
+holds_figures (GPtrArray *rows, guint column)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 1; i < rows->len; i++)
+    {
+      const char *cell = ((GStrv) g_ptr_array_index (rows, i))[column];
+      PlumbState state;
+
+      if (*cell == '\0' || plumb_state_parse (cell, &state))
+        continue;
+      if (!g_ascii_isdigit (*cell) && !g_str_has_prefix (cell, "\u2212"))
+        return FALSE;
+      any = TRUE;
+    }
+  return any;
+}
+
+/* A table for the columns from @first on. */
+static PlumbTable *
+new_table (GPtrArray *rows, guint first)
+{
+  const GStrv heads = g_ptr_array_index (rows, 0);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) columns = NULL;
+
+  for (guint i = first; heads[i] != NULL; i++)
+    {
+      g_autofree char *head = g_strconcat (i > first && holds_figures (rows, i) ? "#" : "", heads[i], NULL);
+      g_strv_builder_add (builder, head);
+    }
+  columns = g_strv_builder_end (builder);
+  return plumb_table_new ((const char *const *) columns);
+}
+
+void
+plumb_picture_print (const PlumbFigure *figure, gboolean grouped)
+{
+  GPtrArray *rows = plumb_figure_table (figure);
+  const guint first = grouped ? 1 : 0;
+  g_autoptr (PlumbTable) table = NULL;
+  const char *group = NULL;
+
+  g_print ("%s\n%s\n\n", plumb_figure_title (figure), plumb_figure_subtitle (figure));
+  table = new_table (rows, first);
+  for (guint i = 1; i < rows->len; i++)
+    {
+      const GStrv cells = g_ptr_array_index (rows, i);
+
+      if (grouped && g_strcmp0 (group, cells[0]) != 0)
+        {
+          group = cells[0];
+          plumb_table_add_heading (table, group);
+        }
+      plumb_table_take (table, g_strdupv (cells + first));
+    }
+  plumb_table_print (table, PLUMB_FORMAT_TEXT);
+  g_print ("\n%s\n\n", plumb_figure_footer (figure));
 }

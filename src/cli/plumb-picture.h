@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The options of the commands that write a figure into a file.
+ * A figure on standard output, or in a file, with the options of the commands that write one.
  */
 #pragma once
 
@@ -54,5 +54,11 @@ plumb_picture_from_options (const PlumbCommand *command, const PlumbPictureOptio
 
 /** plumb_picture_write: writes @figure as @picture says; a sentence is printed when that fails. */
 PlumbExit plumb_picture_write (const PlumbPicture *picture, const PlumbFigure *figure);
+
+/**
+ * plumb_picture_print: the words and the table of @figure on standard output, for people.
+ * @grouped: the first column stands as a line above the rows that share it
+ */
+void plumb_picture_print (const PlumbFigure *figure, gboolean grouped);
 
 G_END_DECLS
