@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 #define PLUMB_APPLICATION_ID 0x506C6D62 /* "Plmb" */
-#define PLUMB_SCHEMA_VERSION 1
 
 /* @load, @edition: the load under way, NULL when there is none. */
 struct _PlumbWarehouse

@@ -6,19 +6,14 @@
 #include "config.h"
 
 #include "plumb-connection.h"
+#include "plumb-schema-private.h"
 #include "plumb-warehouse-write.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define SCHEMA_RESOURCE "/io/github/plumbline/Plumbline/warehouse/schema.sql"
-
 /* instructions of SQLite's machine between two looks at the cancellable: about 10 microseconds */
 #define STEPS_BETWEEN_CHECKS 1000
-
-/* Registered by hand: in a static library nothing refers to the file that the resource compiler writes, and the linker
- * would leave it. */
-GResource *plumb_warehouse_get_resource (void);
 
 static int
 is_cancelled (gpointer data)
@@ -26,48 +21,6 @@ is_cancelled (gpointer data)
   PlumbWarehouse *self = data;
 
   return g_cancellable_is_cancelled (self->cancellable);
-}
-
-static char *
-schema_sql (void)
-{
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (plumb_warehouse_get_resource (), SCHEMA_RESOURCE, 0, NULL);
-
-  g_assert (bytes != NULL);
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-/* All of the schema of @db as one text, so that two can be compared; less what SQLite adds by itself: indexes without a
- * text, and the tables of ANALYZE. A name that begins with sqlite_ hides nothing: a forger writes what he likes. */
-static char *
-describe_schema (sqlite3 *db)
-{
-  GString *text = g_string_new (NULL);
-  sqlite3_stmt *statement = NULL;
-
-  if (sqlite3_prepare_v2 (db,
-                          "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
-                          "AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')) ORDER BY name",
-                          -1, &statement, NULL) == SQLITE_OK)
-    while (sqlite3_step (statement) == SQLITE_ROW)
-      g_string_append_printf (text, "%s %s\n%s\n", plumb_column_text (statement, 0), plumb_column_text (statement, 1),
-                              plumb_column_text (statement, 2));
-  sqlite3_finalize (statement);
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-has_our_schema (PlumbWarehouse *self)
-{
-  g_autofree char *sql = schema_sql ();
-  g_autofree char *ours = NULL;
-  g_autofree char *theirs = describe_schema (self->db);
-  sqlite3 *fresh = NULL;
-
-  if (sqlite3_open (":memory:", &fresh) == SQLITE_OK && sqlite3_exec (fresh, sql, NULL, NULL, NULL) == SQLITE_OK)
-    ours = describe_schema (fresh);
-  sqlite3_close (fresh);
-  return g_strcmp0 (ours, theirs) == 0;
 }
 
 /* A file that lost its end still opens; only reading the lost pages fails. Looked at first, for that is how a copy
@@ -100,7 +53,7 @@ check_pages (PlumbWarehouse *self, GError **error)
 }
 
 static gboolean
-check_warehouse (PlumbWarehouse *self, GError **error)
+check_warehouse (PlumbWarehouse *self, const PlumbSchema *schema, GError **error)
 {
   gint64 application, version;
 
@@ -109,17 +62,17 @@ check_warehouse (PlumbWarehouse *self, GError **error)
     return FALSE;
   if (application != PLUMB_APPLICATION_ID)
     return plumb_connection_fail (self, SQLITE_NOTADB, error);
-  if (version > PLUMB_SCHEMA_VERSION)
+  if (version > schema->version)
     {
       g_set_error (
         error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_NEWER,
         _ ("The warehouse “%s” has schema version %d; this program knows version %d. Open it with a newer Plumbline."),
-        self->path, (int) version, PLUMB_SCHEMA_VERSION);
+        self->path, (int) version, schema->version);
       return FALSE;
     }
   if (!check_pages (self, error))
     return FALSE;
-  if (!has_our_schema (self))
+  if (!plumb_schema_matches (self->db, schema, (int) version))
     {
       g_set_error (
         error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CORRUPT,
@@ -129,18 +82,7 @@ check_warehouse (PlumbWarehouse *self, GError **error)
         self->path);
       return FALSE;
     }
-  return TRUE;
-}
-
-static gboolean
-create_schema (PlumbWarehouse *self, GError **error)
-{
-  g_autofree char *tables = schema_sql ();
-  g_autofree char *script =
-    g_strdup_printf ("BEGIN IMMEDIATE; %s PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT", tables,
-                     PLUMB_APPLICATION_ID, PLUMB_SCHEMA_VERSION);
-
-  return plumb_connection_exec (self, script, error);
+  return version == schema->version || plumb_schema_migrate (self, schema, (int) version, error);
 }
 
 /* Settings for a file that nobody vouches for. */
@@ -194,6 +136,16 @@ take_back_broken_load (const char *path)
 PlumbWarehouse *
 plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *cancellable, GError **error)
 {
+  return plumb_schema_open (plumb_schema_of_program (), path, mode, cancellable, error);
+}
+
+PlumbWarehouse *
+plumb_schema_open (const PlumbSchema *schema,
+                   const char *path,
+                   PlumbWarehouseMode mode,
+                   GCancellable *cancellable,
+                   GError **error)
+{
   g_autoptr (PlumbWarehouse) self = g_new0 (PlumbWarehouse, 1);
   gboolean fresh = mode == PLUMB_WAREHOUSE_CREATE && !g_file_test (path, G_FILE_TEST_EXISTS);
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -227,7 +179,8 @@ plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *c
       plumb_connection_fail (self, SQLITE_READONLY, error);
       return NULL;
     }
-  if (!harden (self, error) || !(fresh ? create_schema (self, error) : check_warehouse (self, error)))
+  if (!harden (self, error) ||
+      !(fresh ? plumb_schema_create (self, schema, error) : check_warehouse (self, schema, error)))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -24,7 +24,7 @@ GQuark plumb_warehouse_error_quark (void);
  * @PLUMB_WAREHOUSE_ERROR_AMBIGUOUS: a name that fits several areas
  * @PLUMB_WAREHOUSE_ERROR_BUSY: another program is writing
  * @PLUMB_WAREHOUSE_ERROR_NO_SPACE: the disk is full
- * @PLUMB_WAREHOUSE_ERROR_READ_ONLY: the file or its folder may not be written
+ * @PLUMB_WAREHOUSE_ERROR_READ_ONLY: the file or its folder may not be written, or what is asked for would have to be
  * @PLUMB_WAREHOUSE_ERROR_CONSTRAINT: what was to be stored contradicts the schema
  * @PLUMB_WAREHOUSE_ERROR_INTERNAL: anything else that SQLite says
  *
@@ -54,7 +54,8 @@ typedef struct _PlumbWarehouse PlumbWarehouse;
 /**
  * PlumbWarehouseMode:
  * @PLUMB_WAREHOUSE_READ: read-only; nothing in the file changes, but that a load which broke off is taken back
- * @PLUMB_WAREHOUSE_WRITE: read and write a warehouse that is there
+ * @PLUMB_WAREHOUSE_WRITE: read and write a warehouse that is there; one of an older version is first copied beside
+ * itself and brought up to date
  * @PLUMB_WAREHOUSE_CREATE: as write, and make the warehouse when there is no file
  */
 typedef enum

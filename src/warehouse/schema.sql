@@ -1,4 +1,4 @@
--- The warehouse, schema version 1: a star of observations around indicators, areas, breakdowns, periods and loads.
+-- The warehouse as version 1 has it, for good: what changes is a script of its own that takes it on. A star of observations around indicators, areas, breakdowns, periods and loads.
 -- A period is a number: its kind (1 year, 2 split year, 3 quarter, 4 month, 5 day), then yyyymmdd with zeros for what the kind does not
 -- have, and the quarter in the place of the month: 2024-11 is 420241100.
 -- State is empty for a number, else the published marker. Basis: 0 measured, 1 forecast, 2 budget.
