@@ -29,7 +29,7 @@ const PlumbSchema *plumb_schema_of_program (void);
 /** plumb_schema_matches: whether the tables of @db are to the letter those of @version, 1 or more. */
 gboolean plumb_schema_matches (sqlite3 *db, const PlumbSchema *schema, int version);
 
-/** plumb_schema_create: makes the newest version in an empty file. */
+/** plumb_schema_create: makes the newest version in an empty file; leaves one that another program has just made. */
 gboolean plumb_schema_create (PlumbWarehouse *self, const PlumbSchema *schema, GError **error);
 
 /**

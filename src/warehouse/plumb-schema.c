@@ -91,9 +91,12 @@ run_scripts (PlumbWarehouse *self, const PlumbSchema *schema, int from, GError *
 gboolean
 plumb_schema_create (PlumbWarehouse *self, const PlumbSchema *schema, GError **error)
 {
+  gint64 tables;
+
   if (!plumb_connection_exec (self, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (run_scripts (self, schema, 0, error) && plumb_connection_exec (self, "COMMIT", error))
+  if (plumb_connection_get_int (self, "SELECT count(*) FROM sqlite_schema", &tables, error) &&
+      (tables > 0 || run_scripts (self, schema, 0, error)) && plumb_connection_exec (self, "COMMIT", error))
     return TRUE;
   plumb_connection_roll_back (self);
   return FALSE;

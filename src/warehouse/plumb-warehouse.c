@@ -148,6 +148,7 @@ plumb_schema_open (const PlumbSchema *schema,
 {
   g_autoptr (PlumbWarehouse) self = g_new0 (PlumbWarehouse, 1);
   gboolean fresh = mode == PLUMB_WAREHOUSE_CREATE && !g_file_test (path, G_FILE_TEST_EXISTS);
+  gint64 pages;
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   int rc;
 
@@ -179,8 +180,14 @@ plumb_schema_open (const PlumbSchema *schema,
       plumb_connection_fail (self, SQLITE_READONLY, error);
       return NULL;
     }
-  if (!harden (self, error) ||
-      !(fresh ? plumb_schema_create (self, schema, error) : check_warehouse (self, schema, error)))
+  if (!harden (self, error))
+    return NULL;
+  /* a program that was stopped while it made the warehouse leaves an empty file: asked after opening it, as that takes
+   * back what was half made */
+  if (mode == PLUMB_WAREHOUSE_CREATE && (!plumb_connection_get_int (self, "PRAGMA page_count", &pages, error) ||
+                                         (pages == 0 && !plumb_schema_create (self, schema, error))))
+    return NULL;
+  if (!check_warehouse (self, schema, error))
     return NULL;
   return g_steal_pointer (&self);
 }

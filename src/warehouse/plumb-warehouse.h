@@ -56,7 +56,7 @@ typedef struct _PlumbWarehouse PlumbWarehouse;
  * @PLUMB_WAREHOUSE_READ: read-only; nothing in the file changes, but that a load which broke off is taken back
  * @PLUMB_WAREHOUSE_WRITE: read and write a warehouse that is there; one of an older version is first copied beside
  * itself and brought up to date
- * @PLUMB_WAREHOUSE_CREATE: as write, and make the warehouse when there is no file
+ * @PLUMB_WAREHOUSE_CREATE: as write, and make the warehouse when there is no file, or an empty one
  */
 typedef enum
 {

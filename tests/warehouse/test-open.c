@@ -126,7 +126,6 @@ test_something_else (TestWarehouse *fixture, gconstpointer data)
     const char *bytes;
     gssize length;
   } files[] = {
-    { "empty", "", 0 },
     { "short.txt", "hello\n", 6 },
     { "one-byte", "S", 1 },
     { "figures.csv", "area,period,value\nE06000066,2025,1126\n", 38 },
@@ -157,6 +156,18 @@ test_something_else (TestWarehouse *fixture, gconstpointer data)
   test_tamper (other, "CREATE TABLE observation (value REAL); PRAGMA user_version = 1");
   assert_refused (other, PLUMB_WAREHOUSE_READ, PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE);
   assert_refused (other, PLUMB_WAREHOUSE_CREATE, PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE);
+}
+
+/* What is left when a program is stopped while it makes a warehouse: made now, but never by reading. */
+static void
+test_empty (TestWarehouse *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->warehouse, plumb_warehouse_close);
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  assert_refused (fixture->path, PLUMB_WAREHOUSE_READ, PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE);
+  assert_refused (fixture->path, PLUMB_WAREHOUSE_WRITE, PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE);
+  test_warehouse_reopen (fixture, PLUMB_WAREHOUSE_CREATE);
+  test_warehouse_reopen (fixture, PLUMB_WAREHOUSE_READ);
 }
 
 static void
@@ -350,6 +361,7 @@ main (int argc, char **argv)
   ADD ("reading", test_reading);
   ADD ("nothing-there", test_nothing_there);
   ADD ("something-else", test_something_else);
+  ADD ("empty", test_empty);
   ADD ("tampered", test_tampered);
   ADD ("analyzed", test_analyzed);
   ADD ("truncated", test_truncated);
