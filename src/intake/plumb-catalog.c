@@ -182,6 +182,23 @@ plumb_catalog_indicator (PlumbCatalog *self, const char *id, PlumbIndicator **in
 }
 
 PlumbIndicator *
+plumb_catalog_indicator_of (PlumbCatalog *self, gint64 key)
+{
+  GHashTableIter iter;
+  gpointer data;
+
+  g_hash_table_iter_init (&iter, self->indicators.entries);
+  while (g_hash_table_iter_next (&iter, NULL, &data))
+    {
+      PlumbIndicator *indicator = ((Entry *) data)->indicator;
+
+      if (indicator != NULL && indicator->key == key)
+        return indicator;
+    }
+  return NULL;
+}
+
+PlumbIndicator *
 plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition)
 {
   PlumbIndicator fields = *definition;

@@ -36,6 +36,10 @@ gboolean plumb_catalog_indicator (PlumbCatalog *self, const char *id, PlumbIndic
  */
 PlumbIndicator *plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition);
 
+/** plumb_catalog_indicator_of: Returns: (transfer none) (nullable): the indicator with the key @key that was looked up
+ * or added. */
+PlumbIndicator *plumb_catalog_indicator_of (PlumbCatalog *self, gint64 key);
+
 /**
  * plumb_catalog_area:
  * @text: as for plumb_warehouse_find_area()

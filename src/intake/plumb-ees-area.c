@@ -32,6 +32,9 @@ struct _PlumbEesAreas
 {
   int columns[N_COLUMNS];
   GHashTable *skipped_levels; /* level -> number of rows */
+  guint n_contradicting;
+  guint first_contradicting;
+  char *contradiction;
   guint n_unknown;
   guint first_unknown;
 };
@@ -51,6 +54,7 @@ void
 plumb_ees_areas_free (PlumbEesAreas *self)
 {
   g_hash_table_unref (self->skipped_levels);
+  g_free (self->contradiction);
   g_free (self);
 }
 
@@ -116,7 +120,7 @@ add_area (PlumbReading *reading,
   if (parent <= 0)
     definition->parent = NULL;
   *key = plumb_catalog_add_area (reading->catalog, text, definition);
-  plumb_problems_warn (reading->problems, row->line, NULL, definition->code,
+  plumb_problems_warn (reading->problems, "new-area", row->line, NULL, definition->code,
                        _ ("%s (%s) is not in the register of areas and was added to it as it stands here."),
                        definition->name, definition->code);
   return TRUE;
@@ -148,6 +152,42 @@ find_wide (PlumbEesAreas *self,
   return TRUE;
 }
 
+/* Whether the area @key is called @name, as another one may be too: Dorset before 2019 and after. */
+static gboolean
+has_name (PlumbReading *reading, gint64 key, const char *name)
+{
+  g_autoptr (PlumbArea) area = key > 0 ? plumb_warehouse_get_area (reading->warehouse, key, NULL) : NULL;
+  g_autofree char *own = area != NULL ? plumb_area_name_key (area->name) : NULL;
+  g_autofree char *other = plumb_area_name_key (name);
+
+  return own == NULL || g_str_equal (own, other);
+}
+
+/* Whether code and name, where the register knows them, are those of the area @key, which was found by its number. */
+static gboolean
+check_authority (PlumbEesAreas *self, PlumbReading *reading, const PlumbRow *row, gint64 key, GError **error)
+{
+  static const Column others[] = { NEW_LA_CODE, LA_NAME };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      const char *text = cell_of (self, row, others[i]);
+      gint64 other = 0;
+
+      if (text[0] != '\0' && !plumb_catalog_area (reading->catalog, text, &other, NULL, error))
+        return FALSE;
+      if (other == 0 || other == key || (i == 1 && has_name (reading, key, text)))
+        continue;
+      if (self->n_contradicting++ == 0)
+        {
+          self->first_contradicting = row->line;
+          self->contradiction = g_strdup (text);
+        }
+      return TRUE;
+    }
+  return TRUE;
+}
+
 static gboolean
 find_authority (PlumbEesAreas *self, PlumbReading *reading, const PlumbRow *row, gint64 *key, GError **error)
 {
@@ -164,7 +204,7 @@ find_authority (PlumbEesAreas *self, PlumbReading *reading, const PlumbRow *row,
   if (*key == 0 && has_code && !plumb_catalog_area (reading->catalog, code, key, NULL, error))
     return FALSE;
   if (*key != 0)
-    return TRUE;
+    return check_authority (self, reading, row, *key, error);
   if (!has_code || definition.name[0] == '\0')
     {
       skip_unknown (self, row);
@@ -209,14 +249,23 @@ plumb_ees_areas_end (PlumbEesAreas *self, PlumbReading *reading)
   g_hash_table_iter_init (&iter, self->skipped_levels);
   while (g_hash_table_iter_next (&iter, &level, &rows))
     plumb_problems_warn (
-      reading->problems, 0, column_names[LEVEL], level,
+      reading->problems, "left-out", 0, column_names[LEVEL], level,
       ngettext ("%u row of the level “%s” was left out; the warehouse keeps authorities, regions and England.",
                 "%u rows of the level “%s” were left out; the warehouse keeps authorities, regions and England.",
                 GPOINTER_TO_UINT (rows)),
       GPOINTER_TO_UINT (rows), (const char *) level);
+  if (self->n_contradicting > 0)
+    plumb_problems_warn (
+      reading->problems, "code-name", self->first_contradicting, column_names[OLD_LA_CODE], self->contradiction,
+      ngettext (
+        "%u row, on this line, has the code or the name of another authority beside its number; the number counted.",
+        "%u rows, the first on this line, have the code or the name of another authority beside their number; the "
+        "number counted.",
+        self->n_contradicting),
+      self->n_contradicting);
   if (self->n_unknown > 0)
     plumb_problems_warn (
-      reading->problems, self->first_unknown, column_names[OLD_LA_CODE], NULL,
+      reading->problems, "unknown-area", self->first_unknown, column_names[OLD_LA_CODE], NULL,
       ngettext ("%u row, on this line, names no area that could be known and was left out.",
                 "%u rows, the first on this line, name no area that could be known and were left out.",
                 self->n_unknown),

@@ -187,7 +187,8 @@ read_sum (const Sum *self, PlumbReading *reading, const PlumbRow *row, gboolean 
       if (cell.kind == PLUMB_CELL_BAD)
         {
           plumb_problems_fatal (
-            reading->problems, row->line, plumb_header_name (reading->header, column), row->cells[column],
+            reading->problems, "unknown-marker", row->line, plumb_header_name (reading->header, column),
+            row->cells[column],
             _ ("This is neither a number nor one of the markers that published files use (c, z, x, u, k, low). Correct "
                "the cell or ask the publisher."));
           return cell;
@@ -215,7 +216,7 @@ keep_denominator (PlumbEesMeasure *self, PlumbReading *reading, const PlumbRow *
   before = g_hash_table_lookup (self->places, place);
   if (before != NULL && before->denominator != cell.number && !(isnan (before->denominator) && isnan (cell.number)))
     plumb_problems_fatal (
-      reading->problems, row->line, NULL, NULL,
+      reading->problems, "duplicate-key", row->line, NULL, NULL,
       _ ("A row above gives another denominator for %s in the same area and period. Remove one of them."),
       self->indicator->id);
   g_hash_table_add (self->places, place);
@@ -282,7 +283,7 @@ add_to_sum (PlumbEesMeasure *self, PlumbReading *reading, const PlumbFact *fact,
   if (place->seen & 1u << which)
     {
       plumb_problems_fatal (
-        reading->problems, fact->line, NULL, NULL,
+        reading->problems, "duplicate-key", fact->line, NULL, NULL,
         _ ("A row above says the same part of %s for the same area and period. Remove one of them."),
         self->indicator->id);
       return;
@@ -324,7 +325,7 @@ finish_sums (PlumbEesMeasure *self, PlumbReading *reading)
     }
   if (n_partial > 0)
     plumb_problems_warn (
-      reading->problems, first, NULL, NULL,
+      reading->problems, "missing-row", first, NULL, NULL,
       ngettext ("%u figure of %s, from this line, lacks a row of those that make it up, and is not known.",
                 "%u figures of %s, the first from this line, lack a row of those that make them up, "
                 "and are not known.",
@@ -349,7 +350,7 @@ plumb_ees_measure_row (PlumbEesMeasure *self,
   if (period.kind == 0)
     {
       plumb_problems_fatal (
-        reading->problems, row->line, "time_identifier", NULL,
+        reading->problems, "unknown-period", row->line, "time_identifier", NULL,
         _ ("The measure “%s” reads a month out of each row, and this row is not about a year. Correct the mapping."),
         self->measure->name);
       return;
@@ -389,6 +390,9 @@ plumb_ees_measure_row (PlumbEesMeasure *self,
 static void
 join_denominators (PlumbEesMeasure *self, PlumbReading *reading)
 {
+  guint n_lacking = 0;
+  guint first = 0;
+
   for (guint i = 0; i < self->facts->len; i++)
     {
       PlumbFact *fact = &g_array_index (reading->facts, PlumbFact, g_array_index (self->facts, guint, i));
@@ -397,9 +401,18 @@ join_denominators (PlumbEesMeasure *self, PlumbReading *reading)
 
       if (place != NULL)
         fact->denominator = place->denominator;
+      else if (n_lacking++ == 0)
+        first = fact->line;
       settle (fact, self->indicator);
       plumb_fact_check (fact, self->indicator, reading->problems);
     }
+  if (n_lacking > 0)
+    plumb_problems_warn (reading->problems, "missing-total", first, NULL, NULL,
+                         ngettext ("%u figure of %s, on this line, has no row with the total that it is out of.",
+                                   "%u figures of %s, the first on this line, have no row with the total that they are "
+                                   "out of.",
+                                   n_lacking),
+                         n_lacking, self->indicator->id);
 }
 
 guint
@@ -410,14 +423,14 @@ plumb_ees_measure_end (PlumbEesMeasure *self, PlumbReading *reading, gboolean co
   if (self->denominator_where->len > 0)
     join_denominators (self, reading);
   if (self->n_empty > 0)
-    plumb_problems_warn (reading->problems, self->first_empty, NULL, NULL,
+    plumb_problems_warn (reading->problems, "no-figure", self->first_empty, NULL, NULL,
                          ngettext ("%u row, on this line, has nothing for %s; nothing was stored for it.",
                                    "%u rows, the first on this line, have nothing for %s; nothing was stored for them.",
                                    self->n_empty),
                          self->n_empty, self->indicator->id);
   if (complain && self->facts->len == 0 && self->n_empty == 0)
     plumb_problems_warn (
-      reading->problems, 0, NULL, NULL,
+      reading->problems, "nothing-found", 0, NULL, NULL,
       _ ("No row is what the measure “%s” looks for, so the file brings nothing for %s. Were its words changed?"),
       self->measure->name, self->indicator->id);
   return self->facts->len;

@@ -94,15 +94,13 @@ plumb_fact_check (const PlumbFact *fact, const PlumbIndicator *indicator, PlumbP
   if (indicator->unit != PLUMB_UNIT_PERCENT)
     return;
   if (isfinite (fact->numerator) && isfinite (fact->denominator) && fact->numerator > fact->denominator)
-    plumb_problems_warn (
-      problems, fact->line, NULL, NULL,
-      _ ("The numerator of %s, %g, is greater than its denominator, %g. It is loaded as it stands; check it."),
-      indicator->id, fact->numerator, fact->denominator);
+    plumb_problems_warn (problems, "numerator-over-denominator", fact->line, NULL, NULL,
+                         _ ("The numerator of %s, %g, is greater than its denominator, %g. Check it."), indicator->id,
+                         fact->numerator, fact->denominator);
   else if (isfinite (fact->value) && (fact->value < 0 || fact->value > 100))
-    plumb_problems_warn (
-      problems, fact->line, NULL, NULL,
-      _ ("%s is a percentage and has %g here, outside 0 to 100. It is loaded as it stands; check it."), indicator->id,
-      fact->value);
+    plumb_problems_warn (problems, "percent-range", fact->line, NULL, NULL,
+                         _ ("%s is a percentage and has %g here, outside 0 to 100. Check it."), indicator->id,
+                         fact->value);
 }
 
 gboolean
@@ -173,11 +171,11 @@ plumb_facts_sort (PlumbReading *reading)
           continue;
         }
       if (same_figure (before, &fact))
-        plumb_problems_warn (reading->problems, fact.line, NULL, NULL,
+        plumb_problems_warn (reading->problems, "repeated-row", fact.line, NULL, NULL,
                              _ ("This row repeats line %u, with the same figure. It is taken once."), before->line);
       else
         plumb_problems_fatal (
-          reading->problems, fact.line, NULL, NULL,
+          reading->problems, "duplicate-key", fact.line, NULL, NULL,
           _ ("Lines %u and %u give different figures for the same indicator, area, period and breakdown. Remove "
              "one of them."),
           before->line, fact.line);

@@ -11,11 +11,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-fact-series.h"
 #include "plumb-facts.h"
 #include "plumb-intake-resources.h"
 #include "plumb-layout.h"
 
 #define RESOURCE "/io/github/plumbline/Plumbline/intake/"
+
+static const PlumbIntakeOptions no_options = { 0 };
 
 G_DEFINE_QUARK (plumb_intake_error, plumb_intake_error)
 
@@ -42,13 +45,13 @@ plumb_load_report_free (PlumbLoadReport *self)
 }
 
 static void
-job_init (Job *self, PlumbWarehouse *warehouse, const char *file_name, const char *mapping_file)
+job_init (Job *self, PlumbWarehouse *warehouse, const char *file_name, const PlumbIntakeOptions *options)
 {
   *self = (Job){ 0 };
   self->reading.warehouse = warehouse;
   self->reading.file_name = file_name;
-  self->reading.mapping_file = mapping_file;
-  self->reading.problems = plumb_problems_new ();
+  self->reading.mapping_file = options->mapping_file;
+  self->reading.problems = plumb_problems_new (options->strict);
   self->reading.catalog = plumb_catalog_new (warehouse);
   self->reading.facts = g_array_new (FALSE, FALSE, sizeof (PlumbFact));
 }
@@ -106,14 +109,14 @@ has_right_length (Job *self, const PlumbRow *row)
     if (row->cells[i][0] != '\0')
       {
         plumb_problems_fatal (
-          self->reading.problems, row->line, NULL, NULL,
+          self->reading.problems, "row-length", row->line, NULL, NULL,
           _ ("This row has %u cells and the header %u. A comma inside a cell needs quotation marks around the cell."),
           row->n, columns);
         return FALSE;
       }
   if (row->n < columns)
     {
-      plumb_problems_fatal (self->reading.problems, row->line, NULL, NULL,
+      plumb_problems_fatal (self->reading.problems, "row-length", row->line, NULL, NULL,
                             _ ("This row has only %u cells and the header %u. Is the file cut short?"), row->n,
                             columns);
       return FALSE;
@@ -133,7 +136,7 @@ on_row (const PlumbRow *row, gpointer data, GError **error)
     return begin_file (self, row, error);
   if (plumb_header_equals (reading->header, row))
     {
-      plumb_problems_warn (reading->problems, row->line, NULL, NULL,
+      plumb_problems_warn (reading->problems, "repeated-header", row->line, NULL, NULL,
                            _ ("The header is repeated here. This row is left out."));
       return TRUE;
     }
@@ -160,9 +163,11 @@ read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **err
       return FALSE;
     }
   if (self->rows == 0)
-    plumb_problems_warn (reading->problems, 0, NULL, NULL, _ ("The file has a header and no rows."));
+    plumb_problems_warn (reading->problems, "no-rows", 0, NULL, NULL, _ ("The file has a header and no rows."));
   if (self->layout->end != NULL)
     self->layout->end (self->state, reading);
+  if (!plumb_problems_any_fatal (reading->problems) && !plumb_fact_series_check (reading, error))
+    return FALSE;
   if (!plumb_problems_any_fatal (reading->problems))
     return TRUE;
   plumb_problems_set_error (reading->problems, reading->file_name, error);
@@ -273,7 +278,6 @@ plumb_intake_load_file (PlumbWarehouse *warehouse,
                         GCancellable *cancellable,
                         GError **error)
 {
-  static const PlumbIntakeOptions no_options = { 0 };
   g_autofree char *base = g_path_get_basename (file_name);
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (PlumbInput) input = NULL;
@@ -283,7 +287,7 @@ plumb_intake_load_file (PlumbWarehouse *warehouse,
 
   if (options == NULL)
     options = &no_options;
-  job_init (&job, warehouse, name, options->mapping_file);
+  job_init (&job, warehouse, name, options);
   result->file_name = g_strdup (name);
   result->layout = g_strdup ("");
 
@@ -326,7 +330,7 @@ load_resource (PlumbWarehouse *warehouse, const char *name, GError **error)
   if (input == NULL)
     return FALSE;
   plumb_date_parse ("1970-01-01", &released);
-  job_init (&job, warehouse, name, NULL);
+  job_init (&job, warehouse, name, &no_options);
   if (read_file (&job, input, NULL, error))
     load = store_file (&job, input, released, FALSE, error);
   job_clear (&job);

@@ -32,6 +32,7 @@ typedef enum
  * PlumbProblem:
  * One thing wrong in one place of a file.
  *
+ * @code: a short word for the kind of problem, which stays the same whatever the language (`duplicate-key`)
  * @fatal: the file is refused for it; else it is a warning
  * @line: of the file, 1 for the header, 0 for the whole file
  * @column: name of the column, empty where it is about the whole row
@@ -40,6 +41,7 @@ typedef enum
  */
 typedef struct
 {
+  const char *code;
   gboolean fatal;
   guint line;
   char *column;
@@ -73,12 +75,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoadReport, plumb_load_report_free)
  * @released: Julian day on which the figures were published, 0 for today
  * @mapping_file: (nullable): a mapping to use instead of the built-in ones
  * @dry_run: report, and change nothing
+ * @strict: refuse a file for what is only a warning otherwise
  */
 typedef struct
 {
   guint32 released;
   const char *mapping_file;
   gboolean dry_run;
+  gboolean strict;
 } PlumbIntakeOptions;
 
 /**

@@ -104,7 +104,7 @@ read_year (Areas *self, PlumbReading *reading, const PlumbRow *row, Column colum
       *year = period.year;
       return TRUE;
     }
-  plumb_problems_fatal (reading->problems, row->line, column_names[column], text,
+  plumb_problems_fatal (reading->problems, "definition", row->line, column_names[column], text,
                         _ ("This is no year. Write it as 2019, or leave it empty."));
   return FALSE;
 }
@@ -117,7 +117,7 @@ read_flag (Areas *self, PlumbReading *reading, const PlumbRow *row, gboolean *fl
   *flag = g_str_equal (text, "1");
   if (*flag || text[0] == '\0' || g_str_equal (text, "0"))
     return TRUE;
-  plumb_problems_fatal (reading->problems, row->line, column_names[ILLUSTRATIVE], text,
+  plumb_problems_fatal (reading->problems, "definition", row->line, column_names[ILLUSTRATIVE], text,
                         _ ("Write 1 for an area that is made up, else 0."));
   return FALSE;
 }
@@ -133,14 +133,14 @@ areas_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **
 
   if (!plumb_area_level_parse (level, &area->level))
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[LEVEL], level,
+      plumb_problems_fatal (reading->problems, "definition", row->line, column_names[LEVEL], level,
                             _ ("This is no level. Use country, region, sub-region, authority or joint."));
       understood = FALSE;
     }
   for (Column column = CODE; column <= NAME; column++)
     if (plumb_layout_cell (row, self->columns[column])[0] == '\0')
       {
-        plumb_problems_fatal (reading->problems, row->line, column_names[column], NULL,
+        plumb_problems_fatal (reading->problems, "definition", row->line, column_names[column], NULL,
                               _ ("An area needs a code and a name. Fill the cell."));
         understood = FALSE;
       }
@@ -179,9 +179,10 @@ areas_store (gpointer state, PlumbReading *reading, GError **error)
             g_propagate_error (error, cause);
             return FALSE;
           }
-        plumb_problems_fatal (
-          reading->problems, definition->line, column_names[definition->area.parent != NULL ? PARENT : CODE],
-          definition->area.parent != NULL ? definition->area.parent : definition->area.code, "%s", cause->message);
+        plumb_problems_fatal (reading->problems, "unknown-area", definition->line,
+                              column_names[definition->area.parent != NULL ? PARENT : CODE],
+                              definition->area.parent != NULL ? definition->area.parent : definition->area.code, "%s",
+                              cause->message);
         g_error_free (cause);
       }
   return TRUE;

@@ -90,18 +90,18 @@ breaks_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError *
     return FALSE;
   remark.annotation = g_ascii_strcasecmp (kind, "annotation") == 0;
   if (indicator == NULL)
-    plumb_problems_fatal (reading->problems, row->line, column_names[INDICATOR], id,
+    plumb_problems_fatal (reading->problems, "unknown-indicator", row->line, column_names[INDICATOR], id,
                           _ ("There is no indicator with this id. Use one that the warehouse has."));
   else if (area[0] != '\0' && remark.area == 0)
-    plumb_problems_fatal (reading->problems, row->line, column_names[AREA], area, "%s", why);
+    plumb_problems_fatal (reading->problems, "unknown-area", row->line, column_names[AREA], area, "%s", why);
   else if (!plumb_period_parse (period, &remark.period))
-    plumb_problems_fatal (reading->problems, row->line, column_names[PERIOD], period,
+    plumb_problems_fatal (reading->problems, "unknown-period", row->line, column_names[PERIOD], period,
                           _ ("This is no period. Write it as 2025, 2024/25, 2024-Q3, 2024-11 or 2024-03-31."));
   else if (!remark.annotation && g_ascii_strcasecmp (kind, "break") != 0)
-    plumb_problems_fatal (reading->problems, row->line, column_names[KIND], kind,
+    plumb_problems_fatal (reading->problems, "unknown-word", row->line, column_names[KIND], kind,
                           _ ("Write break where the figures before cannot be compared, or annotation for a remark."));
   else if (note[0] == '\0')
-    plumb_problems_fatal (reading->problems, row->line, column_names[NOTE], NULL,
+    plumb_problems_fatal (reading->problems, "empty-cell", row->line, column_names[NOTE], NULL,
                           _ ("There is no note. Say what changed or what the remark is."));
   else
     {

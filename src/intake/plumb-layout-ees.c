@@ -14,11 +14,20 @@
 #include "plumb-ees-period.h"
 #include "plumb-mapping-choice.h"
 
+/* A column by whose words rows are told apart. */
+typedef struct
+{
+  int column;
+  guint n_blank;
+  guint first_blank;
+} Filter;
+
 typedef struct
 {
   PlumbMapping *mapping;
   PlumbEesAreas *areas;
   GPtrArray *measures; /* PlumbEesMeasure */
+  GArray *filters;     /* Filter */
   int time_period;
   int time_identifier;
 
@@ -42,6 +51,7 @@ ees_free (gpointer data)
   Ees *self = data;
 
   g_clear_pointer (&self->measures, g_ptr_array_unref);
+  g_clear_pointer (&self->filters, g_array_unref);
   g_clear_pointer (&self->areas, plumb_ees_areas_free);
   g_clear_pointer (&self->mapping, plumb_mapping_free);
   g_free (self->last_time_period);
@@ -61,6 +71,44 @@ find_definition (const PlumbMapping *mapping, const char *id)
         return definition;
     }
   return NULL;
+}
+
+static void
+add_filter (Ees *self, int column)
+{
+  const Filter filter = { .column = column };
+
+  for (guint i = 0; i < self->filters->len; i++)
+    if (g_array_index (self->filters, Filter, i).column == column)
+      return;
+  g_array_append_val (self->filters, filter);
+}
+
+static void
+find_filters (Ees *self, const PlumbMappingMeasure *measure, const PlumbHeader *header)
+{
+  for (guint i = 0; i < measure->where->len; i++)
+    add_filter (self, plumb_mapping_find_column (
+                        header, ((PlumbMappingFilter *) g_ptr_array_index (measure->where, i))->columns));
+  for (guint i = 0; i < measure->breakdown->len; i++)
+    {
+      const PlumbMappingPart *part = g_ptr_array_index (measure->breakdown, i);
+
+      if (part->from_column)
+        add_filter (self, plumb_header_find (header, part->category));
+    }
+}
+
+static void
+check_filters (Ees *self, const PlumbRow *row)
+{
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      Filter *filter = &g_array_index (self->filters, Filter, i);
+
+      if (row->cells[filter->column][0] == '\0' && filter->n_blank++ == 0)
+        filter->first_blank = row->line;
+    }
 }
 
 static gboolean
@@ -85,6 +133,7 @@ bind_measures (Ees *self, PlumbReading *reading, GError **error)
             self->mapping->name, measure->indicator);
           return FALSE;
         }
+      find_filters (self, measure, reading->header);
       g_ptr_array_add (self->measures, plumb_ees_measure_new (measure, indicator, reading->header));
     }
   return TRUE;
@@ -96,6 +145,7 @@ ees_begin (PlumbReading *reading, GError **error)
   Ees *self = g_new0 (Ees, 1);
 
   self->measures = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_ees_measure_free);
+  self->filters = g_array_new (FALSE, FALSE, sizeof (Filter));
   self->areas = plumb_ees_areas_new (reading->header);
   self->time_period = plumb_header_find (reading->header, "time_period");
   self->time_identifier = plumb_header_find (reading->header, "time_identifier");
@@ -122,7 +172,7 @@ read_period (Ees *self, PlumbReading *reading, const PlumbRow *row)
     {
       g_clear_pointer (&self->last_time_period, g_free);
       plumb_problems_fatal (
-        reading->problems, row->line, "time_period", time_period,
+        reading->problems, "unknown-period", row->line, "time_period", time_period,
         _ ("This is no period of the kind “%s” that the warehouse keeps: years, quarters and months. Remove rows about "
            "other periods."),
         identifier);
@@ -147,6 +197,7 @@ ees_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **er
     return FALSE;
   if (area == 0 || !read_period (self, reading, row))
     return TRUE;
+  check_filters (self, row);
   for (guint i = 0; i < self->measures->len; i++)
     plumb_ees_measure_row (g_ptr_array_index (self->measures, i), reading, row, area, self->last_period);
   return TRUE;
@@ -159,11 +210,23 @@ ees_end (gpointer state, PlumbReading *reading)
   guint n_facts = 0;
 
   plumb_ees_areas_end (self->areas, reading);
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      const Filter *filter = &g_array_index (self->filters, Filter, i);
+
+      if (filter->n_blank > 0)
+        plumb_problems_warn (
+          reading->problems, "blank-filter", filter->first_blank, plumb_header_name (reading->header, filter->column),
+          NULL,
+          ngettext ("%u row, on this line, does not say what it is about in this column.",
+                    "%u rows, the first on this line, do not say what they are about in this column.", filter->n_blank),
+          filter->n_blank);
+    }
   for (guint i = 0; i < self->measures->len; i++)
     n_facts += plumb_ees_measure_end (g_ptr_array_index (self->measures, i), reading, !self->mapping->partial);
   /* A file of the right columns and the wrong words would otherwise pass for loaded. */
   if (n_facts == 0 && !plumb_problems_any_fatal (reading->problems))
-    plumb_problems_fatal (reading->problems, 0, NULL, NULL,
+    plumb_problems_fatal (reading->problems, "nothing-found", 0, NULL, NULL,
                           _ ("The mapping “%s” fits its columns, but it found no figure in any row."),
                           self->mapping->name);
 }

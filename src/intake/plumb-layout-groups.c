@@ -78,13 +78,13 @@ groups_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError *
   line.closeness = plumb_layout_cell (row, self->columns[CLOSENESS]);
   if (line.set[0] == '\0')
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[SET], NULL,
+      plumb_problems_fatal (reading->problems, "empty-cell", row->line, column_names[SET], NULL,
                             _ ("The set has no name. Give the group of neighbours one."));
       return TRUE;
     }
   if (!plumb_number_parse (rank, FALSE, &number, &decimals) || decimals > 0 || number < 1 || number > MAX_RANK)
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[RANK], rank,
+      plumb_problems_fatal (reading->problems, "unknown-word", row->line, column_names[RANK], rank,
                             _ ("This is no rank. Write 1 for the nearest neighbour, 2 for the next and so on."));
       return TRUE;
     }

@@ -64,7 +64,7 @@ indicators_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GErr
       const char *wrong = plumb_definition_set (&fields, plumb_definition_keys[i], text);
 
       if (wrong != NULL)
-        plumb_problems_fatal (reading->problems, row->line, plumb_definition_keys[i], text, "%s", wrong);
+        plumb_problems_fatal (reading->problems, "definition", row->line, plumb_definition_keys[i], text, "%s", wrong);
       understood = understood && wrong == NULL;
     }
   if (!understood)
@@ -72,7 +72,7 @@ indicators_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GErr
   before = GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, fields.id));
   if (before != 0)
     {
-      plumb_problems_fatal (reading->problems, row->line, plumb_definition_keys[ID], fields.id,
+      plumb_problems_fatal (reading->problems, "duplicate-key", row->line, plumb_definition_keys[ID], fields.id,
                             _ ("Line %u defines the same indicator. Remove one of them."), before);
       return TRUE;
     }

@@ -143,14 +143,14 @@ dictionary_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GErr
   set_unit (&fields, cells[AXIS]);
   polarity = g_ascii_strdown (is_none (cells[POLARITY]) ? "none" : cells[POLARITY], -1);
   if (cells[SHORT_NAME][0] == '\0' || cells[MEASURE][0] == '\0' || cells[AXIS][0] == '\0')
-    plumb_problems_fatal (reading->problems, row->line, column_names[MEASURE], cells[MEASURE],
+    plumb_problems_fatal (reading->problems, "definition", row->line, column_names[MEASURE], cells[MEASURE],
                           _ ("A measure needs a name, a short name and the name of its axis. Fill the cells."));
   else if (!plumb_polarity_parse (polarity, &fields.polarity))
-    plumb_problems_fatal (reading->problems, row->line, column_names[POLARITY], cells[POLARITY],
+    plumb_problems_fatal (reading->problems, "definition", row->line, column_names[POLARITY], cells[POLARITY],
                           _ ("This is no polarity. The tool writes High, Low, - or NA."));
   else if (!is_none (cells[DECIMALS]) &&
            (!g_ascii_isdigit (cells[DECIMALS][0]) || cells[DECIMALS][0] > '6' || cells[DECIMALS][1] != '\0'))
-    plumb_problems_fatal (reading->problems, row->line, column_names[DECIMALS], cells[DECIMALS],
+    plumb_problems_fatal (reading->problems, "definition", row->line, column_names[DECIMALS], cells[DECIMALS],
                           _ ("This is no number of decimals. Write 0 to 6."));
   else
     {
@@ -167,7 +167,7 @@ dictionary_end (gpointer state, PlumbReading *reading)
   Dictionary *self = state;
 
   if (self->n_repeated > 0)
-    plumb_problems_warn (reading->problems, self->first_repeated, column_names[SHORT_NAME], NULL,
+    plumb_problems_warn (reading->problems, "repeated-row", self->first_repeated, column_names[SHORT_NAME], NULL,
                          ngettext ("%u row, on this line, defines a measure once more. The first definition is taken.",
                                    "%u rows, the first on this line, define a measure once more. The first definition "
                                    "of each is taken.",

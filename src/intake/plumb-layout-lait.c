@@ -118,7 +118,7 @@ find_area (Lait *self, PlumbReading *reading, const PlumbRow *row, gint64 *key, 
   if (!plumb_catalog_area (reading->catalog, text, key, &why, error))
     return FALSE;
   if (*key == 0)
-    plumb_problems_fatal (reading->problems, row->line, column_names[LA_NUMBER], text, "%s", why);
+    plumb_problems_fatal (reading->problems, "unknown-area", row->line, column_names[LA_NUMBER], text, "%s", why);
   return TRUE;
 }
 
@@ -182,13 +182,13 @@ lait_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **e
     return FALSE;
   if (!find_period (reading, years, &fact.period))
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[YEARS], years,
+      plumb_problems_fatal (reading->problems, "unknown-period", row->line, column_names[YEARS], years,
                             _ ("This is no year. Write it as 2025 or 2024-25."));
       return TRUE;
     }
   if (value.kind == PLUMB_CELL_BAD || value.kind == PLUMB_CELL_EMPTY)
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[VALUES], text,
+      plumb_problems_fatal (reading->problems, "unknown-marker", row->line, column_names[VALUES], text,
                             _ ("This is neither a number nor a dash. Correct the cell or ask the publisher."));
       return TRUE;
     }
@@ -208,7 +208,7 @@ lait_end (gpointer state, PlumbReading *reading)
 
   if (self->n_defined > 0)
     plumb_problems_warn (
-      reading->problems, self->first_defined, column_names[SHORT_NAME], NULL,
+      reading->problems, "new-indicator", self->first_defined, column_names[SHORT_NAME], NULL,
       ngettext ("%u measure is not defined in the warehouse and was taken with its name only. Load the tool's data "
                 "dictionary for its unit, decimals and polarity.",
                 "%u measures, the first on this line, are not defined in the warehouse and were taken with their names "

@@ -92,7 +92,7 @@ check_row_above (Paired *self, PlumbReading *reading, const PlumbRow *row)
     if (!is_name (row->cells[i], i))
       {
         plumb_problems_fatal (
-          reading->problems, row->line, NULL, row->cells[i],
+          reading->problems, "header", row->line, NULL, row->cells[i],
           _ ("The third row of this sheet has to name the columns LA num, LA Name, LA number, GOInd, "
              "GOReg, SN1, SNP and so on."));
         return;

@@ -98,7 +98,7 @@ read_key (Tidy *self,
   if (*indicator == NULL)
     {
       plumb_problems_fatal (
-        reading->problems, row->line, column_names[INDICATOR], id,
+        reading->problems, "unknown-indicator", row->line, column_names[INDICATOR], id,
         _ (
           "There is no indicator with this id. Use one that the warehouse has, or load a list of indicators with it."));
       understood = FALSE;
@@ -109,12 +109,12 @@ read_key (Tidy *self,
     }
   if (fact->area == 0)
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[AREA], area, "%s", why);
+      plumb_problems_fatal (reading->problems, "unknown-area", row->line, column_names[AREA], area, "%s", why);
       understood = FALSE;
     }
   if (!plumb_catalog_period (reading->catalog, period, &fact->period))
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[PERIOD], period,
+      plumb_problems_fatal (reading->problems, "unknown-period", row->line, column_names[PERIOD], period,
                             _ ("This is no period. Write it as 2025, 2024/25, 2024-Q3, 2024-11 or 2024-03-31."));
       understood = FALSE;
     }
@@ -141,7 +141,7 @@ read_breakdown (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFac
   if (known != NULL)
     return TRUE;
   plumb_problems_fatal (
-    reading->problems, row->line, column_names[BREAKDOWN], text,
+    reading->problems, "unknown-word", row->line, column_names[BREAKDOWN], text,
     _ ("This is no breakdown. Write it as dimension=category, several joined by a semicolon, each dimension once; "
        "leave it empty for the total."));
   return FALSE;
@@ -157,14 +157,14 @@ read_remarks (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFact 
   if (!plumb_status_parse (status, &fact->status))
     {
       plumb_problems_fatal (
-        reading->problems, row->line, column_names[STATUS], status,
+        reading->problems, "unknown-word", row->line, column_names[STATUS], status,
         _ ("This is no status. Use actual, provisional, forecast or budget, or leave it empty for actual."));
       understood = FALSE;
     }
   fact->as_of = 0;
   if (as_of[0] != '\0' && !plumb_date_parse (as_of, &fact->as_of))
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[AS_OF], as_of,
+      plumb_problems_fatal (reading->problems, "unknown-word", row->line, column_names[AS_OF], as_of,
                             _ ("This is no date. Write it as 2025-03-31."));
       understood = FALSE;
     }
@@ -182,7 +182,7 @@ read_number (Tidy *self, PlumbReading *reading, const PlumbRow *row, Column colu
   if (cell->kind != PLUMB_CELL_BAD)
     return TRUE;
   plumb_problems_fatal (
-    reading->problems, row->line, column_names[column], text,
+    reading->problems, "unknown-marker", row->line, column_names[column], text,
     _ ("This is neither a number nor a marker. Write a figure such as 1,234.5, or c, z, x, u, k, low, or nothing."));
   return FALSE;
 }
@@ -205,13 +205,13 @@ merge_state (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbCell *
   if (stated.kind != PLUMB_CELL_STATE)
     {
       plumb_problems_fatal (
-        reading->problems, row->line, column_names[STATE], text,
+        reading->problems, "unknown-marker", row->line, column_names[STATE], text,
         _ ("This is no state. Use a marker such as c, z, x, u, k or low, or leave it empty where there is a number."));
       return FALSE;
     }
   if (value->kind == PLUMB_CELL_NUMBER || (value->kind == PLUMB_CELL_STATE && value->state != stated.state))
     {
-      plumb_problems_fatal (reading->problems, row->line, column_names[STATE], text,
+      plumb_problems_fatal (reading->problems, "contradiction", row->line, column_names[STATE], text,
                             _ ("The row has this state and also the value “%s”. Keep one of them."),
                             cell_of (self, row, VALUE));
       return FALSE;
@@ -233,7 +233,7 @@ keeps_hidden (PlumbReading *reading,
   if (!is_suppressed (value.state) && indicator->unit != PLUMB_UNIT_COUNT)
     return TRUE;
   plumb_problems_fatal (
-    reading->problems, row->line, column_names[NUMERATOR], NULL,
+    reading->problems, "hidden-figure", row->line, column_names[NUMERATOR], NULL,
     _ ("The row has the state %s and also a numerator. Remove the numerator if it is to be hidden, or the state if "
        "it is not."),
     plumb_state_letter (value.state));
@@ -255,21 +255,21 @@ read_figures (Tidy *self, PlumbReading *reading, const PlumbRow *row, const Plum
   if (!plumb_fact_fill (fact, indicator, value, numerator, denominator))
     {
       plumb_problems_fatal (
-        reading->problems, row->line, column_names[self->columns[VALUE] >= 0 ? VALUE : NUMERATOR], NULL,
+        reading->problems, "no-figure", row->line, column_names[self->columns[VALUE] >= 0 ? VALUE : NUMERATOR], NULL,
         _ ("There is no figure. Give a value, or a numerator, or say with a state why there is none."));
       return FALSE;
     }
   if (fact->state == PLUMB_STATE_NUMBER && isnan (fact->value) && indicator->unit != PLUMB_UNIT_RATE)
     {
       plumb_problems_fatal (
-        reading->problems, row->line, column_names[DENOMINATOR], NULL,
+        reading->problems, "no-figure", row->line, column_names[DENOMINATOR], NULL,
         _ ("There is a numerator and nothing that it is out of. Give the denominator or the value."));
       return FALSE;
     }
   if (value.kind == PLUMB_CELL_NUMBER && plumb_fact_disagrees (fact, indicator, value.decimals))
     plumb_problems_warn (
-      reading->problems, row->line, column_names[VALUE], cell_of (self, row, VALUE),
-      _ ("The numerator and the denominator give %.6g. The value is loaded as it stands; check which is right."),
+      reading->problems, "value-against-counts", row->line, column_names[VALUE], cell_of (self, row, VALUE),
+      _ ("The numerator and the denominator give %.6g. Check which is right."),
       indicator->unit == PLUMB_UNIT_COUNT ? fact->numerator
                                           : plumb_indicator_value (indicator, fact->numerator, fact->denominator));
   plumb_fact_check (fact, indicator, reading->problems);

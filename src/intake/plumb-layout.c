@@ -59,7 +59,7 @@ plumb_layout_warn_unread (PlumbReading *reading, const char *const *known)
       g_autofree char *lower = g_ascii_strdown (name, -1);
 
       if (name[0] != '\0' && !g_strv_contains (known, lower))
-        plumb_problems_warn (reading->problems, 1, name, NULL,
+        plumb_problems_warn (reading->problems, "unread-column", 1, name, NULL,
                              _ ("This column is not read. Rename it if it should be one of those of the layout."));
     }
 }

@@ -80,7 +80,7 @@ find_set (PlumbNeighbourList *self, PlumbReading *reading, const PlumbNeighbourL
       if (g_str_equal (known->dated, line->dated))
         return TRUE;
       plumb_problems_fatal (
-        reading->problems, line->line, "dated", line->dated,
+        reading->problems, "contradiction", line->line, "dated", line->dated,
         _ ("The set “%s” is dated %s in a row above. Give one date, or another name to the other set."), line->set,
         known->dated);
       return FALSE;
@@ -100,7 +100,7 @@ find_area (PlumbReading *reading, guint line, const char *column, const char *te
   if (!plumb_catalog_area (reading->catalog, text, key, &why, error))
     return FALSE;
   if (*key == 0)
-    plumb_problems_fatal (reading->problems, line, column, text, "%s", why);
+    plumb_problems_fatal (reading->problems, "unknown-area", line, column, text, "%s", why);
   return TRUE;
 }
 
@@ -115,7 +115,7 @@ is_first (PlumbNeighbourList *self, PlumbReading *reading, const PlumbNeighbourL
       g_hash_table_insert (self->seen, key, GUINT_TO_POINTER (line->line));
       return TRUE;
     }
-  plumb_problems_fatal (reading->problems, line->line, line->neighbour_column, line->neighbour,
+  plumb_problems_fatal (reading->problems, "duplicate-key", line->line, line->neighbour_column, line->neighbour,
                         _ ("This rank or neighbour of the area is there already in line %u. Remove one of them."),
                         before);
   g_free (key);
@@ -137,7 +137,7 @@ plumb_neighbour_list_add (PlumbNeighbourList *self,
     return TRUE;
   if (entry.area == entry.neighbour)
     {
-      plumb_problems_fatal (reading->problems, line->line, line->neighbour_column, line->neighbour,
+      plumb_problems_fatal (reading->problems, "own-neighbour", line->line, line->neighbour_column, line->neighbour,
                             _ ("An area cannot be its own neighbour. Correct the row."));
       return TRUE;
     }

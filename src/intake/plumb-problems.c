@@ -19,6 +19,7 @@ struct _PlumbProblems
   const PlumbProblem *first_fatal; /* Borrowed from list */
   guint n_fatal;
   guint n_warnings;
+  gboolean strict;
 };
 
 static void
@@ -33,10 +34,11 @@ problem_free (gpointer data)
 }
 
 PlumbProblems *
-plumb_problems_new (void)
+plumb_problems_new (gboolean strict)
 {
   PlumbProblems *self = g_new0 (PlumbProblems, 1);
 
+  self->strict = strict;
   self->list = g_ptr_array_new_with_free_func (problem_free);
   return self;
 }
@@ -63,11 +65,18 @@ shorten (const char *value)
 }
 
 static void
-keep (PlumbProblems *self, gboolean fatal, guint line, const char *column, const char *value, char *message)
+keep (PlumbProblems *self,
+      gboolean fatal,
+      const char *code,
+      guint line,
+      const char *column,
+      const char *value,
+      char *message)
 {
   PlumbProblem *problem = g_new0 (PlumbProblem, 1);
 
   problem->fatal = fatal;
+  problem->code = code;
   problem->line = line;
   problem->column = g_strdup (column != NULL ? column : "");
   problem->value = shorten (value);
@@ -78,26 +87,38 @@ keep (PlumbProblems *self, gboolean fatal, guint line, const char *column, const
 }
 
 void
-plumb_problems_fatal (PlumbProblems *self, guint line, const char *column, const char *value, const char *format, ...)
+plumb_problems_fatal (PlumbProblems *self,
+                      const char *code,
+                      guint line,
+                      const char *column,
+                      const char *value,
+                      const char *format,
+                      ...)
 {
   va_list arguments;
 
   if (++self->n_fatal > MAX_FATAL + 1)
     return;
   va_start (arguments, format);
-  keep (self, TRUE, line, column, value, g_strdup_vprintf (format, arguments));
+  keep (self, TRUE, code, line, column, value, g_strdup_vprintf (format, arguments));
   va_end (arguments);
 }
 
 void
-plumb_problems_warn (PlumbProblems *self, guint line, const char *column, const char *value, const char *format, ...)
+plumb_problems_warn (PlumbProblems *self,
+                     const char *code,
+                     guint line,
+                     const char *column,
+                     const char *value,
+                     const char *format,
+                     ...)
 {
   va_list arguments;
 
-  if (++self->n_warnings > MAX_WARNINGS)
+  if (self->strict ? ++self->n_fatal > MAX_FATAL + 1 : ++self->n_warnings > MAX_WARNINGS)
     return;
   va_start (arguments, format);
-  keep (self, FALSE, line, column, value, g_strdup_vprintf (format, arguments));
+  keep (self, self->strict, code, line, column, value, g_strdup_vprintf (format, arguments));
   va_end (arguments);
 }
 

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 
 typedef struct _PlumbProblems PlumbProblems;
 
-PlumbProblems *plumb_problems_new (void);
+/** plumb_problems_new: @strict: a file is refused for what would be a warning, too. */
+PlumbProblems *plumb_problems_new (gboolean strict);
 void plumb_problems_free (PlumbProblems *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbProblems, plumb_problems_free)
 
 /**
  * plumb_problems_fatal:
+ * @code: (not nullable): the short word for the kind of problem; of static storage
  * @line: of the file, 0 for the whole file
  * @column: (nullable): name of the column
  * @value: (nullable): the text found there; kept to 80 characters
@@ -23,14 +25,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbProblems, plumb_problems_free)
  *
  * Notes something for which the file is refused.
  */
-void
-plumb_problems_fatal (PlumbProblems *self, guint line, const char *column, const char *value, const char *format, ...)
-  G_GNUC_PRINTF (5, 6);
+void plumb_problems_fatal (PlumbProblems *self,
+                           const char *code,
+                           guint line,
+                           const char *column,
+                           const char *value,
+                           const char *format,
+                           ...) G_GNUC_PRINTF (6, 7);
 
 /** plumb_problems_warn: as plumb_problems_fatal() for something to know that refuses nothing. */
-void
-plumb_problems_warn (PlumbProblems *self, guint line, const char *column, const char *value, const char *format, ...)
-  G_GNUC_PRINTF (5, 6);
+void plumb_problems_warn (PlumbProblems *self,
+                          const char *code,
+                          guint line,
+                          const char *column,
+                          const char *value,
+                          const char *format,
+                          ...) G_GNUC_PRINTF (6, 7);
 
 /** plumb_problems_any_fatal: whether the file is refused. */
 gboolean plumb_problems_any_fatal (PlumbProblems *self);

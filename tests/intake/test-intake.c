@@ -198,6 +198,99 @@ test_cancelled (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_loads (self), ==, 2);
 }
 
+/* The problem of the last file with the code @code. */
+static const PlumbProblem *
+find_code (Fixture *self, const char *code)
+{
+  for (guint i = 0; i < self->report->problems->len; i++)
+    {
+      const PlumbProblem *problem = g_ptr_array_index (self->report->problems, i);
+
+      if (strcmp (problem->code, code) == 0)
+        return problem;
+    }
+  g_test_message ("no problem has the code %s", code);
+  g_test_fail ();
+  return NULL;
+}
+
+#define PLACE \
+  "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,"
+#define ROW(year, area) #year ",Reporting year,Local authority,E92000001,England,E12000009,South West," area ","
+#define OWN "802,E06000024,North Somerset"
+#define STABILITY "cla_group,placement_stability,children_count,children_percent\n"
+#define MANY "CLA on 31 March,With 3 or more placements during the year"
+
+/* Each check by the smallest file that sets it off, and the line it names. */
+static void
+test_checks (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *code;
+    guint line;
+    const char *text;
+  } cases[] = {
+    { "missing-total", 2, PLACE STABILITY ROW (2025, OWN) MANY ",4,10\n" },
+    { "blank-filter", 3,
+      PLACE STABILITY ROW (2025, OWN) "CLA on 31 March,Total children,40,100\n" ROW (2025, OWN) ",x,4,10\n" ROW (
+        2025, OWN) MANY ",4,10\n" },
+    { "code-name", 2,
+      PLACE
+      "age_group,population_estimate\n" ROW (2025, "802,E06000025,North Somerset") "Children aged 0 to 17 years,9\n" },
+    { "code-name", 2,
+      PLACE "age_group,population_estimate\n" ROW (2025, "802,E06000024,Bristol") "Children aged 0 to 17 years,9\n" },
+    { "period-gap", 3,
+      "indicator,area,period,value\nreferrals,802,2025,7\nreferrals,802,2023,8\nreferrals,802,2021,8\n" },
+    { "period-gap", 3, "indicator,area,period,value\nreferrals,802,2024-11,7\nreferrals,802,2025-01,8\n" },
+    { "percent-range", 2, "indicator,area,period,value\nrereferrals,802,2020,120\n" },
+    { "numerator-over-denominator", 2, "indicator,area,period,numerator,denominator\nrereferrals,802,2020,3,2\n" },
+    { "value-against-counts", 2, "indicator,area,period,value,numerator,denominator\nrereferrals,802,2020,30,1,2\n" },
+    { "unread-column", 1, "indicator,area,period,value,colour\nrereferrals,802,2020,30,red\n" },
+    { "duplicate-key", 3, "indicator,area,period,value\nreferrals,802,2020,7\nreferrals,802,2020,8\n" },
+    { "unknown-marker", 2, "indicator,area,period,value\nreferrals,802,2020,many\n" },
+    { "unknown-area", 2, "indicator,area,period,value\nreferrals,Nowhere,2020,7\n" },
+    { "hidden-figure", 2, "indicator,area,period,value,numerator\nrereferrals,802,2020,c,7\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlumbIntakeOptions options = { .strict = TRUE };
+      const PlumbProblem *problem;
+      gboolean warned;
+
+      g_test_message ("%s: %s", cases[i].code, cases[i].text);
+      warned = fixture_load_bytes (self, "check.csv", cases[i].text, -1, &(PlumbIntakeOptions){ .dry_run = TRUE });
+      problem = find_code (self, cases[i].code);
+      g_assert_cmpuint (problem->line, ==, cases[i].line);
+      g_assert_true (problem->fatal != warned);
+      /* What is a warning refuses the file where that is wanted. */
+      g_assert_false (fixture_load_bytes (self, "check.csv", cases[i].text, -1, &options));
+      g_assert_error (self->error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_ROWS);
+      g_assert_true (find_code (self, cases[i].code)->fatal);
+    }
+}
+
+/* Against the current value: ten times as much and a tenth are said, less is not, and another period is no matter. */
+static void
+test_moved (Fixture *self, gconstpointer data)
+{
+  static const char before[] =
+    "indicator,area,period,value,breakdown\nreferrals,802,2025,100,\nreferrals,801,2025,100,\n"
+    "referrals,802,2024,100,\nreferrals,802,2025,100,age=5\n";
+
+  fixture_load_clean (self, before);
+  fixture_load_clean (self, "indicator,area,period,value\nreferrals,802,2025,999\nreferrals,801,2025,10.1\n"
+                            "referrals,803,2025,9\n");
+  g_assert_true (fixture_load_bytes (self, "moved.csv",
+                                     "indicator,area,period,value,breakdown\nreferrals,802,2025,9990,\n"
+                                     "referrals,802,2025,10,age=5\n",
+                                     -1, NULL));
+  g_assert_cmpuint (self->report->n_problems, ==, 2);
+  g_assert_cmpuint (find_code (self, "moved")->line, ==, 2);
+  g_assert_nonnull (strstr (find_code (self, "moved")->message, "10 times"));
+}
+
 /* Every file in data/examples is one that data/README.md shows. */
 static void
 test_examples (Fixture *self, gconstpointer data)
@@ -285,6 +378,8 @@ main (int argc, char **argv)
   fixture_add ("/intake/intake/damage", test_damage);
   fixture_add ("/intake/intake/random", test_random);
   fixture_add ("/intake/intake/cancelled", test_cancelled);
+  fixture_add ("/intake/intake/checks", test_checks);
+  fixture_add ("/intake/intake/moved", test_moved);
   fixture_add ("/intake/intake/examples", test_examples);
   g_test_add_func ("/intake/intake/readme", test_readme);
   return g_test_run ();
