@@ -10,6 +10,7 @@
 #include "plumb-warehouse-write.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* instructions of SQLite's machine between two looks at the cancellable: about 10 microseconds */
@@ -133,6 +134,15 @@ take_back_broken_load (const char *path)
   sqlite3_close (db);
 }
 
+/* SQLite takes a file of one byte for an empty one as well, but that is not ours. */
+static gboolean
+is_empty (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_size == 0;
+}
+
 PlumbWarehouse *
 plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *cancellable, GError **error)
 {
@@ -184,8 +194,9 @@ plumb_schema_open (const PlumbSchema *schema,
     return NULL;
   /* a program that was stopped while it made the warehouse leaves an empty file: asked after opening it, as that takes
    * back what was half made */
-  if (mode == PLUMB_WAREHOUSE_CREATE && (!plumb_connection_get_int (self, "PRAGMA page_count", &pages, error) ||
-                                         (pages == 0 && !plumb_schema_create (self, schema, error))))
+  if (mode == PLUMB_WAREHOUSE_CREATE &&
+      (!plumb_connection_get_int (self, "PRAGMA page_count", &pages, error) ||
+       (pages == 0 && (fresh || is_empty (path)) && !plumb_schema_create (self, schema, error))))
     return NULL;
   if (!check_warehouse (self, schema, error))
     return NULL;
