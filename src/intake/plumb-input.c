@@ -23,6 +23,7 @@ struct _PlumbInput
   char *sha256;
   PlumbDecoder decoder;
   guint8 *block;
+  goffset size;
 
   /* Of a gzip file */
   GConverter *unpacker;
@@ -56,6 +57,12 @@ const char *
 plumb_input_sha256 (PlumbInput *self)
 {
   return self->sha256;
+}
+
+double
+plumb_input_fraction (PlumbInput *self)
+{
+  return self->size > 0 ? MIN (1.0, (double) g_seekable_tell (G_SEEKABLE (self->stream)) / (double) self->size) : 1;
 }
 
 /* Says @cause, an error of the system, in a sentence about the file; a cancellation stays one. */
@@ -174,6 +181,7 @@ sum_file (PlumbInput *self, GCancellable *cancellable, GError **error)
           self->packed = g_malloc (BLOCK_SIZE);
         }
       first = FALSE;
+      self->size += (goffset) length;
       g_checksum_update (sum, self->block, (gssize) length);
     }
   while (length > 0);

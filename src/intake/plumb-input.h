@@ -35,6 +35,9 @@ const char *plumb_input_name (PlumbInput *self);
 /** plumb_input_sha256: Returns: (transfer none): of the bytes of the file as it is, 64 hexadecimal digits. */
 const char *plumb_input_sha256 (PlumbInput *self);
 
+/** plumb_input_fraction: Returns: how much of the file plumb_input_read() has taken, 0 to 1. */
+double plumb_input_fraction (PlumbInput *self);
+
 /**
  * plumb_input_read:
  * @text: (out) (array length=length) (transfer none): the next block, until the next call; characters may be cut at its

@@ -16,6 +16,9 @@
 #include "plumb-intake-resources.h"
 #include "plumb-layout.h"
 
+/* Rows between two reports of the progress. */
+#define PROGRESS_ROWS 2048
+
 #define RESOURCE "/io/github/plumbline/Plumbline/intake/"
 
 static const PlumbIntakeOptions no_options = { 0 };
@@ -28,6 +31,8 @@ typedef struct
   const PlumbLayout *layout;
   gpointer state;
   gint64 rows;
+  PlumbInput *input;                 /* Borrowed, while it is read */
+  const PlumbIntakeOptions *options; /* Borrowed */
 } Job;
 
 void
@@ -50,6 +55,7 @@ job_init (Job *self, PlumbWarehouse *warehouse, const char *file_name, const Plu
   *self = (Job){ 0 };
   self->reading.warehouse = warehouse;
   self->reading.file_name = file_name;
+  self->options = options;
   self->reading.mapping_file = options->mapping_file;
   self->reading.problems = plumb_problems_new (options->strict);
   self->reading.catalog = plumb_catalog_new (warehouse);
@@ -141,6 +147,8 @@ on_row (const PlumbRow *row, gpointer data, GError **error)
       return TRUE;
     }
   self->rows++;
+  if (self->options->progress != NULL && self->rows % PROGRESS_ROWS == 0)
+    self->options->progress (self->rows, MIN (plumb_input_fraction (self->input), 0.999), self->options->progress_data);
   if (has_right_length (self, row) && !self->layout->row (self->state, reading, row, error))
     return FALSE;
   if (!plumb_problems_full (reading->problems))
@@ -154,6 +162,7 @@ read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **err
 {
   PlumbReading *reading = &self->reading;
 
+  self->input = input;
   if (!plumb_csv_read (input, on_row, self, cancellable, error))
     return FALSE;
   if (reading->header == NULL)
@@ -201,6 +210,8 @@ store_file (Job *self, PlumbInput *input, guint32 released, gboolean dry_run, GE
   g_autoptr (PlumbLoad) load = g_new0 (PlumbLoad, 1);
   PlumbLoad *stored;
 
+  if (self->options->progress != NULL)
+    self->options->progress (self->rows, 1, self->options->progress_data);
   load->file_name = g_strdup (reading->file_name);
   load->layout = g_strdup (self->layout->name);
   load->mapping = g_strdup (reading->mapping != NULL ? reading->mapping : "");

@@ -71,11 +71,19 @@ void plumb_load_report_free (PlumbLoadReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoadReport, plumb_load_report_free)
 
 /**
+ * PlumbIntakeProgress:
+ * @rows: of the file read so far
+ * @fraction: of the file read so far, 0 to 1; at 1 what was read is being stored
+ */
+typedef void (*PlumbIntakeProgress) (gint64 rows, double fraction, gpointer data);
+
+/**
  * PlumbIntakeOptions:
  * @released: Julian day on which the figures were published, 0 for today
  * @mapping_file: (nullable): a mapping to use instead of the built-in ones
  * @dry_run: report, and change nothing
  * @strict: refuse a file for what is only a warning otherwise
+ * @progress: (nullable): called now and then while a file is read, with @progress_data
  */
 typedef struct
 {
@@ -83,6 +91,8 @@ typedef struct
   const char *mapping_file;
   gboolean dry_run;
   gboolean strict;
+  PlumbIntakeProgress progress;
+  gpointer progress_data;
 } PlumbIntakeOptions;
 
 /**

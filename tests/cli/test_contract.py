@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
@@ -139,6 +141,20 @@ class Contract(unittest.TestCase):
                           'rereferrals,E06000024,North Somerset,,2025,15.4,,,c,actual,2026-01-20,4,changed.csv'])
         self.assertEqual(rows(run('revisions', warehouse, '--area', 'Devon', '--format', 'csv')), [])
 
+    def test_text_does_not_steer_a_terminal(self):
+        nasty = self.write('nasty\x1b[2J.csv', 'set,dated,area,rank,neighbour,closeness\n'
+                           '"Ours\x1b]0;gotcha\x07\u202eevil",2025,E06000024,1,Wiltshire,Close\n')
+        warehouse = os.path.join(self.folder.name, 'nasty.plumb')
+        loaded = run('load', warehouse, nasty)
+        self.assertNotIn('\x1b', loaded.stdout)
+        if loaded.returncode == 0:
+            for what in ('neighbour-sets', 'loads'):
+                text = run('list', warehouse, what).stdout
+                for steering in ('\x1b', '\x07', '\u202e'):
+                    self.assertNotIn(steering, text)
+            # programs get what the file says
+            self.assertIn('\u202e', run('list', warehouse, 'neighbour-sets', '--format', 'csv').stdout)
+
     def test_unload(self):
         restated = self.write('again.csv', 'indicator,area,period,value\nrereferrals,E06000024,2025,16.0\nrereferrals,E06000024,2023,9\n')
         warehouse = os.path.join(self.folder.name, 'unloaded.plumb')
@@ -195,6 +211,43 @@ class Contract(unittest.TestCase):
                 self.assertTrue(contents[0].startswith(magic))
                 self.assertEqual(contents[0], contents[1], f'{kind}.{ending} is not the same twice')
 
+    def test_scorecard_as_a_page(self):
+        for ending in ('png', 'svg', 'pdf', 'csv'):
+            path = os.path.join(self.folder.name, f'scorecard.{ending}')
+            result = run('scorecard', self.warehouse, '--area', '802', '-o', path, '--size', '1024x600', '--theme', 'print')
+            self.assertEqual((result.returncode, result.stdout), (0, ''), result.stderr)
+            self.assertGreater(os.path.getsize(path), 100)
+        with open(os.path.join(self.folder.name, 'scorecard.csv'), encoding='utf-8', newline='') as file:
+            table = {row['Indicator']: row for row in csv.DictReader(file)}
+        self.assertEqual(table['Re-referrals within 12 months']['Value'], '15.4')
+        self.assertEqual(table['Re-referrals within 12 months']['England'], '22.6')
+        # a count of one authority is not compared with a country's
+        self.assertEqual(table['Children looked after (number)']['England'], '')
+
+    def test_illustrative_is_said_everywhere(self):
+        warehouse = os.path.join(self.folder.name, 'illustrative.plumb')
+        areas = self.write('areas.csv', 'code,name,level,parent,la_code,former_codes,from,to,illustrative\n'
+                           'X92000001,Nowhere,country,,,,,,1\nX12000001,Middle,region,X92000001,,,,,1\n'
+                           'X06000001,Madeup,authority,X12000001,9900,,,,1\n')
+        figures = self.write('madeup.csv', 'indicator,area,period,value\nrereferrals,Madeup,2024,20\nrereferrals,9900,2025,21\n')
+        self.assertEqual(run('load', warehouse, areas, figures).returncode, 0)
+        for format_ in ('csv', 'json', 'text'):
+            for command in (('series', '--indicator', 'rereferrals'), ('scorecard',)):
+                result = run(command[0], warehouse, *command[1:], '--area', 'Madeup', '--format', format_)
+                self.assertIn('Illustrative data', result.stdout, (command, format_))
+        for kind in (('chart', 'trend', '--indicator', 'rereferrals'), ('chart', 'neighbours', '--indicator', 'rereferrals'),
+                     ('scorecard',)):
+            for ending in ('svg', 'csv'):
+                path = os.path.join(self.folder.name, f'madeup.{ending}')
+                arguments = [kind[0], warehouse, *kind[1:], '--area', 'X06000001', '-o', path]
+                self.assertEqual(run(*arguments).returncode, 0)
+                with open(path, encoding='utf-8') as file:
+                    self.assertIn('Illustrative data', file.read(), arguments)
+        # it is ranked among its like only
+        self.assertEqual([r['area_name'] for r in rows(run('rank', warehouse, '--indicator', 'rereferrals', '--period', '2025', '--area',
+                                                           'Madeup', '--format', 'csv'))], ['Madeup'])
+        self.assertEqual(rows(run('rank', warehouse, '--indicator', 'rereferrals', '--period', '2025', '--format', 'csv')), [])
+
     def test_lists(self):
         for what, column in (('indicators', 'id'), ('areas', 'code'), ('neighbour-sets', 'name'), ('themes', 'name'), ('loads', 'load')):
             result = run('list', self.warehouse, what, '--format', 'csv')
@@ -232,6 +285,37 @@ class Contract(unittest.TestCase):
         warehouse = os.path.join(self.folder.name, 'none.plumb')
         self.assertEqual(run('load', warehouse, self.write('odd.csv', 'a,b\n1,2\n')).returncode, 1)
         self.assertFalse(os.path.exists(warehouse))
+
+    def test_report_and_strict(self):
+        warehouse = os.path.join(self.folder.name, 'strict.plumb')
+        odd = self.write('odd.csv', 'indicator,area,period,value\nrereferrals,E06000024,2025,120\nreferrals,E06000024,2025,7\n')
+        result = run('load', warehouse, odd, '--strict', '--report', 'csv')
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual([(r['line'], r['severity'], r['code']) for r in rows(result)], [('2', 'error', 'percent-range')])
+        self.assertFalse(os.path.exists(warehouse))
+        result = run('load', warehouse, odd, '--report', 'json')
+        self.assertEqual(result.returncode, 0)
+        problem = json.loads(result.stdout)[0]
+        self.assertEqual((problem['line'], problem['severity'], problem['code']), (2, 'warning', 'percent-range'))
+        self.assertEqual(result.stderr, '')
+        self.assertEqual(run('load', warehouse, odd, '--report', 'pdf').returncode, 2)
+
+    def test_stopping_leaves_the_warehouse_as_it_was(self):
+        warehouse = os.path.join(self.folder.name, 'stopped.plumb')
+        self.assertEqual(run('load', warehouse, self.tidy).returncode, 0)
+        with open(warehouse, 'rb') as file:
+            before = file.read()
+        lines = ['referrals,E06000024,2025,%d,kind=%d\n' % (i, i) for i in range(800000)]
+        large = self.write('large.csv', 'indicator,area,period,value,breakdown\n' + ''.join(lines))
+        process = subprocess.Popen([PLUMB, 'load', warehouse, large], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding='utf-8')
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 1, err)
+        self.assertIn('Stopped', err)
+        self.assertIn('stopped', out)
+        with open(warehouse, 'rb') as file:
+            self.assertEqual(file.read(), before)
 
     def test_exit_status(self):
         for arguments, status in (((), 2), (('nonsense',), 2), (('series', self.warehouse), 2),
