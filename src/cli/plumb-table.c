@@ -137,6 +137,28 @@ print_json (PlumbTable *self)
   g_print ("%s\n", text);
 }
 
+/* Whether @c would move the cursor of a terminal, colour it or turn the line around, and not show. */
+static gboolean
+steers_terminal (gunichar c)
+{
+  return g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* @cell for a terminal: files say what they like, but they do not command it. */
+static char *
+plain_cell (const char *cell)
+{
+  g_autofree char *valid = g_utf8_make_valid (cell, -1);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      g_string_append_unichar (plain, !steers_terminal (c) ? c : g_unichar_isspace (c) ? ' ' : 0xfffd);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 /* Columns of a terminal that @text takes up: wide characters two, joiners none. */
 static guint
 text_width (const char *text)
@@ -183,6 +205,13 @@ print_text (PlumbTable *self)
 {
   g_autofree guint *widths = g_new0 (guint, self->names->len + 1);
 
+  for (guint i = 0; i < self->rows->len; i++)
+    for (char **cell = g_ptr_array_index (self->rows, i); *cell != NULL; cell++)
+      {
+        char *plain = plain_cell (*cell);
+        g_free (*cell);
+        *cell = plain;
+      }
   for (guint j = 0; j < self->names->len; j++)
     {
       widths[j] = text_width (g_ptr_array_index (self->names, j));

@@ -37,7 +37,7 @@ void plumb_table_take (PlumbTable *self, GStrv cells);
 /** plumb_table_add_heading: a line of its own above the rows that follow, with an empty one before it. */
 void plumb_table_add_heading (PlumbTable *self, const char *text);
 
-/** plumb_table_print: the table on standard output. */
+/** plumb_table_print: the table on standard output; as text without what would steer a terminal. Last call. */
 void plumb_table_print (PlumbTable *self, PlumbFormat format);
 
 G_END_DECLS
