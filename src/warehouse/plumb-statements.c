@@ -208,6 +208,10 @@ static const PlumbStatementText statements[] = {
                                "UNION SELECT period FROM series_break",
                                0, 1 },
   [PLUMB_STMT_BAD_STATES] = { "SELECT DISTINCT state FROM observation UNION SELECT state FROM superseded", 0, 1 },
+  [PLUMB_STMT_BAD_CALENDARS] = { "SELECT DISTINCT calendar FROM indicator", 0, 1 },
+  [PLUMB_STMT_BAD_DATES] = { "SELECT released FROM load UNION SELECT as_of FROM observation WHERE as_of IS NOT NULL "
+                             "UNION SELECT as_of FROM superseded WHERE as_of IS NOT NULL",
+                             0, 1 },
   [PLUMB_STMT_EMPTY_NUMBERS] = { "SELECT count(*) FROM observation WHERE state = '' AND value IS NULL AND numerator IS NULL",
                                  0, 1 },
   [PLUMB_STMT_ORPHAN_HISTORY] = { "SELECT count(*) FROM superseded s WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE "

@@ -48,43 +48,60 @@ ask_count (PlumbWarehouse *self, PlumbStmt which, const char *what, GStrvBuilder
   return TRUE;
 }
 
-static gboolean
-check_periods (PlumbWarehouse *self, GStrvBuilder *problems, GError **error)
-{
-  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_BAD_PERIODS, error);
-  PlumbStep step;
+/* Whether what stands in the first column is what it should be. */
+typedef gboolean (*IsRight) (sqlite3_stmt *statement);
 
-  if (statement == NULL)
-    return FALSE;
-  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
-    if (plumb_period_from_code (sqlite3_column_int64 (statement, 0)).kind == 0)
-      {
-        g_autofree char *problem =
-          g_strdup_printf (_ ("%s is not the number of a period."), plumb_column_text (statement, 0));
-        g_strv_builder_add (problems, problem);
-      }
-  return step == PLUMB_STEP_DONE;
+static gboolean
+is_period (sqlite3_stmt *statement)
+{
+  return plumb_period_from_code (sqlite3_column_int64 (statement, 0)).kind != 0;
 }
 
 static gboolean
-check_states (PlumbWarehouse *self, GStrvBuilder *problems, GError **error)
+is_state (sqlite3_stmt *statement)
 {
-  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_BAD_STATES, error);
+  const char *letter = plumb_column_text (statement, 0);
+  PlumbState state;
+
+  return *letter == '\0' || plumb_state_parse (letter, &state);
+}
+
+static gboolean
+is_calendar (sqlite3_stmt *statement)
+{
+  PlumbCalendar calendar;
+
+  return plumb_calendar_from_string (plumb_column_text (statement, 0), &calendar);
+}
+
+static gboolean
+is_date (sqlite3_stmt *statement)
+{
+  guint32 day;
+
+  return plumb_date_parse (plumb_column_text (statement, 0), &day);
+}
+
+/* Adds a problem for each value that @which gives and @is_right does not know. */
+static gboolean
+check_values (PlumbWarehouse *self,
+              PlumbStmt which,
+              IsRight is_right,
+              const char *what,
+              GStrvBuilder *problems,
+              GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, which, error);
   PlumbStep step;
 
   if (statement == NULL)
     return FALSE;
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
-    {
-      const char *letter = plumb_column_text (statement, 0);
-      PlumbState state;
-
-      if (*letter != '\0' && !plumb_state_parse (letter, &state))
-        {
-          g_autofree char *problem = g_strdup_printf (_ ("“%s” is not a marker of a missing figure."), letter);
-          g_strv_builder_add (problems, problem);
-        }
-    }
+    if (!is_right (statement))
+      {
+        g_autofree char *problem = g_strdup_printf ("“%s” %s", plumb_column_text (statement, 0), what);
+        g_strv_builder_add (problems, problem);
+      }
   return step == PLUMB_STEP_DONE;
 }
 
@@ -96,7 +113,11 @@ plumb_warehouse_verify (PlumbWarehouse *self, GStrv *problems, GError **error)
   if (!ask_pragma (self, "PRAGMA integrity_check(20)", _ ("SQLite finds the file damaged"), 0, found, error) ||
       !ask_pragma (self, "PRAGMA foreign_key_check", _ ("A row refers to something that is not there, in the table"), 0,
                    found, error) ||
-      !check_periods (self, found, error) || !check_states (self, found, error) ||
+      !check_values (self, PLUMB_STMT_BAD_PERIODS, is_period, _ ("is not the number of a period."), found, error) ||
+      !check_values (self, PLUMB_STMT_BAD_STATES, is_state, _ ("is not a marker of a missing figure."), found, error) ||
+      !check_values (self, PLUMB_STMT_BAD_CALENDARS, is_calendar, _ ("is not a way to read a year."), found, error) ||
+      !check_values (self, PLUMB_STMT_BAD_DATES, is_date, _ ("is not the day of a release or of a count."), found,
+                     error) ||
       !ask_count (self, PLUMB_STMT_EMPTY_NUMBERS,
                   _ ("Observations with neither a number nor a reason why there is none"), found, error) ||
       !ask_count (self, PLUMB_STMT_ORPHAN_HISTORY, _ ("Superseded observations that have no current one"), found,

@@ -86,6 +86,10 @@ test_clock (TestWarehouse *fixture, gconstpointer data)
   g_assert_nonnull (at);
 }
 
+/* Long enough for SQLite to look whether it is cancelled. */
+#define COUNT_FOREVER \
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT max(i) FROM n"
+
 /* Nothing of a load that is rolled back is left: not a byte. */
 static void
 test_roll_back (TestWarehouse *fixture, gconstpointer data)
@@ -98,6 +102,7 @@ test_roll_back (TestWarehouse *fixture, gconstpointer data)
   g_autoptr (PlumbLoad) counts = NULL;
   g_autoptr (GPtrArray) loads = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   gint64 key;
 
   for (int i = 0; i < 3000; i++)
@@ -122,7 +127,12 @@ test_roll_back (TestWarehouse *fixture, gconstpointer data)
   counts = plumb_warehouse_current_load (fixture->warehouse);
   g_assert_cmpint (counts->changed, ==, 1000);
   g_assert_cmpint (counts->added, ==, 2000);
+  /* cancelled queries do not keep it from happening, and stay cancelled */
+  plumb_warehouse_set_cancellable (fixture->warehouse, cancellable);
+  g_cancellable_cancel (cancellable);
   plumb_warehouse_roll_back (fixture->warehouse);
+  g_assert_false (plumb_connection_exec (fixture->warehouse, COUNT_FOREVER, NULL));
+  plumb_warehouse_set_cancellable (fixture->warehouse, NULL);
 
   after = test_digest (fixture->path);
   g_assert_cmpstr (after, ==, before);

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Warehouses whose tables are in order and whose contents are not: refused in words, or read so that nothing but
+ * numbers and reasons come out. Each is made by hand where no program of ours would.
+ */
+#include "plumb-test-warehouse.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Takes STRICT and the checks out of the schema, for one statement, and puts them back. */
+#define LOOSELY(statement)                                                                                             \
+  "PRAGMA writable_schema = ON; CREATE TEMP TABLE kept AS SELECT name, sql FROM sqlite_master; "                       \
+  "UPDATE sqlite_master SET sql = replace (replace (sql, ') STRICT, WITHOUT', ') WITHOUT'), ') STRICT', ')') "         \
+  "WHERE type = 'table'; PRAGMA writable_schema = RESET; PRAGMA ignore_check_constraints = ON; " statement "; "        \
+  "PRAGMA writable_schema = ON; "                                                                                      \
+  "UPDATE sqlite_master SET sql = (SELECT k.sql FROM kept k WHERE k.name = sqlite_master.name) WHERE type = 'table'; " \
+  "PRAGMA writable_schema = RESET"
+
+static const struct
+{
+  const char *name;
+  const char *sql;
+} cases[] = {
+  { "infinite", "UPDATE observation SET value = 9e999, numerator = -9e999" },
+  { "negative", "UPDATE observation SET value = -1, numerator = -5, denominator = -7" },
+  { "no-denominator", "UPDATE observation SET value = NULL, numerator = 5, denominator = 0" },
+  { "enormous", "UPDATE observation SET value = 1.7976931348623157e308, numerator = 5e-324" },
+  { "own-parent", "UPDATE area SET parent_id = area_id" },
+  { "parents-in-a-ring", "UPDATE area SET parent_id = area_id % 5 + 1" },
+  { "text-for-a-number", LOOSELY ("UPDATE observation SET value = 'many'") },
+  { "blob-for-a-name", LOOSELY ("UPDATE area SET name = x'00ff1b5b324a'") },
+  { "text-for-an-integer", LOOSELY ("UPDATE indicator SET decimals = 'x'") },
+  { "decimals", LOOSELY ("UPDATE indicator SET decimals = 2147483647") },
+  { "not-utf-8", "UPDATE area SET name = CAST (x'c328a0a1' AS TEXT), name_key = CAST (x'c328' AS TEXT)" },
+  { "long-name", "UPDATE area SET name = printf ('%.*c', 1000000, 'x')" },
+  { "name-beyond-the-limit", "UPDATE area SET name = printf ('%.*c', 70000000, 'x') WHERE area_id = 3" },
+  { "escapes", "UPDATE area SET name = 'a' || char (27) || '[2J' || char (10) || char (0) || 'b'" },
+  { "calendar", "UPDATE indicator SET calendar = 'lunar', unit = '', polarity = 'high'" },
+  { "periods", "UPDATE observation SET period = 9223372036854775807 - observation.area_id" },
+  { "release", "UPDATE load SET released = 'yesterday', edition = -9223372036854775807" },
+  { "breakdowns", "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+                  "INSERT INTO breakdown SELECT i, 'age=' || i FROM n" },
+  { "load-key", "INSERT INTO load SELECT 9223372036854775807, 'x', 'y', '', '2026-01-01', 0, '', 'z', 0, 0, 0, 0, 0" },
+};
+
+static void
+assert_numbers (GPtrArray *list)
+{
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const PlumbSeries *series = g_ptr_array_index (list, i);
+
+      g_assert_true (g_utf8_validate (series->area->name, -1, NULL));
+      for (guint j = 0; j < series->n; j++)
+        g_assert_true ((series->observations[j].state == PLUMB_STATE_NUMBER) ==
+                       (isfinite (series->observations[j].value) != 0));
+    }
+}
+
+static void
+read_all (PlumbWarehouse *warehouse)
+{
+  g_autoptr (GPtrArray) indicators = plumb_warehouse_list_indicators (warehouse, NULL);
+  g_autoptr (GPtrArray) areas = plumb_warehouse_list_areas (warehouse, NULL);
+  g_autoptr (GPtrArray) measured = plumb_warehouse_list_measured_areas (warehouse, NULL);
+  g_autoptr (GPtrArray) loads = plumb_warehouse_list_loads (warehouse, NULL);
+  g_autoptr (GPtrArray) revisions = plumb_warehouse_list_revisions (warehouse, NULL, NULL, NULL);
+  g_auto (GStrv) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; indicators != NULL && i < indicators->len; i++)
+    {
+      PlumbSeriesQuery query = { .indicator = g_ptr_array_index (indicators, i), .areas = areas };
+      g_autoptr (GPtrArray) now = plumb_warehouse_get_series (warehouse, &query, NULL);
+      g_autoptr (GPtrArray) then = NULL;
+      g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, query.indicator, NULL);
+
+      query.as_at = test_day ("2026-01-31");
+      then = plumb_warehouse_get_series (warehouse, &query, NULL);
+      assert_numbers (now);
+      assert_numbers (then);
+    }
+  for (guint i = 0; revisions != NULL && i < revisions->len; i++)
+    {
+      const PlumbRevision *revision = g_ptr_array_index (revisions, i);
+      g_assert_true ((revision->to_state == PLUMB_STATE_NUMBER) == (isfinite (revision->to_value) != 0));
+    }
+  if (!plumb_warehouse_verify (warehouse, &problems, &error))
+    test_assert_sentence (error, NULL);
+}
+
+static void
+test_case (TestWarehouse *fixture, gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  PlumbFact facts[] = { test_fact (fixture->referrals, fixture->somerset, "2024", 10),
+                        test_fact (fixture->rate, fixture->somerset, "2025", NAN),
+                        test_fact (fixture->population, fixture->somerset, "2024", 100000) };
+  g_autoptr (PlumbLoad) first = NULL;
+  g_autoptr (PlumbLoad) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  facts[1].numerator = 300;
+  first = test_load (fixture, "2026-01-15", 0, facts, G_N_ELEMENTS (facts));
+  facts[0].value = 11;
+  second = test_load (fixture, "2026-02-15", 0, facts, G_N_ELEMENTS (facts));
+  g_clear_pointer (&fixture->warehouse, plumb_warehouse_close);
+  test_tamper (fixture->path, cases[i].sql);
+  fixture->warehouse = plumb_warehouse_open (fixture->path, PLUMB_WAREHOUSE_WRITE, NULL, &error);
+  if (fixture->warehouse == NULL)
+    {
+      g_test_message ("%s", error->message);
+      test_assert_sentence (error, fixture->path);
+      return;
+    }
+  read_all (fixture->warehouse);
+  /* and no load can be so odd that taking it back does harm */
+  plumb_unload_free (plumb_warehouse_unload (fixture->warehouse, second->key, &error));
+  g_assert_no_error (error);
+  read_all (fixture->warehouse);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/warehouse/hostile/", cases[i].name, NULL);
+      g_test_add (path, TestWarehouse, GUINT_TO_POINTER (i), test_warehouse_set_up, test_case,
+                  test_warehouse_tear_down);
+    }
+  return g_test_run ();
+}
