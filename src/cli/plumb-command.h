@@ -32,6 +32,7 @@ typedef struct
 } PlumbCommand;
 
 extern const PlumbCommand plumb_command_load;
+extern const PlumbCommand plumb_command_inspect;
 extern const PlumbCommand plumb_command_list;
 extern const PlumbCommand plumb_command_verify;
 extern const PlumbCommand plumb_command_series;

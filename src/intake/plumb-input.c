@@ -59,6 +59,12 @@ plumb_input_sha256 (PlumbInput *self)
   return self->sha256;
 }
 
+PlumbEncoding
+plumb_input_encoding (PlumbInput *self)
+{
+  return self->decoder.encoding;
+}
+
 double
 plumb_input_fraction (PlumbInput *self)
 {

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "plumb-decoder.h"
 #include "plumb-intake.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,9 @@ const char *plumb_input_name (PlumbInput *self);
 
 /** plumb_input_sha256: Returns: (transfer none): of the bytes of the file as it is, 64 hexadecimal digits. */
 const char *plumb_input_sha256 (PlumbInput *self);
+
+/** plumb_input_encoding: Returns: what the bytes of the file are. */
+PlumbEncoding plumb_input_encoding (PlumbInput *self);
 
 /** plumb_input_fraction: Returns: how much of the file plumb_input_read() has taken, 0 to 1. */
 double plumb_input_fraction (PlumbInput *self);

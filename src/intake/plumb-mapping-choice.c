@@ -85,12 +85,18 @@ load_given (const PlumbHeader *header, const char *file_name, const char *mappin
   return NULL;
 }
 
-static gboolean
-is_understood (GPtrArray *mappings, const char *name)
+gboolean
+plumb_mapping_is_common (const char *name)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
-  if (g_strv_contains (common_columns, lower))
+  return g_strv_contains (common_columns, lower);
+}
+
+static gboolean
+is_understood (GPtrArray *mappings, const char *name)
+{
+  if (plumb_mapping_is_common (name))
     return TRUE;
   for (guint i = 0; i < mappings->len; i++)
     if (plumb_mapping_names (g_ptr_array_index (mappings, i), name))

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
 PlumbMapping *
 plumb_mapping_choose (const PlumbHeader *header, const char *file_name, const char *mapping_file, GError **error);
 
+/** plumb_mapping_is_common: whether the column @name says when and where, in every published file. */
+gboolean plumb_mapping_is_common (const char *name);
+
 /** plumb_mapping_list_built_in: Returns: (transfer full) (element-type PlumbMapping): those that come with the program,
  * by file name. */
 GPtrArray *plumb_mapping_list_built_in (GError **error);

@@ -576,6 +576,7 @@ typedef struct
 {
   const PlumbHeader *header;
   GHashTable *columns;
+  GPtrArray *all_missing;
   const char *missing;
   const char *name;
 } Search;
@@ -588,6 +589,17 @@ note_missing (GStrv names, gboolean needed, gpointer data)
   if (needed && plumb_mapping_find_column (search->header, names) < 0)
     search->missing = names[0];
   return search->missing == NULL;
+}
+
+static gboolean
+list_missing (GStrv names, gboolean needed, gpointer data)
+{
+  Search *search = data;
+
+  if (needed && plumb_mapping_find_column (search->header, names) < 0 &&
+      !g_ptr_array_find_with_equal_func (search->all_missing, names[0], g_str_equal, NULL))
+    g_ptr_array_add (search->all_missing, names[0]);
+  return TRUE;
 }
 
 static gboolean
@@ -622,6 +634,15 @@ plumb_mapping_missing (const PlumbMapping *self, const PlumbHeader *header)
 
   each_column (self, note_missing, &search);
   return search.missing;
+}
+
+GPtrArray *
+plumb_mapping_list_missing (const PlumbMapping *self, const PlumbHeader *header)
+{
+  Search search = { .header = header, .all_missing = g_ptr_array_new () };
+
+  each_column (self, list_missing, &search);
+  return search.all_missing;
 }
 
 guint

@@ -105,6 +105,10 @@ PlumbMapping *plumb_mapping_parse (const char *text, const char *file_name, GErr
  */
 const char *plumb_mapping_missing (const PlumbMapping *self, const PlumbHeader *header);
 
+/** plumb_mapping_list_missing: Returns: (transfer full) (element-type utf8): all such columns, each by its first name,
+ * which the mapping owns. */
+GPtrArray *plumb_mapping_list_missing (const PlumbMapping *self, const PlumbHeader *header);
+
 /** plumb_mapping_uses: how many columns of @header the mapping names. */
 guint plumb_mapping_uses (const PlumbMapping *self, const PlumbHeader *header);
 

@@ -316,6 +316,45 @@ class Contract(unittest.TestCase):
         with open(warehouse, 'rb') as file:
             self.assertEqual(file.read(), before)
 
+    def test_inspect(self):
+        head = ('time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,'
+                'new_la_code,la_name,')
+        place = ',Reporting year,Local authority,E92000001,England,E12000009,South West,802,E06000024,North Somerset,'
+        # the columns of the file of second plans, one of them spelt anew, and one that nobody knows
+        near = self.write('near.csv', head + 'category,CPP_start,CPP_subsequent,cpp_subsequent_pct,colour\n' + ''.join(
+            '%d%s%s\n' % row for row in ((2023, place, 'Plans,9,c,c,red'), (2025, place, 'Plans,8,1,12.5,blue'))))
+        found = rows(run('inspect', near, '--format', 'csv'))
+        got = [(r['what'], r['name'], r['detail']) for r in found]
+        for want in (('encoding', '', 'UTF-8'), ('rows', '', '2'), ('columns', '', '15'), ('layout', 'ees', 'known by its columns'),
+                     ('periods', '', '2, from 2023 to 2025'), ('level', 'geographic_level', 'Local authority 2'),
+                     ('filter', 'category', 'Plans 2'), ('filter', 'colour', 'blue 1, red 1'),
+                     ('measure', 'CPP_subsequent', '1 numbers, 0 empty'), ('marker', 'CPP_subsequent', 'c 1'),
+                     ('missing', 'CPP_subsequent_percent', 'the mapping needs this column'),
+                     ('alias', 'CPP_subsequent_percent', 'CPP_subsequent_percent | cpp_subsequent_pct')):
+            self.assertIn(want, got)
+        self.assertIn('cin-d3', [r['name'] for r in found if r['what'] == 'mapping'])
+        self.assertEqual({r['name'] for r in found if r['what'] == 'extra'}, {'category', 'cpp_subsequent_pct', 'colour'})
+        # the draft is refused until the indicators are filled in, and then it loads
+        draft = run('inspect', near, '--draft-mapping')
+        self.assertEqual(draft.returncode, 0)
+        mapping = self.write('draft.mapping', draft.stdout)
+        warehouse = os.path.join(self.folder.name, 'draft.plumb')
+        refused = run('load', warehouse, near, '--mapping', mapping)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn('indicator', refused.stderr)
+        filled = draft.stdout
+        for indicator in ('referrals', 'contacts', 'cpp_repeat_ever'):
+            filled = filled.replace('indicator=\n', 'indicator=%s\n' % indicator, 1)
+        loaded = run('load', warehouse, near, '--mapping', self.write('draft.mapping', filled), '--format', 'csv')
+        self.assertEqual((loaded.returncode, rows(loaded)[0]['added']), (0, '6'), loaded.stderr)
+        # other files: what they are is said, a draft of a mapping is not for them
+        own = run('inspect', self.tidy, '--format', 'csv')
+        self.assertIn(('layout', 'tidy'), [(r['what'], r['name']) for r in rows(own)])
+        self.assertEqual(run('inspect', self.tidy, '--draft-mapping').returncode, 1)
+        semicolons = run('inspect', self.write('semi.csv', 'a;b\n1;2\n'))
+        self.assertIn('semicolon', semicolons.stdout)
+        self.assertEqual((run('inspect').returncode, run('inspect', '/nowhere.csv').returncode), (2, 1))
+
     def test_exit_status(self):
         for arguments, status in (((), 2), (('nonsense',), 2), (('series', self.warehouse), 2),
                                   (('series', self.warehouse, '--indicator', 'rereferrals', '--area', 'E06000024', '--statistic', 'mode'), 2),
