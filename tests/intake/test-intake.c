@@ -295,22 +295,23 @@ test_moved (Fixture *self, gconstpointer data)
 static void
 test_examples (Fixture *self, gconstpointer data)
 {
-  static const char *const examples[][2] = {
+  static const char *const examples[][3] = {
     { "indicators.csv", "indicators" },
     { "areas.csv", "areas" },
     { "tidy.csv", "tidy" },
     { "neighbour-groups.csv", "neighbours" },
     { "neighbours-wide.csv", "neighbours" },
     { "breaks.csv", "breaks" },
-    { "published.csv", "ees" },
+    { "published.csv", "ees", "published.mapping" },
+    { "moves.csv", "ees", "moves.mapping" },
   };
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", NULL);
-  g_autofree char *mapping = g_build_filename (folder, "published.mapping", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (examples); i++)
     {
       g_autofree char *path = g_build_filename (folder, examples[i][0], NULL);
-      PlumbIntakeOptions options = { .mapping_file = strcmp (examples[i][1], "ees") == 0 ? mapping : NULL };
+      g_autofree char *mapping = examples[i][2] != NULL ? g_build_filename (folder, examples[i][2], NULL) : NULL;
+      PlumbIntakeOptions options = { .mapping_file = mapping };
       g_autoptr (PlumbLoadReport) report = NULL;
       g_autoptr (GError) error = NULL;
 
@@ -321,6 +322,8 @@ test_examples (Fixture *self, gconstpointer data)
       g_assert_cmpuint (report->n_problems, ==, 0);
       g_assert_cmpint (report->load->rows, >, 0);
     }
+  g_assert_cmpfloat (fixture_look_up (self, "example_near_moves", NULL, "Exampleshire", "2025").value, ==, 45);
+  g_assert_cmpfloat (fixture_look_up (self, "example_stay", NULL, "Exampleshire", "2025").value, ==, 22);
 }
 
 /* What data/README.md shows between fences are lines of those files. */
