@@ -37,8 +37,7 @@ find_load (PlumbWarehouse *self, gint64 key, GError **error)
   step = plumb_connection_step (self, statement, error);
   if (step == PLUMB_STEP_DONE)
     g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
-                 _ ("“%s” has no load %" G_GINT64_FORMAT ". “plumb list WAREHOUSE loads” shows those it has."),
-                 self->path, key);
+                 _ ("“%s” has no load %ld. “plumb list WAREHOUSE loads” shows those it has."), self->path, (long) key);
   if (step != PLUMB_STEP_ROW)
     return NULL;
   load = plumb_connection_read_load (statement);
@@ -47,10 +46,9 @@ find_load (PlumbWarehouse *self, gint64 key, GError **error)
   plumb_date_parse ("1970-01-01", &beginning);
   if (load->released == beginning && (strcmp (load->layout, "indicators") == 0 || strcmp (load->layout, "areas") == 0))
     {
-      g_set_error (
-        error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
-        _ ("Load %" G_GINT64_FORMAT " of “%s” is “%s”, which comes with the program; it cannot be taken back."), key,
-        self->path, load->file_name);
+      g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
+                   _ ("Load %ld of “%s” is “%s”, which comes with the program; it cannot be taken back."), (long) key,
+                   self->path, load->file_name);
       return NULL;
     }
   return g_steal_pointer (&load);
