@@ -247,6 +247,28 @@ plumb_catalog_area (PlumbCatalog *self, const char *text, gint64 *key, const cha
   return TRUE;
 }
 
+gboolean
+plumb_catalog_is_other (PlumbCatalog *self, const char *text, gint64 key, gboolean *other, GError **error)
+{
+  g_autoptr (PlumbArea) area = NULL;
+  g_autofree char *own_name = NULL;
+  g_autofree char *name = NULL;
+  gint64 found = 0;
+
+  *other = FALSE;
+  if (text[0] != '\0' && !plumb_catalog_area (self, text, &found, NULL, error))
+    return FALSE;
+  if (found == 0 || found == key || key < 0)
+    return TRUE;
+  area = plumb_warehouse_get_area (self->warehouse, key, error);
+  if (area == NULL)
+    return FALSE;
+  own_name = plumb_area_name_key (area->name);
+  name = plumb_area_name_key (text);
+  *other = !g_str_equal (own_name, name);
+  return TRUE;
+}
+
 gint64
 plumb_catalog_add_area (PlumbCatalog *self, const char *text, const PlumbAreaDefinition *definition)
 {

@@ -51,6 +51,13 @@ PlumbIndicator *plumb_catalog_indicator_of (PlumbCatalog *self, gint64 key);
 gboolean plumb_catalog_area (PlumbCatalog *self, const char *text, gint64 *key, const char **why, GError **error);
 
 /**
+ * plumb_catalog_is_other:
+ * @text: as for plumb_catalog_area()
+ * @other: (out): whether @text is known and no code or name of the area @key; Dorset is the name of two
+ */
+gboolean plumb_catalog_is_other (PlumbCatalog *self, const char *text, gint64 key, gboolean *other, GError **error);
+
+/**
  * plumb_catalog_add_area:
  * @text: by which plumb_catalog_area() is to find it from now on
  * @definition: its texts are copied

@@ -152,17 +152,6 @@ find_wide (PlumbEesAreas *self,
   return TRUE;
 }
 
-/* Whether the area @key is called @name, as another one may be too: Dorset before 2019 and after. */
-static gboolean
-has_name (PlumbReading *reading, gint64 key, const char *name)
-{
-  g_autoptr (PlumbArea) area = key > 0 ? plumb_warehouse_get_area (reading->warehouse, key, NULL) : NULL;
-  g_autofree char *own = area != NULL ? plumb_area_name_key (area->name) : NULL;
-  g_autofree char *other = plumb_area_name_key (name);
-
-  return own == NULL || g_str_equal (own, other);
-}
-
 /* Whether code and name, where the register knows them, are those of the area @key, which was found by its number. */
 static gboolean
 check_authority (PlumbEesAreas *self, PlumbReading *reading, const PlumbRow *row, gint64 key, GError **error)
@@ -172,11 +161,11 @@ check_authority (PlumbEesAreas *self, PlumbReading *reading, const PlumbRow *row
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     {
       const char *text = cell_of (self, row, others[i]);
-      gint64 other = 0;
+      gboolean other;
 
-      if (text[0] != '\0' && !plumb_catalog_area (reading->catalog, text, &other, NULL, error))
+      if (!plumb_catalog_is_other (reading->catalog, text, key, &other, error))
         return FALSE;
-      if (other == 0 || other == key || (i == 1 && has_name (reading, key, text)))
+      if (!other)
         continue;
       if (self->n_contradicting++ == 0)
         {

@@ -43,6 +43,8 @@ typedef struct
   PlumbIndicator *indicator;
   guint n_defined;
   guint first_defined;
+  guint n_contradicting;
+  guint first_contradicting;
 } Lait;
 
 static gboolean
@@ -110,7 +112,9 @@ static gboolean
 find_area (Lait *self, PlumbReading *reading, const PlumbRow *row, gint64 *key, GError **error)
 {
   const char *text = row->cells[self->columns[LA_NUMBER]];
+  const char *name = row->cells[self->columns[AREA]];
   const char *why;
+  gboolean other = FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (wide_areas); i++)
     if (strcmp (text, wide_areas[i][0]) == 0)
@@ -119,6 +123,12 @@ find_area (Lait *self, PlumbReading *reading, const PlumbRow *row, gint64 *key, 
     return FALSE;
   if (*key == 0)
     plumb_problems_fatal (reading->problems, "unknown-area", row->line, column_names[LA_NUMBER], text, "%s", why);
+  /* Regions have names of the tool's own: London (Inner). */
+  else if (text == row->cells[self->columns[LA_NUMBER]] &&
+           !plumb_catalog_is_other (reading->catalog, name, *key, &other, error))
+    return FALSE;
+  if (other && self->n_contradicting++ == 0)
+    self->first_contradicting = row->line;
   return TRUE;
 }
 
@@ -206,6 +216,15 @@ lait_end (gpointer state, PlumbReading *reading)
 {
   Lait *self = state;
 
+  if (self->n_contradicting > 0)
+    plumb_problems_warn (
+      reading->problems, "code-name", self->first_contradicting, column_names[AREA], NULL,
+      ngettext ("%u row, on this line, has the name of another authority beside its number; the number "
+                "counted.",
+                "%u rows, the first on this line, have the name of another authority beside their "
+                "number; the number counted.",
+                self->n_contradicting),
+      self->n_contradicting);
   if (self->n_defined > 0)
     plumb_problems_warn (
       reading->problems, "new-indicator", self->first_defined, column_names[SHORT_NAME], NULL,

@@ -286,6 +286,9 @@ test_lait (Fixture *self, gconstpointer data)
   g_assert_cmpint (fixture_look_up (self, "lait_sgo_pc", NULL, "802", "2016/17").state, ==, PLUMB_STATE_NOT_AVAILABLE);
   g_assert_cmpfloat (fixture_look_up (self, "lait_sgo", NULL, "802", "2016/17").value, ==, 12);
 
+  g_assert_true (fixture_load_bytes (self, "other.csv", LONG "SGO,G,2016,Bristol,1,802,South West\n", -1, NULL));
+  g_assert_cmpstr (fixture_find_problem (self, "name of another authority")->code, ==, "code-name");
+
   fixture_refuse (self, LONG "SGO,G,2016-18,London,1,986,NA\n", PLUMB_INTAKE_ERROR_ROWS, "no year");
   fixture_refuse (self, LONG "SGO,G,2016,London,few,986,NA\n", PLUMB_INTAKE_ERROR_ROWS, "“few”");
   fixture_refuse (self, LONG "SGO,G,2016,London,1E+300,986,NA\n", PLUMB_INTAKE_ERROR_ROWS, "1E+300");
