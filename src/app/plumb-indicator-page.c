@@ -30,6 +30,7 @@ struct _PlumbIndicatorPage
   GtkStack *stack;
   GtkBox *columns;
   AdwClamp *side;
+  GtkScrolledWindow *side_scroll;
   GtkStack *pages;
   GtkToggleButton *view_trend;
   GtkToggleButton *view_neighbours;
@@ -252,7 +253,7 @@ on_axis_toggled_cb (PlumbIndicatorPage *self, GtkToggleButton *button)
     plumb_indicator_page_reload (self);
 }
 
-/* Beside the chart where there is room, else under it. */
+/* Beside the chart where there is room, and scrolled by itself, so that the chart fits the window; else under it. */
 static void
 on_narrow_changed_cb (PlumbIndicatorPage *self)
 {
@@ -263,6 +264,8 @@ on_narrow_changed_cb (PlumbIndicatorPage *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->side), narrow ? -1 : SIDE_WIDTH, -1);
   adw_clamp_set_maximum_size (self->side, narrow ? G_MAXINT16 : SIDE_WIDTH);
   gtk_widget_set_hexpand (GTK_WIDGET (self->side), narrow);
+  gtk_scrolled_window_set_policy (self->side_scroll, GTK_POLICY_NEVER,
+                                  narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
@@ -325,6 +328,7 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, reading_label);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side_scroll);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, table);
