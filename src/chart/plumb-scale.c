@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Places in bands and on straight scales, and labels pushed apart.
+ * Places on straight scales, and labels pushed apart.
  */
 #include "config.h"
 
@@ -16,18 +16,6 @@ plumb_scale_map (const PlumbScale *self, double value)
   if (!isfinite (value) || !(span > 0))
     return NAN;
   return self->from + (value - self->minimum) / span * (self->to - self->from);
-}
-
-double
-plumb_bands_size (const PlumbBands *self)
-{
-  return self->n > 0 ? (self->to - self->from) / self->n : 0;
-}
-
-double
-plumb_bands_centre (const PlumbBands *self, guint i)
-{
-  return self->from + plumb_bands_size (self) * (i + 0.5);
 }
 
 /*

@@ -60,39 +60,11 @@ PlumbBounds plumb_bounds_find (double lowest, double highest, gboolean zero, gui
 /** plumb_bounds_tick: the value of tick number @i, from first to last. */
 double plumb_bounds_tick (const PlumbBounds *self, int i);
 
-/**
- * plumb_time_ticks:
- * @first: Julian day, as g_date_get_julian()
- * @last: Julian day, at least @first
- * @stride: months from one tick to the next, 1 or more
- * @anchor: ticks are at the ends of the months that lie a multiple of @stride from this one, counted from January of
- * year 0
- *
- * Returns: (transfer full) (element-type guint32): the last days of those months from @first to @last, in order.
- */
-GArray *plumb_time_ticks (guint32 first, guint32 last, guint stride, int anchor);
-
 /** plumb_time_month: the month in which the Julian day @julian lies, counted from January of year 0. */
 int plumb_time_month (guint32 julian);
 
 /** plumb_time_wider: the next wider stride of months: 1, 3, 6, 12, 24, 60, 120, then twice as wide each time. */
 guint plumb_time_wider (guint stride);
-
-/**
- * PlumbBands: rows or columns of equal size side by side.
- */
-typedef struct
-{
-  guint n;
-  double from;
-  double to;
-} PlumbBands;
-
-/** plumb_bands_size: of one band, 0 where there is none. */
-double plumb_bands_size (const PlumbBands *self);
-
-/** plumb_bands_centre: the middle of band @i. */
-double plumb_bands_centre (const PlumbBands *self, guint i);
 
 /**
  * plumb_spread:

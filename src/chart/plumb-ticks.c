@@ -100,30 +100,6 @@ plumb_time_month (guint32 julian)
   return g_date_get_year (&date) * 12 + g_date_get_month (&date) - 1;
 }
 
-GArray *
-plumb_time_ticks (guint32 first, guint32 last, guint stride, int anchor)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const int end = plumb_time_month (last);
-
-  g_return_val_if_fail (stride >= 1, days);
-  for (int month = plumb_time_month (first); month <= end; month++)
-    {
-      GDate date;
-      guint32 day;
-
-      if ((month - anchor) % (int) stride != 0)
-        continue;
-      g_date_clear (&date, 1);
-      g_date_set_dmy (&date, 1, month % 12 + 1, month / 12);
-      g_date_set_day (&date, g_date_get_days_in_month (month % 12 + 1, month / 12));
-      day = g_date_get_julian (&date);
-      if (day >= first && day <= last)
-        g_array_append_val (days, day);
-    }
-  return days;
-}
-
 guint
 plumb_time_wider (guint stride)
 {

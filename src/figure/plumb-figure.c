@@ -10,17 +10,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-G_DEFINE_QUARK (plumb_figure_error, plumb_figure_error)
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
 static const struct
 {
   const char *name;
-  const char *label;
   double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 } kinds[] = {
-  [PLUMB_FIGURE_TREND] = { "trend", N_ ("Trend"), plumb_trend_draw },
-  [PLUMB_FIGURE_NEIGHBOURS] = { "neighbours", N_ ("Neighbours"), plumb_neighbours_draw },
+  [PLUMB_FIGURE_TREND] = { "trend", plumb_trend_draw },
+  [PLUMB_FIGURE_NEIGHBOURS] = { "neighbours", plumb_neighbours_draw },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == PLUMB_N_FIGURES);
 
@@ -41,13 +39,6 @@ plumb_figure_kind_to_string (PlumbFigureKind kind)
 {
   g_return_val_if_fail (kind < PLUMB_N_FIGURES, "");
   return kinds[kind].name;
-}
-
-const char *
-plumb_figure_kind_label (PlumbFigureKind kind)
-{
-  g_return_val_if_fail (kind < PLUMB_N_FIGURES, "");
-  return _ (kinds[kind].label);
 }
 
 /* The newest period in which @series has a number that was measured, not forecast. */

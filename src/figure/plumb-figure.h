@@ -11,18 +11,6 @@
 
 G_BEGIN_DECLS
 
-#define PLUMB_FIGURE_ERROR (plumb_figure_error_quark ())
-GQuark plumb_figure_error_quark (void);
-
-/**
- * PlumbFigureError:
- * @PLUMB_FIGURE_ERROR_NO_DATA: there is nothing to draw, the message says what is missing
- */
-typedef enum
-{
-  PLUMB_FIGURE_ERROR_NO_DATA
-} PlumbFigureError;
-
 /**
  * PlumbFigureKind:
  * The names on the command line are `trend` and `neighbours`.
@@ -42,9 +30,6 @@ GType plumb_figure_get_type (void) G_GNUC_CONST;
 
 gboolean plumb_figure_kind_parse (const char *text, PlumbFigureKind *kind);
 const char *plumb_figure_kind_to_string (PlumbFigureKind kind);
-/** plumb_figure_kind_label: Returns: (transfer none): `Trend`, `Neighbours`, translated. */
-const char *plumb_figure_kind_label (PlumbFigureKind kind);
-
 /**
  * plumb_figure_new:
  * @comparison: (transfer full): what is drawn; the figure keeps it

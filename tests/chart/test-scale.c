@@ -108,34 +108,10 @@ julian (GDateDay day, GDateMonth month, GDateYear year)
 static void
 test_time (void)
 {
-  /* March each year: anchor 2 */
-  g_autoptr (GArray) years = plumb_time_ticks (julian (31, 3, 2019), julian (31, 3, 2022), 12, 2);
-  g_autoptr (GArray) quarters = plumb_time_ticks (julian (31, 1, 2024), julian (29, 2, 2024), 1, 0);
-  g_autoptr (GArray) none = plumb_time_ticks (julian (1, 2, 2024), julian (27, 2, 2024), 1, 0);
-
-  g_assert_cmpuint (years->len, ==, 4);
-  g_assert_cmpuint (g_array_index (years, guint32, 0), ==, julian (31, 3, 2019));
-  g_assert_cmpuint (g_array_index (years, guint32, 3), ==, julian (31, 3, 2022));
-  /* the leap day is the end of February */
-  g_assert_cmpuint (quarters->len, ==, 2);
-  g_assert_cmpuint (g_array_index (quarters, guint32, 1), ==, julian (29, 2, 2024));
-  g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpint (plumb_time_month (julian (31, 12, 2024)), ==, 2024 * 12 + 11);
   g_assert_cmpuint (plumb_time_wider (1), ==, 3);
   g_assert_cmpuint (plumb_time_wider (12), ==, 24);
   g_assert_cmpuint (plumb_time_wider (120), ==, 240);
-}
-
-static void
-test_bands (void)
-{
-  const PlumbBands bands = { 4, 100, 180 };
-  const PlumbBands none = { 0, 100, 180 };
-
-  g_assert_cmpfloat (plumb_bands_size (&bands), ==, 20);
-  g_assert_cmpfloat (plumb_bands_centre (&bands, 0), ==, 110);
-  g_assert_cmpfloat (plumb_bands_centre (&bands, 3), ==, 170);
-  g_assert_cmpfloat (plumb_bands_size (&none), ==, 0);
 }
 
 static const struct
@@ -185,7 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/scale/no-drift", test_no_drift);
   g_test_add_func ("/chart/scale/bounds-hold", test_bounds_hold);
   g_test_add_func ("/chart/scale/time", test_time);
-  g_test_add_func ("/chart/scale/bands", test_bands);
   for (guint i = 0; i < G_N_ELEMENTS (spread_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/chart/scale/spread/", spread_cases[i].name, NULL);
