@@ -4,8 +4,7 @@
 BUILD_PACKAGES="build-essential meson ninja-build pkg-config gettext python3
   libgtk-4-dev libadwaita-1-dev libsqlite3-dev libcsv-dev libjson-glib-dev
   desktop-file-utils appstream fonts-cantarell adwaita-icon-theme"
-TEST_PACKAGES="xvfb xauth dbus-daemon at-spi2-core python3-gi xdotool libxml2-utils libglib2.0-bin
-  poppler-utils matchbox-window-manager"
+TEST_PACKAGES="xvfb dbus-daemon at-spi2-core python3-gi xdotool libxml2-utils libglib2.0-bin"
 
 # Installs those of the packages named that are not there, and says so first.
 install_packages() {
@@ -26,9 +25,8 @@ install_packages() {
     fi
   fi
   echo "Installing${as_root:+ with sudo}:$missing" >&2
-  export DEBIAN_FRONTEND=noninteractive
   $as_root apt-get -o DPkg::Lock::Timeout=500 -qq update >&2 &&
-    $as_root apt-get -o DPkg::Lock::Timeout=500 -qq install -y --no-install-recommends $missing >&2
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 -qq install -y --no-install-recommends $missing >&2
 }
 
 # build DIR [MESON OPTION...]: configures DIR once and compiles; the log of the compiler is shown only when it fails.
