@@ -60,6 +60,8 @@ on_bind_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer data)
   const char *text = column < g_strv_length (cells) ? cells[column] : "";
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  /* a date stays on one line; a long name wraps after so many letters */
+  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? MIN (g_utf8_strlen (text, -1), 14) : -1);
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 || !looks_like_number (text) ? 0 : 1);
   if (column == 0)
     {

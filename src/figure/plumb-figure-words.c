@@ -438,6 +438,23 @@ has_bands (const PlumbComparison *comparison)
   return FALSE;
 }
 
+/* How close the neighbours are where all are equally so, as published; else %NULL. */
+static const char *
+shared_closeness (const PlumbComparison *comparison)
+{
+  const char *closeness = NULL;
+
+  for (guint i = 0; i < comparison->neighbours->len; i++)
+    {
+      const PlumbSeries *neighbour = g_ptr_array_index (comparison->neighbours, i);
+
+      if (*neighbour->closeness == '\0' || (closeness != NULL && g_strcmp0 (closeness, neighbour->closeness) != 0))
+        return NULL;
+      closeness = neighbour->closeness;
+    }
+  return closeness;
+}
+
 static void
 append_neighbours (GString *out, const PlumbFigure *self)
 {
@@ -465,6 +482,9 @@ append_neighbours (GString *out, const PlumbFigure *self)
   if (self->kind == PLUMB_FIGURE_TREND)
     append_fewest (out, self, comparator);
   g_string_append_c (out, '.');
+  /* as published, and as the reader has to know: neighbours may be the nearest there are and still not near */
+  if (shared_closeness (comparison) != NULL)
+    g_string_append_printf (out, _ (" All are “%s”."), shared_closeness (comparison));
   if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
     {
       append_excluded (out, self);
