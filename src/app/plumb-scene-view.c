@@ -61,6 +61,9 @@ plumb_scene_view_theme (void)
   return plumb_chart_theme_get (dark ? PLUMB_CHART_THEME_DARK : PLUMB_CHART_THEME_LIGHT);
 }
 
+/* Wider than any screen: a height for this width is the least that a scene ever needs. */
+#define WIDEST 16384
+
 static PlumbScene *
 lay_out (PlumbSceneView *self, int width, int height)
 {
@@ -109,8 +112,11 @@ plumb_scene_view_measure (GtkWidget *widget,
       return;
     }
   *minimum = *natural = self->content_height * scale;
-  if (!self->grows || for_size < 1 || self->func == NULL)
+  if (!self->grows || self->func == NULL)
     return;
+  /* GTK asks without a width and with an endless one, and both have to get the same answer */
+  if (for_size < 1 || for_size > WIDEST)
+    for_size = WIDEST;
   if (self->measured_width != for_size)
     {
       g_autoptr (PlumbScene) scene = lay_out (self, for_size, MAX (*minimum, 1));
