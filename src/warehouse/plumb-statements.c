@@ -143,8 +143,7 @@ static const PlumbStatementText statements[] = {
                                "first_year = ?7, last_year = ?8, illustrative = ?9 WHERE area_id = ?10 RETURNING area_id",
                                10, 1 },
   [PLUMB_STMT_PUT_AREA_CODE] = { "INSERT INTO area_code (code, area_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", 2, 0 },
-  [PLUMB_STMT_PUT_SET] = { "INSERT INTO neighbour_set (name, dated, source) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE "
-                           "SET dated = excluded.dated, source = excluded.source RETURNING set_id",
+  [PLUMB_STMT_PUT_SET] = { "INSERT INTO neighbour_set (name, dated, source) VALUES (?1, ?2, ?3) RETURNING set_id",
                            3, 1 },
   [PLUMB_STMT_CLEAR_SET] = { "DELETE FROM neighbour WHERE set_id = ?1", 1, 0 },
   [PLUMB_STMT_PUT_NEIGHBOUR] = { "INSERT INTO neighbour (set_id, area_id, rank, neighbour_id, closeness) VALUES (?1, ?2, ?3, ?4, ?5)",
