@@ -12,14 +12,13 @@ G_BEGIN_DECLS
 
 /**
  * PlumbReading:
- * One file while it is read.
+ * One file while it is read, inside a load: figures go to plumb_warehouse_add_fact().
  *
  * @file_name: without its folder, for messages
  * @header: its first row
  * @mapping_file: (nullable): path of a mapping that the user gave
  * @mapping: (nullable): name of the mapping in use, set by the layout
  * @edition: the last year in a cumulative release, set by the layout, else 0
- * @facts: (element-type PlumbFact): what it says so far, in keys of @catalog
  */
 typedef struct
 {
@@ -29,7 +28,6 @@ typedef struct
   PlumbHeader *header;
   PlumbProblems *problems;
   PlumbCatalog *catalog;
-  GArray *facts;
   char *mapping;
   int edition;
 } PlumbReading;
@@ -54,7 +52,7 @@ typedef struct
   gboolean (*recognise) (const PlumbHeader *header);
   gpointer (*begin) (PlumbReading *reading, GError **error);
   gboolean (*row) (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **error);
-  void (*end) (gpointer state, PlumbReading *reading);
+  gboolean (*end) (gpointer state, PlumbReading *reading, GError **error);
   gboolean (*store) (gpointer state, PlumbReading *reading, GError **error);
   void (*free) (gpointer state);
 } PlumbLayout;

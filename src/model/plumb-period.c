@@ -120,20 +120,22 @@ PlumbPeriod
 plumb_period_from_code (gint64 code)
 {
   PlumbPeriod period = { 0 };
-  g_autofree char *text = NULL;
-  PlumbPeriod checked;
+  gboolean has_day, has_month;
 
+  /* A code may come from a file that someone else wrote: only what can be printed and read again is a period. */
   if (code <= 0 || code / 100000000 > PLUMB_PERIOD_DAY)
     return PLUMB_PERIOD_NONE;
   period.kind = (PlumbPeriodKind) (code / 100000000);
-  period.year = code / 10000 % 10000;
-  period.month = code / 100 % 100;
-  period.day = code % 100;
-  /* A code may come from a file that someone else wrote: only what can be printed and read again is a period. */
+  period.year = (gint16) (code / 10000 % 10000);
+  period.month = (guint8) (code / 100 % 100);
+  period.day = (guint8) (code % 100);
   if (period.kind < PLUMB_PERIOD_YEAR || period.year < 1900 || period.year > 2199)
     return PLUMB_PERIOD_NONE;
-  text = plumb_period_to_string (period);
-  if (!plumb_period_parse (text, &checked) || plumb_period_code (checked) != code)
+  has_day = period.kind == PLUMB_PERIOD_DAY;
+  has_month = has_day || period.kind == PLUMB_PERIOD_MONTH || period.kind == PLUMB_PERIOD_QUARTER;
+  if (has_day ? !g_date_valid_dmy (period.day, (GDateMonth) period.month, (GDateYear) period.year) : period.day != 0)
+    return PLUMB_PERIOD_NONE;
+  if (has_month ? period.month < 1 || period.month > (period.kind == PLUMB_PERIOD_QUARTER ? 4 : 12) : period.month != 0)
     return PLUMB_PERIOD_NONE;
   return period;
 }
