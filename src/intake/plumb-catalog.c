@@ -148,13 +148,14 @@ plumb_catalog_indicator_of (PlumbCatalog *self, gint64 key)
 PlumbIndicator *
 plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition, GError **error)
 {
-  PlumbIndicator fields = *definition;
+  g_autoptr (PlumbIndicator) complete = plumb_indicator_new (definition);
+  PlumbIndicator fields = *complete;
   gboolean is_new;
   Entry *entry = words_get (&self->indicators, definition->id, &is_new);
 
   g_return_val_if_fail (entry->indicator == NULL, entry->indicator);
 
-  if (!plumb_warehouse_put_indicator (self->warehouse, definition, &fields.key, error))
+  if (!plumb_warehouse_put_indicator (self->warehouse, complete, &fields.key, error))
     {
       words_forget (&self->indicators, definition->id);
       return NULL;

@@ -24,8 +24,7 @@ struct _PlumbFactSeries
   PlumbFact first_gap;
   gint32 before_first_gap;
 
-  /* The figures that replace others, of the indicator whose come now */
-  gint32 replacing;
+  /* The figures that replace others, of the indicator and breakdown whose come now */
   guint n_moved;
   PlumbFact first_moved;
   double moved_from;
@@ -87,7 +86,7 @@ give_moved (PlumbFactSeries *self)
       "%s is %g here, and %g in the warehouse: %d times as much, or a tenth and less, or with another sign; %u such "
       "figures. Are they in the same unit?",
       self->n_moved),
-    indicator_of (self, self->replacing)->id, self->moved_to, self->moved_from, PLUMB_MOVED_FACTOR, self->n_moved);
+    indicator_of (self, self->first_moved.indicator)->id, self->moved_to, self->moved_from, PLUMB_MOVED_FACTOR, self->n_moved);
   self->n_moved = 0;
 }
 
@@ -195,11 +194,8 @@ on_replaces (const PlumbFact *fact, double value, double numerator, gpointer dat
   if (!isfinite (value) || !isfinite (to) || plumb_fact_basis (fact) != 0 || indicator == NULL ||
       (indicator->unit == PLUMB_UNIT_OTHER && plumb_indicator_is_total (indicator)) || !has_moved (value, to))
     return;
-  if (fact->indicator != self->replacing)
-    {
-      give_moved (self);
-      self->replacing = fact->indicator;
-    }
+  if (fact->indicator != self->first_moved.indicator || fact->breakdown != self->first_moved.breakdown)
+    give_moved (self);
   if (self->n_moved++ == 0)
     {
       self->first_moved = *fact;

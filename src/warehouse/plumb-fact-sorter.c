@@ -19,6 +19,9 @@
 /* Facts that are read of a run, or written to it, at a time. */
 #define BLOCK 4096
 
+/* Facts that there is room for at first. */
+#define LEAST_ROOM 256
+
 /* The key of a fact as two numbers in the order of plumb_fact_compare(). */
 typedef struct
 {
@@ -39,7 +42,8 @@ typedef struct
 struct _PlumbFactSorter
 {
   char *folder;
-  gsize capacity;
+  gsize run;      /* facts in a run */
+  gsize capacity; /* facts that there is room for */
   PlumbFact *facts;
   Key *keys;
   Key *spare;
@@ -60,7 +64,7 @@ plumb_fact_sorter_new (const char *folder, gsize run)
   PlumbFactSorter *self = g_new0 (PlumbFactSorter, 1);
 
   self->folder = g_strdup (folder);
-  self->capacity = run;
+  self->run = run;
   self->file = -1;
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   return self;
@@ -216,17 +220,19 @@ plumb_fact_sorter_add (PlumbFactSorter *self, const PlumbFact *fact, GError **er
 
   g_return_val_if_fail (!self->started, FALSE);
 
-  if (self->facts == NULL)
-    {
-      self->facts = g_new (PlumbFact, self->capacity);
-      self->keys = g_new (Key, self->capacity);
-      self->spare = g_new (Key, self->capacity);
-    }
-  if (self->n == self->capacity)
+  if (self->n == self->run)
     {
       sort_keys (self);
       if (!write_run (self, error))
         return FALSE;
+    }
+  if (self->n == self->capacity)
+    {
+      self->capacity = MIN (MAX (2 * self->capacity, LEAST_ROOM), self->run);
+      self->facts = g_renew (PlumbFact, self->facts, self->capacity);
+      self->keys = g_renew (Key, self->keys, self->capacity);
+      g_free (self->spare);
+      self->spare = g_new (Key, self->capacity);
     }
   key = &self->keys[self->n];
   key->high = (guint64) (guint32) fact->indicator << 32 | (guint32) fact->breakdown;
