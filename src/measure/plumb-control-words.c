@@ -85,10 +85,12 @@ add_segment_notes (GPtrArray *notes, const PlumbControlSegment *segment, gboolea
   if (anew)
     g_ptr_array_add (notes, g_strdup_printf (_ ("The series breaks: the limits begin anew at %s."), first));
   if (n == 0)
-    g_ptr_array_add (notes, g_strdup_printf (_ ("There are no limits from %s on, as there is no number."), first));
+    g_ptr_array_add (notes,
+                     g_strdup_printf (_ ("There are no limits from %s on, as they have no number to rest on."), first));
   else if (!isfinite (segment->limits.lower))
     g_ptr_array_add (
-      notes, g_strdup_printf (_ ("There are no limits from %s on, as no two numbers follow each other."), first));
+      notes, g_strdup_printf (
+               _ ("There are no limits from %s on, as no two numbers that they rest on follow each other."), first));
   else if (segment->trial)
     g_ptr_array_add (
       notes, g_strdup_printf (ngettext ("The limits from %s on are trial limits: they rest on %u number, and not "

@@ -48,7 +48,7 @@ collect_points (PlumbControl *self, const PlumbSeries *series, GPtrArray *breaks
 
           self->n_missing += (guint) plumb_period_steps (before->period, point.period) - 1;
           point.segment = before->segment;
-          if (plumb_breaks_between (breaks, before->period, point.period, series->indicator->calendar))
+          if (plumb_breaks_between (breaks, before->period, point.period, series->indicator->calendar) != NULL)
             point.segment++;
         }
       if (isfinite (point.value))

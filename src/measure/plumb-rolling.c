@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rolling years. Each is read off the series period by period, backwards, and given up at the first gap.
+ * Rolling years. The series is laid out in time once; each year is then read off it backwards, and given up at the
+ * first gap.
  */
 #include "config.h"
 
@@ -40,28 +41,45 @@ obstacle (const PlumbObservation *observation, gboolean total)
   return PLUMB_WINDOW_COMPLETE;
 }
 
-/* Adds up the @n periods that end with that of @point; FALSE where one cannot be taken. */
-static gboolean
-add_up (PlumbRollingPoint *point, const PlumbSeries *series, PlumbPeriod first, int n)
+/* The rows of @frequency, one a period, %NULL where there is none; forecasts and budgets are none. */
+static GPtrArray *
+lay_out (const PlumbSeries *series, PlumbFrequency frequency)
 {
-  gboolean total = plumb_indicator_is_total (series->indicator);
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < series->n; i++)
+    {
+      const PlumbObservation *observation = &series->observations[i];
+
+      if (plumb_period_frequency (observation->period) != frequency || !plumb_observation_is_measured (observation))
+        continue;
+      if (rows->len > 0)
+        {
+          const PlumbObservation *first = g_ptr_array_index (rows, 0);
+          g_ptr_array_set_size (rows, plumb_period_steps (first->period, observation->period));
+        }
+      g_ptr_array_add (rows, (gpointer) observation);
+    }
+  return rows;
+}
+
+/* Adds up the @n periods that end with that of @point, at index @end of @rows; FALSE where one cannot be taken. */
+static gboolean
+add_up (PlumbRollingPoint *point, GPtrArray *rows, guint end, guint n, gboolean total)
+{
   double numerator = 0, denominator = 0;
 
-  for (int i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
-      PlumbPeriod period = plumb_period_step (point->period, -i);
-      const PlumbObservation *observation = plumb_series_measured_at (series, period);
+      const PlumbObservation *observation = i <= end ? g_ptr_array_index (rows, end - i) : NULL;
 
-      if (plumb_period_steps (first, period) < 0)
-        {
-          point->window = PLUMB_WINDOW_EARLY;
-          return FALSE;
-        }
-      point->window = obstacle (observation, total);
+      point->window = i <= end ? obstacle (observation, total) : PLUMB_WINDOW_EARLY;
       if (point->window != PLUMB_WINDOW_COMPLETE)
         {
-          point->cause = period;
-          point->state = observation != NULL ? observation->state : PLUMB_STATE_NUMBER;
+          if (i <= end)
+            point->cause = plumb_period_step (point->period, -(int) i);
+          if (observation != NULL)
+            point->state = observation->state;
           return FALSE;
         }
       numerator += total ? observation->value : observation->numerator;
@@ -76,7 +94,7 @@ add_up (PlumbRollingPoint *point, const PlumbSeries *series, PlumbPeriod first, 
 
 /* The value of the sums over @n periods. */
 static void
-evaluate (PlumbRollingPoint *point, const PlumbIndicator *indicator, int n, PlumbRolling rolling)
+evaluate (PlumbRollingPoint *point, const PlumbIndicator *indicator, guint n, PlumbRolling rolling)
 {
   if (plumb_indicator_is_total (indicator))
     {
@@ -102,25 +120,27 @@ GArray *
 plumb_rolling_compute (const PlumbSeries *series, GPtrArray *breaks, PlumbFrequency frequency, PlumbRolling rolling)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (PlumbRollingPoint));
-  PlumbCalendar calendar = series->indicator->calendar;
-  PlumbPeriod first = PLUMB_PERIOD_NONE;
-  int n = frequency == PLUMB_FREQUENCY_QUARTER ? 4 : 12;
+  const PlumbIndicator *indicator = series->indicator;
+  g_autoptr (GPtrArray) rows = lay_out (series, frequency);
+  gboolean total = plumb_indicator_is_total (indicator);
+  guint n = frequency == PLUMB_FREQUENCY_QUARTER ? 4 : 12;
 
-  for (guint i = 0; i < series->n; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const PlumbObservation *observation = &series->observations[i];
-      PlumbRollingPoint point = { .period = observation->period, .value = NAN, .numerator = NAN, .denominator = NAN };
+      const PlumbObservation *observation = g_ptr_array_index (rows, i);
+      PlumbRollingPoint point = { .value = NAN, .numerator = NAN, .denominator = NAN };
 
-      if (plumb_period_frequency (observation->period) != frequency || !plumb_observation_is_measured (observation))
+      if (observation == NULL)
         continue;
-      if (first.kind == 0)
-        first = observation->period;
-      if (add_up (&point, series, first, n))
+      point.period = observation->period;
+      if (add_up (&point, rows, i, n, total))
         {
-          if (plumb_breaks_between (breaks, plumb_period_step (point.period, 1 - n), point.period, calendar))
+          PlumbPeriod first = plumb_period_step (point.period, 1 - (int) n);
+
+          if (plumb_breaks_between (breaks, first, point.period, indicator->calendar) != NULL)
             point.window = PLUMB_WINDOW_BROKEN;
           else
-            evaluate (&point, series->indicator, n, rolling);
+            evaluate (&point, indicator, n, rolling);
         }
       if (point.window != PLUMB_WINDOW_COMPLETE)
         point.value = point.numerator = point.denominator = NAN;

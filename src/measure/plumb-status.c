@@ -31,7 +31,8 @@ in_force (const PlumbTarget *target, PlumbPeriod period, PlumbCalendar calendar)
 {
   guint32 day = plumb_period_last_day (period, calendar);
 
-  return day >= plumb_period_first_day (target->from, calendar) && day <= last_day (target, calendar);
+  return is_set (target->from) && day >= plumb_period_first_day (target->from, calendar) &&
+         day <= last_day (target, calendar);
 }
 
 static int

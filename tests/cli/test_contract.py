@@ -201,7 +201,7 @@ class Contract(unittest.TestCase):
         # 3 of 4 and 1 of 3: percentages that are computed, 75 and 33.3
         text += 'rereferrals,802,2024-01,,3,4,,\nrereferrals,802,2024-02,,1,3,,\n'
         warehouse = os.path.join(self.folder.name, 'control.plumb')
-        breaks = self.write('breaks.csv', 'indicator,area,period,kind,note\ncontacts,802,2026-01,break,Counted anew\n')
+        breaks = self.write('breaks.csv', 'indicator,area,period,kind,note\nearly_help,802,2023-Q3,break,Counted anew\n')
         loaded = run('load', warehouse, self.write('monthly.csv', text), breaks, '--released', '2024-11-20')
         self.assertEqual(loaded.returncode, 0, loaded.stderr)
 
@@ -237,7 +237,13 @@ class Contract(unittest.TestCase):
                           ('2024-03', '8', '6.5', '1.18', '11.82', '', '', 'common;trial')])
         for words in ('1 period has no number', '1 period is not in the data', 'trial limits'):
             self.assertIn(words, result.stderr)
-        self.assertEqual([r['period'] for r in rows(control('early_help', '--frequency', 'quarter'))], ['2023-Q1', '2023-Q2', '2023-Q3'])
+        # 20 and 24: mean 22, a range of 4, 22 +- 10.64; after the break one number is no range
+        result = control('early_help', '--frequency', 'quarter')
+        self.assertEqual([tuple(r.values()) for r in rows(result)],
+                         [('2023-Q1', '20', '22', '11.36', '32.64', '', '', 'common;trial'),
+                          ('2023-Q2', '24', '22', '11.36', '32.64', '4', '', 'common;trial'),
+                          ('2023-Q3', '22', '22', '', '', '', '', '')])
+        self.assertIn('The series breaks', result.stderr)
         self.assertEqual([r['value'] for r in rows(control('early_help', '--breakdown', 'kind=new'))], ['3', '4'])
         self.assertEqual([(r['value'], r['moving_range']) for r in rows(control('rereferrals'))], [('75', ''), ('33.3', '41.667')])
         self.assertEqual(rows(control('contacts', '--as-at', '2024-11-19')), [])

@@ -162,7 +162,7 @@ test_empty_and_small (void)
     const char *note;
   } cases[] = {
     { "", 0, -1, NULL },
-    { "5", 1, 0, "There are no limits from Jan 2024 on, as no two numbers follow each other." },
+    { "5", 1, 0, "There are no limits from Jan 2024 on, as no two numbers that they rest on follow each other." },
     { "f f", 0, -1, NULL },
   };
 
@@ -191,7 +191,7 @@ test_only_hidden (void)
   g_assert_cmpint (got->latest, ==, -1);
   g_assert_cmpint (plumb_control_assurance (got, series->indicator, NULL), ==, PLUMB_ASSURANCE_UNJUDGED);
   g_assert_cmpstr (notes[0], ==, "3 periods have no number and break the sequence.");
-  g_assert_cmpstr (notes[1], ==, "There are no limits from Jan 2024 on, as there is no number.");
+  g_assert_cmpstr (notes[1], ==, "There are no limits from Jan 2024 on, as they have no number to rest on.");
 }
 
 /* Only the periods asked for are points, whatever else the series holds. */

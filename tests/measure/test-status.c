@@ -237,7 +237,10 @@ test_no_target (void)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   PlumbTargetStatus without = plumb_target_status_compute (series, period_of ("2024-11"), NULL, 0);
   PlumbTargetStatus empty = plumb_target_status_compute (series, period_of ("2024-11"), none, 0);
+  g_autoptr (PlumbTarget) never = target_of (NULL, NULL, 80, NAN, NAN);
 
+  g_ptr_array_add (none, never);
+  g_assert_null (plumb_target_find (none, period_of ("2024-11"), PLUMB_CALENDAR_FINANCIAL_YEAR));
   g_assert_cmpint (without.kind, ==, PLUMB_TARGET_NONE);
   g_assert_cmpint (empty.kind, ==, PLUMB_TARGET_NONE);
   g_assert_null (empty.target);
