@@ -332,6 +332,8 @@ test_variation (void)
     { BASE "17 15", PLUMB_POLARITY_LOW, PLUMB_VARIATION_CONCERNING, "two-of-three" },
     { BASE "18 17", PLUMB_POLARITY_LOW, PLUMB_VARIATION_CONCERNING, "outside;two-of-three" },
     { BASE "10 9 10 9 10 9 10", PLUMB_POLARITY_LOW, PLUMB_VARIATION_IMPROVING, "one-side" },
+    /* falling, and still all on the better side: its place counts */
+    { BASE "14.5 14 13.5 13 12.5 12 11.5", PLUMB_POLARITY_HIGH, PLUMB_VARIATION_IMPROVING, "falling;one-side" },
     /* a rise of seven that is over */
     { BASE "8 8.5 9 9.5 10.2 10.4 11.1 11 10.9", PLUMB_POLARITY_HIGH, PLUMB_VARIATION_COMMON, "" },
     { BASE "8 9 9.5 10 10.2 10.4 11.1", PLUMB_POLARITY_HIGH, PLUMB_VARIATION_IMPROVING, "rising" },

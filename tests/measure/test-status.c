@@ -351,6 +351,8 @@ test_trajectory (void)
     { "2024", "2027", 60, 70, 1, "2025", 63.3 },
     /* a month against years, by days: 31 March 2025 to 31 March 2026 are 365, 214 of them to the end of October */
     { "2024/25", "2025/26", 0, 365, 1, "2025-10", 214 },
+    /* a month before the first year has ended is at the beginning */
+    { "2024/25", "2025/26", 50, 365, 1, "2024-10", 50 },
     { "2024-03-31", "2024-04-10", 10, 20, 1, "2024-04-05", 15 },
     { "2024-04", "2024-04", 70, 81, 1, "2024-04", 81 },
     /* no end: no level */

@@ -108,7 +108,7 @@ test_p_chart (void)
 static void
 test_p_chart_gaps (void)
 {
-  static const double x[] = { 10, NAN, 0, NAN, 30 };
+  static const double x[] = { 10, NAN, 5, NAN, 30 };
   static const double of[] = { 100, NAN, 0, 900, 100 };
   PlumbFunnel got[5];
 
