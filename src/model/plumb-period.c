@@ -317,6 +317,34 @@ plumb_period_last_day (PlumbPeriod period, PlumbCalendar calendar)
     }
 }
 
+guint32
+plumb_period_first_day (PlumbPeriod period, PlumbCalendar calendar)
+{
+  return plumb_period_last_day (plumb_period_step (period, -1), calendar) + 1;
+}
+
+int
+plumb_period_steps (PlumbPeriod from, PlumbPeriod to)
+{
+  int years = to.year - from.year;
+
+  g_return_val_if_fail (from.kind == to.kind, 0);
+
+  switch (from.kind)
+    {
+    case PLUMB_PERIOD_QUARTER:
+      return years * 4 + to.month - from.month;
+    case PLUMB_PERIOD_MONTH:
+      return years * 12 + to.month - from.month;
+    case PLUMB_PERIOD_DAY:
+      return (int) julian (to.year, to.month, to.day) - (int) julian (from.year, from.month, from.day);
+    case PLUMB_PERIOD_YEAR:
+    case PLUMB_PERIOD_SPLIT_YEAR:
+    default:
+      return years;
+    }
+}
+
 int
 plumb_period_compare (PlumbPeriod a, PlumbPeriod b, PlumbCalendar calendar)
 {

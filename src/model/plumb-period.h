@@ -117,6 +117,15 @@ PlumbPeriod plumb_period_step (PlumbPeriod period, int n);
  */
 guint32 plumb_period_last_day (PlumbPeriod period, PlumbCalendar calendar);
 
+/** plumb_period_first_day: the Julian day on which @period begins under @calendar: the one after the period before
+ * ends.
+ */
+guint32 plumb_period_first_day (PlumbPeriod period, PlumbCalendar calendar);
+
+/** plumb_period_steps: by how many periods @to is later than @from; both are of one kind. Negative where it is earlier.
+ */
+int plumb_period_steps (PlumbPeriod from, PlumbPeriod to);
+
 /** plumb_period_compare: by last day under @calendar, then by kind. Negative, 0 or positive. */
 int plumb_period_compare (PlumbPeriod a, PlumbPeriod b, PlumbCalendar calendar);
 

@@ -188,6 +188,73 @@ class Contract(unittest.TestCase):
                           '--format', 'csv'))
         self.assertEqual({r['area_name'] for r in region}, {'Devon', 'North Somerset', 'Wiltshire'})
 
+    def test_control(self):
+        counts = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
+        months = ['%d-%02d' % (i // 12, i % 12 + 1) for i in range(2023 * 12 + 3, 2023 * 12 + 21)]  # from April 2023
+        text = 'indicator,area,period,value,numerator,denominator,state,breakdown\n'
+        text += ''.join('contacts,802,%s,%d,,,,\n' % pair for pair in zip(months, counts))
+        # six months of which the third is suppressed and the fifth is not there, after quarters that end earlier
+        text += ''.join('early_help,802,%s,%s,,,%s,\n' % row for row in (
+            ('2023-Q1', '20', ''), ('2023-Q2', '24', ''), ('2023-Q3', '22', ''),
+            (months[6], '5', ''), (months[7], '7', ''), (months[8], '', 'c'), (months[9], '6', ''), (months[11], '8', '')))
+        text += 'early_help,802,2023-10,3,,,,kind=new\nearly_help,802,2023-11,4,,,,kind=new\n'
+        # 3 of 4 and 1 of 3: percentages that are computed, 75 and 33.3
+        text += 'rereferrals,802,2024-01,,3,4,,\nrereferrals,802,2024-02,,1,3,,\n'
+        warehouse = os.path.join(self.folder.name, 'control.plumb')
+        breaks = self.write('breaks.csv', 'indicator,area,period,kind,note\nearly_help,802,2023-Q3,break,Counted anew\n')
+        loaded = run('load', warehouse, self.write('monthly.csv', text), breaks, '--released', '2024-11-20')
+        self.assertEqual(loaded.returncode, 0, loaded.stderr)
+
+        def control(indicator, *arguments):
+            return run('control', warehouse, '--indicator', indicator, '--area', '802', '--format', 'csv', *arguments)
+
+        result = control('contacts')
+        self.assertEqual(result.stdout.splitlines()[0], 'period,value,mean,lower,upper,moving_range,rule,state')
+        got = rows(result)
+        self.assertEqual([r['period'] for r in got], months[:18])
+        # mean 35 / 18 = 1.94; the ranges 8 and 9 are over 3.267 * 32 / 17 and left out: 1.94 +- 2.66 * 15 / 15
+        self.assertEqual({(r['mean'], r['lower'], r['upper']) for r in got}, {('1.94', '-0.72', '4.6')})
+        self.assertEqual([(r['moving_range'], r['rule'], r['state']) for r in got[3:7]],
+                         [('1', '', 'common'), ('8', 'outside', 'higher'), ('9', '', 'common'), ('1', '', 'common')])
+        self.assertEqual(got[0]['moving_range'], '')
+        self.assertIn('2 unusually large', result.stderr)
+        # 1.94 +- 2.66 * 32 / 17
+        self.assertEqual({(r['mean'], r['lower'], r['upper']) for r in rows(control('contacts', '--no-screening'))},
+                         {('1.94', '-3.06', '6.95')})
+        # the first four: mean 1.5, ranges of 1
+        fixed = rows(control('contacts', '--baseline', '4'))
+        self.assertEqual({(r['mean'], r['lower'], r['upper']) for r in fixed}, {('1.5', '-1.16', '4.16')})
+        self.assertEqual(fixed[4]['state'], 'higher;trial')
+        self.assertEqual(fixed, rows(control('contacts', '--baseline', '2023-07')))
+
+        # 5 7 c 6 . 8: mean 6.5, one range of 2: 6.5 +- 5.32
+        result = control('early_help')
+        self.assertEqual([tuple(r.values()) for r in rows(result)],
+                         [('2023-10', '5', '6.5', '1.18', '11.82', '', '', 'common;trial'),
+                          ('2023-11', '7', '6.5', '1.18', '11.82', '2', '', 'common;trial'),
+                          ('2023-12', '', '', '', '', '', '', 'c'),
+                          ('2024-01', '6', '6.5', '1.18', '11.82', '', '', 'common;trial'),
+                          ('2024-03', '8', '6.5', '1.18', '11.82', '', '', 'common;trial')])
+        for words in ('1 period has no number', '1 period is not in the data', 'trial limits'):
+            self.assertIn(words, result.stderr)
+        # 20 and 24: mean 22, a range of 4, 22 +- 10.64; after the break one number is no range
+        result = control('early_help', '--frequency', 'quarter')
+        self.assertEqual([tuple(r.values()) for r in rows(result)],
+                         [('2023-Q1', '20', '22', '11.36', '32.64', '', '', 'common;trial'),
+                          ('2023-Q2', '24', '22', '11.36', '32.64', '4', '', 'common;trial'),
+                          ('2023-Q3', '22', '22', '', '', '', '', '')])
+        self.assertIn('The series breaks', result.stderr)
+        self.assertEqual([r['value'] for r in rows(control('early_help', '--breakdown', 'kind=new'))], ['3', '4'])
+        self.assertEqual([(r['value'], r['moving_range']) for r in rows(control('rereferrals'))], [('75', ''), ('33.3', '41.667')])
+        self.assertEqual(rows(control('contacts', '--as-at', '2024-11-19')), [])
+        answer = json.loads(run('control', warehouse, '--indicator', 'early_help', '--area', '802', '--format', 'json').stdout)
+        self.assertEqual((answer[0]['mean'], answer[2]['mean'], answer[2]['state']), (6.5, None, 'c'))
+        said = run('control', warehouse, '--indicator', 'early_help', '--area', '802')
+        self.assertIn('trial limits', said.stdout)
+        for arguments, status in ((('--baseline', '1'), 2), (('--baseline', '2024/25'), 2), (('--frequency', 'year'), 2),
+                                  (('--format', 'pdf'), 2), (('--breakdown', 'kind=none'), 0)):
+            self.assertEqual(control('contacts', *arguments).returncode, status, arguments)
+
     def test_scorecard(self):
         result = rows(run('scorecard', self.warehouse, '--area', 'E06000024', '--format', 'csv'))
         row = [r for r in result if r['indicator'] == 'rereferrals'][0]

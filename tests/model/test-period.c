@@ -219,6 +219,60 @@ test_last_day (void)
 }
 
 static void
+test_first_day (void)
+{
+  static const struct
+  {
+    const char *text;
+    PlumbCalendar calendar;
+    const char *day;
+  } cases[] = {
+    { "2025", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-04-01" },
+    { "2025", PLUMB_CALENDAR_CALENDAR_YEAR, "2025-01-01" },
+    { "2025", PLUMB_CALENDAR_ACADEMIC_YEAR, "2024-09-01" },
+    { "2024/25", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-04-01" },
+    { "2024-Q1", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-01-01" },
+    { "2024-03", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-03-01" },
+    { "2024-01", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-01-01" },
+    { "2024-02-29", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-02-29" },
+    { "1900-01", PLUMB_CALENDAR_FINANCIAL_YEAR, "1900-01-01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (plumb_period_first_day (period_of (cases[i].text), cases[i].calendar), ==, day_of (cases[i].day));
+}
+
+static void
+test_steps (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    int steps;
+  } cases[] = {
+    { "2024-11", "2024-11", 0 },
+    { "2024-11", "2025-02", 3 },
+    { "2025-02", "2024-11", -3 },
+    { "1900-01", "2199-12", 3599 },
+    { "2024-Q4", "2025-Q1", 1 },
+    { "2025-Q1", "2023-Q3", -6 },
+    { "2019", "2025", 6 },
+    { "2024/25", "2023/24", -1 },
+    { "2024-02-28", "2024-03-01", 2 },
+    { "2024-03-01", "2024-02-28", -2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlumbPeriod from = period_of (cases[i].from), to = period_of (cases[i].to);
+
+      g_assert_cmpint (plumb_period_steps (from, to), ==, cases[i].steps);
+      g_assert_true (plumb_period_equal (plumb_period_step (from, cases[i].steps), to));
+    }
+}
+
+static void
 test_compare (void)
 {
   /* each comes before the next */
@@ -330,6 +384,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/period/labels", test_labels);
   g_test_add_func ("/model/period/step", test_step);
   g_test_add_func ("/model/period/last-day", test_last_day);
+  g_test_add_func ("/model/period/first-day", test_first_day);
+  g_test_add_func ("/model/period/steps", test_steps);
   g_test_add_func ("/model/period/compare", test_compare);
   g_test_add_func ("/model/period/age", test_age);
   g_test_add_func ("/model/period/calendars", test_calendars);
