@@ -169,6 +169,24 @@ test_break (void)
   g_assert_true (plumb_period_equal (one->period, period_of ("2021-05")));
 }
 
+static void
+test_breaks_between (void)
+{
+  g_autoptr (GPtrArray) breaks = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_break_free);
+  PlumbPeriod before = period_of ("2021-04");
+  const PlumbBreak *found;
+
+  g_assert_null (plumb_breaks_between (NULL, before, period_of ("2022-04"), PLUMB_CALENDAR_CALENDAR_YEAR));
+  g_ptr_array_add (breaks, plumb_break_new (period_of ("2021-05"), TRUE, "A remark"));
+  g_ptr_array_add (breaks, plumb_break_new (period_of ("2021-06"), FALSE, "Recording changed"));
+  g_assert_null (plumb_breaks_between (breaks, before, period_of ("2021-05"), PLUMB_CALENDAR_CALENDAR_YEAR));
+  found = plumb_breaks_between (breaks, before, period_of ("2021-06"), PLUMB_CALENDAR_CALENDAR_YEAR);
+  g_assert_cmpstr (found->note, ==, "Recording changed");
+  /* what begins with the break is whole again */
+  g_assert_null (
+    plumb_breaks_between (breaks, period_of ("2021-06"), period_of ("2022-04"), PLUMB_CALENDAR_CALENDAR_YEAR));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +196,6 @@ main (int argc, char **argv)
   g_test_add ("/model/series/latest", Fixture, NULL, set_up, test_latest, tear_down);
   g_test_add ("/model/series/texts", Fixture, NULL, set_up, test_texts, tear_down);
   g_test_add_func ("/model/series/break", test_break);
+  g_test_add_func ("/model/series/breaks-between", test_breaks_between);
   return g_test_run ();
 }
