@@ -59,12 +59,12 @@ list_ranked (PlumbWarehouse *warehouse, Among among, const PlumbArea *own, const
 }
 
 static PlumbTable *
-rank_table (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod period)
+rank_table (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod period, PlumbRankSummary *summary)
 {
   static const char *const columns[] = { "#rank",     "#of",    "#ties", "band", "area_code",
                                          "area_name", "#value", "state", NULL };
   PlumbTable *table = plumb_table_new (columns);
-  g_autoptr (GArray) ranks = plumb_rank_compute (indicator, series, period);
+  g_autoptr (GArray) ranks = plumb_rank_compute (indicator, series, period, summary);
 
   for (guint i = 0; i < ranks->len; i++)
     {
@@ -94,6 +94,19 @@ rank_table (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod peri
   return table;
 }
 
+/* What the rows cannot say: why there are no bands, and who is not ranked. */
+static void
+print_notes (const PlumbRankSummary *summary)
+{
+  g_autofree char *bands = plumb_rank_summary_bands (summary);
+  g_autofree char *excluded = plumb_rank_summary_excluded (summary);
+
+  if (*bands != '\0')
+    g_printerr ("%s\n", bands);
+  if (*excluded != '\0')
+    g_printerr ("%s\n", excluded);
+}
+
 static PlumbExit
 rank (PlumbWarehouse *warehouse, const PlumbSelection *selection, Among among, PlumbFormat format)
 {
@@ -103,6 +116,7 @@ rank (PlumbWarehouse *warehouse, const PlumbSelection *selection, Among among, P
   g_autoptr (GPtrArray) areas = NULL;
   g_autoptr (GPtrArray) series = NULL;
   g_autoptr (PlumbTable) table = NULL;
+  PlumbRankSummary summary;
   PlumbSeriesQuery query = { .indicator = indicator,
                              .breakdown = selection->breakdown,
                              .from = selection->from,
@@ -124,7 +138,8 @@ rank (PlumbWarehouse *warehouse, const PlumbSelection *selection, Among among, P
   series = plumb_warehouse_get_series (warehouse, &query, &error);
   if (series == NULL)
     return plumb_data_error (error);
-  table = rank_table (indicator, series, selection->from);
+  table = rank_table (indicator, series, selection->from, &summary);
+  print_notes (&summary);
   if (own != NULL)
     plumb_illustrative_note (own);
   plumb_table_print (table, format);
