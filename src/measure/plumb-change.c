@@ -138,9 +138,8 @@ plumb_change_reason (const PlumbChange *self, const PlumbIndicator *indicator)
     default:
       amount = plumb_format_change (indicator, self->amount, 0);
       if (self->kind == PLUMB_CHANGE_UNTESTED)
-        /* Translators: a difference, and why it is not tested: +22.3, not tested: full-time equivalents are no counts
-         */
-        return g_strdup_printf (_ ("%s, not tested: %s"), amount, plumb_lack_reason (self->lack));
+        /* Translators: a difference, and why it is not tested: +22.3, full-time equivalents are no counts */
+        return g_strdup_printf (_ ("%s, %s"), amount, plumb_lack_reason (self->lack));
       if (self->kind == PLUMB_CHANGE_CHANCE)
         return g_strdup_printf (_ ("%s, could be chance"), amount);
       return g_strdup_printf (_ ("%s, more than chance"), amount);
