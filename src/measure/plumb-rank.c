@@ -137,6 +137,27 @@ plumb_rank_compute (const PlumbIndicator *indicator, GPtrArray *series, PlumbPer
   return ranks;
 }
 
+void
+plumb_rank_take_bands (GArray *ranks, GPtrArray *series, GArray *all_ranks, GPtrArray *all_series)
+{
+  g_autoptr (GHashTable) bands = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < all_ranks->len; i++)
+    {
+      const PlumbRank *rank = &g_array_index (all_ranks, PlumbRank, i);
+      const PlumbSeries *one = g_ptr_array_index (all_series, rank->series);
+
+      g_hash_table_insert (bands, &one->area->key, GINT_TO_POINTER (rank->band));
+    }
+  for (guint i = 0; i < ranks->len; i++)
+    {
+      PlumbRank *rank = &g_array_index (ranks, PlumbRank, i);
+      const PlumbSeries *one = g_ptr_array_index (series, rank->series);
+
+      rank->band = (char) GPOINTER_TO_INT (g_hash_table_lookup (bands, &one->area->key));
+    }
+}
+
 const PlumbRank *
 plumb_rank_find (GArray *ranks, guint series)
 {

@@ -75,6 +75,18 @@ typedef struct
 GArray *
 plumb_rank_compute (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod period, PlumbRankSummary *summary);
 
+/**
+ * plumb_rank_take_bands:
+ * @ranks: (element-type PlumbRank): of a few, whose bands are replaced
+ * @series: (element-type PlumbSeries): which they are the ranks of
+ * @all_ranks: (element-type PlumbRank): of all authorities
+ * @all_series: (element-type PlumbSeries): which those are the ranks of
+ *
+ * A quarter is one of all authorities, also where only neighbours or a region are ranked. Who is not in @all_series, or
+ * not ranked, has no band.
+ */
+void plumb_rank_take_bands (GArray *ranks, GPtrArray *series, GArray *all_ranks, GPtrArray *all_series);
+
 /** plumb_rank_find: Returns: (transfer none) (nullable): the rank of the series at index @series. */
 const PlumbRank *plumb_rank_find (GArray *ranks, guint series);
 

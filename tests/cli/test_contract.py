@@ -183,7 +183,7 @@ class Contract(unittest.TestCase):
 
     def test_rank_notes(self):
         result = run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--among', 'neighbours', '--area', 'E06000024')
-        # 15.4 twice, 21.0 and 24.05
+        # of all authorities: 15.4 twice, 21.0 and 24.05
         self.assertIn('3 distinct values are too few', result.stderr)
         self.assertIn('Not ranked: 1 c (', result.stderr)
 

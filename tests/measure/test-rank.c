@@ -252,6 +252,40 @@ test_counts_that_disagree (void)
   g_assert_cmpint (plumb_rank_find (ranks, 0)->band, ==, 'D');
 }
 
+/* Three of thirteen, and one that is none of them, are ranked alone, and stand in the quarters of the thirteen. */
+static void
+test_bands_of_all (void)
+{
+  Figure figures[13];
+  g_autoptr (PlumbIndicator) indicator = whole_percents (PLUMB_POLARITY_HIGH);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) few = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
+  g_autoptr (GPtrArray) strangers = NULL;
+  g_autoptr (GArray) all_ranks = NULL;
+  g_autoptr (GArray) ranks = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    figures[i] = (Figure){ i + 1, NAN, NAN, FALSE, PLUMB_STATE_NUMBER };
+  all = list_of (indicator, figures, G_N_ELEMENTS (figures));
+  strangers = list_of (indicator, figures, 1);
+  ((PlumbSeries *) g_ptr_array_index (strangers, 0))->area->key = 99;
+  g_ptr_array_add (few, plumb_series_ref (g_ptr_array_index (all, 10)));
+  g_ptr_array_add (few, plumb_series_ref (g_ptr_array_index (all, 8)));
+  g_ptr_array_add (few, plumb_series_ref (g_ptr_array_index (all, 3)));
+  g_ptr_array_add (few, plumb_series_ref (g_ptr_array_index (strangers, 0)));
+
+  all_ranks = plumb_rank_compute (indicator, all, year, NULL);
+  ranks = plumb_rank_compute (indicator, few, year, NULL);
+  plumb_rank_take_bands (ranks, few, all_ranks, all);
+  /* quantile (1:13): 4, 7 and 10 */
+  g_assert_cmpint (plumb_rank_find (ranks, 0)->band, ==, 'A');
+  g_assert_cmpint (plumb_rank_find (ranks, 1)->band, ==, 'B');
+  g_assert_cmpint (plumb_rank_find (ranks, 2)->band, ==, 'C');
+  g_assert_cmpint (plumb_rank_find (ranks, 3)->band, ==, 0);
+  g_assert_cmpuint (plumb_rank_find (ranks, 1)->rank, ==, 2);
+  g_assert_cmpuint (plumb_rank_find (ranks, 1)->of, ==, 4);
+}
+
 static void
 test_excluded (void)
 {
@@ -404,6 +438,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/measure/rank/bands-by-counts", test_bands_by_counts);
   g_test_add_func ("/measure/rank/counts-that-disagree", test_counts_that_disagree);
+  g_test_add_func ("/measure/rank/bands-of-all", test_bands_of_all);
   g_test_add_func ("/measure/rank/excluded", test_excluded);
   g_test_add_func ("/measure/rank/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/measure/rank/properties", test_properties);
