@@ -270,6 +270,21 @@ plumb_period_step (PlumbPeriod period, int n)
   return period;
 }
 
+PlumbPeriod
+plumb_period_year_before (PlumbPeriod period)
+{
+  period.year--;
+  if (period.kind == PLUMB_PERIOD_DAY && period.month == 2 && period.day == 29)
+    period.day = 28;
+  return period;
+}
+
+PlumbPeriod
+plumb_period_before (PlumbPeriod period)
+{
+  return period.kind == PLUMB_PERIOD_DAY ? plumb_period_year_before (period) : plumb_period_step (period, -1);
+}
+
 static guint32
 julian (int year, int month, int day)
 {
@@ -399,6 +414,24 @@ plumb_period_age (PlumbPeriod period, PlumbCalendar calendar, guint32 as_at)
     return g_strdup_printf (_ ("%s old"), years_text);
   /* Translators: age of a figure: 1 year 3 months old */
   return g_strdup_printf (_ ("%s %s old"), years_text, months_text);
+}
+
+guint
+plumb_period_distance (PlumbPeriod older, PlumbPeriod newer, PlumbCalendar calendar)
+{
+  static const int months[] = {
+    [PLUMB_FREQUENCY_YEAR] = 12,
+    [PLUMB_FREQUENCY_QUARTER] = 3,
+    [PLUMB_FREQUENCY_MONTH] = 1,
+    [PLUMB_FREQUENCY_DAY] = 12,
+  };
+  guint32 first = plumb_period_last_day (older, calendar);
+  guint32 second = plumb_period_last_day (newer, calendar);
+  int one = months[plumb_period_frequency (newer)];
+
+  if (first >= second)
+    return 0;
+  return MAX ((months_between (first, second) + one - 1) / one, 1);
 }
 
 gboolean

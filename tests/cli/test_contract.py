@@ -181,6 +181,54 @@ class Contract(unittest.TestCase):
                           ('3', '4', '0', 'Essex', '21', ''), ('4', '4', '0', 'Kent', '24.05', ''),
                           ('', '', '', 'Wiltshire', '', 'c')])
 
+    def test_rank_notes(self):
+        result = run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--among', 'neighbours', '--area', 'E06000024')
+        # of all authorities: 15.4 twice, 21.0 and 24.05
+        self.assertIn('3 distinct values are too few', result.stderr)
+        self.assertIn('Not ranked: 1 c (', result.stderr)
+
+    def trend(self, figures, *arguments, indicator='rereferrals', release='2025-11-20', warehouse='trend.plumb'):
+        path = os.path.join(self.folder.name, warehouse)
+        if figures is not None:
+            name = self.write(f'{warehouse}-{release}.csv', 'indicator,area,period,value,numerator,denominator,state\n' + figures)
+            loaded = run('load', path, name, '--released', release)
+            self.assertEqual(loaded.returncode, 0, loaded.stderr)
+        return run('trend', path, '--indicator', indicator, '--area', '802', *arguments)
+
+    def test_trend(self):
+        falling = ''.join(f'rereferrals,E06000024,{year},{value},{x},{n},\n' for year, value, x, n in (
+            (2021, 30.0, 300, 1000), (2022, 27.7, 280, 1010), (2023, 25.3, 250, 990), (2024, 21.9, 220, 1005), (2025, 20.0, 200, 1000)))
+        result = self.trend(falling, '--format', 'csv')
+        self.assertEqual(result.stdout.splitlines()[0],
+                         'indicator,area_code,area_name,from,to,n,method,statistic,critical,slope,verdict,judgement,reason')
+        # R: prop.trend.test (c (300, 280, 250, 220, 200), c (1000, 1010, 990, 1005, 1000)), X-squared = 35.67815
+        self.assertEqual(result.stdout.splitlines()[1:],
+                         ['rereferrals,E06000024,North Somerset,2021,2025,5,cochran-armitage,35.6782,9.5495,-2.5836,decreasing,better,'])
+        row = json.loads(self.trend(None, '--format', 'json').stdout)[0]
+        self.assertEqual((row['statistic'], row['n'], row['verdict']), (35.6782, 5, 'decreasing'))
+        self.assertIn('Decreasing', self.trend(None).stdout)
+        # a later release hides one of the five: what was tested before it is tested as it stood
+        self.trend('rereferrals,E06000024,2023,,,,c\n', release='2026-02-01')
+        hidden = rows(self.trend(None, '--format', 'csv'))[0]
+        self.assertEqual((hidden['from'], hidden['to'], hidden['n'], hidden['statistic'], hidden['slope'], hidden['verdict'], hidden['judgement']),
+                         ('2024', '2025', '2', '', '', 'cannot be tested', 'none'))
+        self.assertIn('is c, suppressed', hidden['reason'])
+        earlier = rows(self.trend(None, '--as-at', '2026-01-31', '--format', 'csv'))[0]
+        self.assertEqual(earlier['verdict'], 'decreasing')
+
+    def test_trend_of_counts_and_of_none(self):
+        months = ''.join(f'cla_children,E06000024,2025-0{month},{count},,,\n' for month, count in enumerate((60, 65, 70, 75, 97), 1))
+        row = rows(self.trend(months, '--format', 'csv', indicator='cla_children', warehouse='counts.plumb'))[0]
+        # (2 * 97 - 110)^2 / (2 * (270 + 97)) = 9.6131; slope (2 * 97 - 110) / 10; no judgement: higher is only higher
+        self.assertEqual((row['from'], row['to'], row['method'], row['statistic'], row['slope'], row['verdict'], row['judgement']),
+                         ('2025-01', '2025-05', 'poisson', '9.6131', '8.4', 'increasing', 'none'))
+        nothing = rows(self.trend(None, '--format', 'csv', indicator='cla_rate', warehouse='counts.plumb'))[0]
+        self.assertEqual((nothing['from'], nothing['n'], nothing['verdict'], nothing['reason']), ('', '0', 'cannot be tested', 'There is no figure.'))
+        for arguments, status in ((('--area', '802'), 2), (('--indicator', 'nonsense', '--area', '802'), 1),
+                                  (('--indicator', 'cla_rate', '--area', 'Nowhere'), 1),
+                                  (('--indicator', 'cla_rate', '--area', '802', '--format', 'xml'), 2)):
+            self.assertEqual(run('trend', os.path.join(self.folder.name, 'counts.plumb'), *arguments).returncode, status, arguments)
+
     def test_rank_among_all_and_region(self):
         everyone = rows(run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--format', 'csv'))
         self.assertEqual(len(everyone), 5)
