@@ -38,8 +38,8 @@ const PlumbDisclosureRule *plumb_disclosure_rule_find (const char *name);
  * none of them is named. A return that prints small counts does not rule figures that are local as well. */
 const PlumbDisclosureRule *plumb_disclosure_rule_of (const PlumbIndicator *indicator);
 
-/** plumb_disclosure_rule_hides: whether @count, a number of children or cases, is hidden under @self for its size. A
- * part of one (an average) counts as the whole that it is nearest to or above: 0.4 is not 0. */
+/** plumb_disclosure_rule_hides: whether @count, a number of children or cases, is hidden under @self for its size: it
+ * is more than 0 and less than 6. NAN is no count. */
 gboolean plumb_disclosure_rule_hides (const PlumbDisclosureRule *self, double count);
 
 G_END_DECLS
