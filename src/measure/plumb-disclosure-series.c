@@ -115,11 +115,53 @@ find_hidden (const PlumbDisclosureRule *rule, const PlumbSeries *series)
   return hidden;
 }
 
+/* Whether the figure at @index may be the sum of shorter periods of which one is hidden: those of @frequency that lie
+ * in it and are shown do not come to more. */
+static gboolean
+holds_hidden (const PlumbSeries *series, const gboolean *hidden, guint index, PlumbFrequency frequency)
+{
+  PlumbCalendar calendar = series->indicator->calendar;
+  const PlumbObservation *whole = &series->observations[index];
+  guint32 last = plumb_period_last_day (whole->period, calendar);
+  guint32 before = plumb_period_last_day (plumb_period_step (whole->period, -1), calendar);
+  gboolean any = FALSE;
+  double sum = 0;
+
+  for (guint i = 0; i < series->n; i++)
+    {
+      const PlumbObservation *part = &series->observations[i];
+      guint32 day = plumb_period_last_day (part->period, calendar);
+      double count = count_behind (series->indicator, part);
+
+      if (plumb_period_frequency (part->period) != frequency || day <= before || day > last)
+        continue;
+      if (hidden[i] || is_hidden_before (part))
+        any = TRUE;
+      else if (isfinite (count))
+        sum += count;
+    }
+  return any && !(sum > count_behind (series->indicator, whole));
+}
+
+/* Hides the years and quarters that a hidden month or quarter could be told from by taking the others away. */
+static void
+hide_longer (const PlumbSeries *series, gboolean *hidden)
+{
+  for (guint i = 0; i < series->n; i++)
+    {
+      PlumbFrequency frequency = plumb_period_frequency (series->observations[i].period);
+
+      for (PlumbFrequency shorter = frequency + 1; shorter <= PLUMB_FREQUENCY_MONTH && !hidden[i]; shorter++)
+        hidden[i] = series->observations[i].state == PLUMB_STATE_NUMBER && holds_hidden (series, hidden, i, shorter);
+    }
+}
+
 PlumbSeries *
 plumb_disclosure_apply_series (const PlumbDisclosureRule *rule, const PlumbSeries *series)
 {
   g_autofree gboolean *hidden = find_hidden (rule, series);
 
+  hide_longer (series, hidden);
   return make_twin (rule, series, hidden);
 }
 
@@ -144,9 +186,17 @@ look_up (const Group *self, guint number, PlumbPeriod period, gboolean **hidden)
   return observation;
 }
 
-/* Puts the figure of one series into the table of a period; FALSE when it is a number and no count. */
 static gboolean
-set_cell (const Group *self, PlumbDisclosureTable *table, guint number, PlumbPeriod period)
+is_count (double count)
+{
+  return isfinite (count) && count >= 0 && count <= (double) PLUMB_DISCLOSURE_MAX_COUNT &&
+         fpclassify (count - floor (count)) == FP_ZERO;
+}
+
+/* Puts the figure of one series into the table of a period, and adds its count to @sum; FALSE when it is a number and
+ * no count. */
+static gboolean
+set_cell (const Group *self, PlumbDisclosureTable *table, guint number, PlumbPeriod period, double *sum)
 {
   const PlumbSeries *series = g_ptr_array_index (self->series, number);
   gboolean *hidden;
@@ -156,13 +206,19 @@ set_cell (const Group *self, PlumbDisclosureTable *table, guint number, PlumbPer
   if (observation == NULL)
     return TRUE;
   count = count_behind (series->indicator, observation);
-  if (is_hidden_before (observation) || (*hidden && !plumb_disclosure_rule_hides (self->rule, count)))
-    plumb_disclosure_table_set_hidden (table, number, 0);
-  else if (isfinite (count) && count >= 0 && count <= (double) PLUMB_DISCLOSURE_MAX_COUNT &&
-           fpclassify (count - floor (count)) == FP_ZERO)
-    plumb_disclosure_table_set_count (table, number, 0, (gint64) count);
-  else
+  if (is_hidden_before (observation))
+    {
+      plumb_disclosure_table_set_hidden (table, number, 0);
+      *sum = NAN;
+      return TRUE;
+    }
+  if (!is_count (count))
     return observation->state != PLUMB_STATE_NUMBER;
+  *sum += count;
+  if (*hidden && !plumb_disclosure_rule_hides (self->rule, count))
+    plumb_disclosure_table_set_hidden (table, number, 0);
+  else
+    plumb_disclosure_table_set_count (table, number, 0, (gint64) count);
   return TRUE;
 }
 
@@ -194,9 +250,15 @@ protect_period (const Group *self, PlumbPeriod period)
   g_autoptr (PlumbDisclosureTable) table = plumb_disclosure_table_new (self->rule, self->n_parts, 0);
   const PlumbIndicator *indicator = ((const PlumbSeries *) g_ptr_array_index (self->series, 0))->indicator;
   gboolean fits = TRUE;
+  double sum = 0;
 
-  for (guint i = 0; i < self->series->len && fits; i++)
-    fits = set_cell (self, table, i, period);
+  for (guint i = 0; i < self->n_parts && fits; i++)
+    fits = set_cell (self, table, i, period, &sum);
+  /* what a part hides is still in the total, published or not */
+  if (fits && self->series->len > self->n_parts)
+    fits = set_cell (self, table, self->n_parts, period, &sum);
+  else if (fits && is_count (sum))
+    plumb_disclosure_table_set_count (table, self->n_parts, 0, (gint64) sum);
   if (!fits || !plumb_disclosure_table_complete (table, NULL, NULL) || !plumb_disclosure_protect (table, NULL))
     {
       hide_together (self, period, FALSE);
@@ -214,6 +276,33 @@ protect_period (const Group *self, PlumbPeriod period)
     hide_together (self, period, TRUE);
 }
 
+/* Goes over all periods of the group once. Returns: how many figures are hidden then. */
+static guint
+protect_all (const Group *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->series->len && self->n_parts > 0; i++)
+    {
+      const PlumbSeries *one = g_ptr_array_index (self->series, i);
+
+      hide_longer (one, g_ptr_array_index (self->hidden, i));
+      for (guint j = 0; j < one->n; j++)
+        {
+          gboolean done = FALSE;
+
+          for (guint k = 0; k < i && !done; k++)
+            done = plumb_series_at (g_ptr_array_index (self->series, k), one->observations[j].period) != NULL;
+          if (!done)
+            protect_period (self, one->observations[j].period);
+        }
+    }
+  for (guint i = 0; i < self->series->len; i++)
+    for (guint j = 0; j < ((const PlumbSeries *) g_ptr_array_index (self->series, i))->n; j++)
+      n += ((const gboolean *) g_ptr_array_index (self->hidden, i))[j];
+  return n;
+}
+
 GPtrArray *
 plumb_disclosure_apply_group (const PlumbDisclosureRule *rule, GPtrArray *parts, const PlumbSeries *total)
 {
@@ -221,6 +310,7 @@ plumb_disclosure_apply_group (const PlumbDisclosureRule *rule, GPtrArray *parts,
   g_autoptr (GPtrArray) hidden = g_ptr_array_new_with_free_func (g_free);
   Group self = { .rule = rule, .series = series, .hidden = hidden, .n_parts = parts->len };
   GPtrArray *twins = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
+  guint n, before = 0;
 
   g_ptr_array_extend (series, parts, NULL, NULL);
   if (total != NULL)
@@ -228,20 +318,9 @@ plumb_disclosure_apply_group (const PlumbDisclosureRule *rule, GPtrArray *parts,
   for (guint i = 0; i < series->len; i++)
     g_ptr_array_add (hidden, find_hidden (rule, g_ptr_array_index (series, i)));
 
-  for (guint i = 0; i < series->len && parts->len > 0; i++)
-    {
-      const PlumbSeries *one = g_ptr_array_index (series, i);
-
-      for (guint j = 0; j < one->n; j++)
-        {
-          gboolean done = FALSE;
-
-          for (guint k = 0; k < i && !done; k++)
-            done = plumb_series_at (g_ptr_array_index (series, k), one->observations[j].period) != NULL;
-          if (!done)
-            protect_period (&self, one->observations[j].period);
-        }
-    }
+  /* a month that is hidden to protect another takes its year along, which then has to be protected too */
+  for (n = protect_all (&self); n != before; n = protect_all (&self))
+    before = n;
   for (guint i = 0; i < series->len; i++)
     g_ptr_array_add (twins, make_twin (rule, g_ptr_array_index (series, i), g_ptr_array_index (hidden, i)));
   return twins;

@@ -29,7 +29,8 @@ gboolean plumb_disclosure_hides (const PlumbDisclosureRule *rule,
  *
  * A hidden figure has the state %PLUMB_STATE_CONFIDENTIAL and neither counts nor a note. What is shown is rounded as it
  * is printed, percentages to the rule's places and counts of regions and countries to the rule's tens. A figure that
- * was hidden before keeps its marker and loses whatever count stood beside it.
+ * was hidden before keeps its marker and loses whatever count stood beside it. A year or quarter that may be the sum of
+ * months or quarters of which one is hidden is hidden too.
  *
  * Returns: (transfer full):
  */

@@ -32,15 +32,16 @@ parse_series (const char *unit, PlumbAreaLevel level, const char *text)
 
   for (guint i = 0; words[i] != NULL && words[i][0] != '\0'; i++)
     {
-      g_auto (GStrv) parts = g_strsplit_set (words[i], "=:/", -1);
-      gboolean counts = g_strv_length (parts) == 4;
+      g_auto (GStrv) sides = g_strsplit (words[i], "=", 2);
+      g_auto (GStrv) parts = g_strsplit_set (sides[1], ":/", -1);
+      gboolean counts = g_strv_length (parts) == 3;
       PlumbObservation observation = { .value = NAN, .note = "three of them", .source = "file.csv" };
 
-      g_assert_true (plumb_period_parse (parts[0], &observation.period));
-      if (!plumb_state_parse (parts[1], &observation.state))
-        observation.value = parse_number (parts[1]);
-      observation.numerator = parse_number (counts ? parts[2] : NULL);
-      observation.denominator = parse_number (counts ? parts[3] : NULL);
+      g_assert_true (plumb_period_parse (sides[0], &observation.period));
+      if (!plumb_state_parse (parts[0], &observation.state))
+        observation.value = parse_number (parts[0]);
+      observation.numerator = parse_number (counts ? parts[1] : NULL);
+      observation.denominator = parse_number (counts ? parts[2] : NULL);
       g_array_append_val (observations, observation);
     }
   return plumb_series_new (indicator, area, observations, NULL, 0);
@@ -114,6 +115,16 @@ static const Case cases[] = {
   { "workforce-is-not-rounded", "workforce", "count", PLUMB_AREA_REGION, "2025=1234", "2025=1234" },
   /* what stands beside a marker goes with it; a k beside a small count says too much */
   { "beside-a-marker", "cin", "percent", LA, "2023=c:2/100 2024=k:2/9000 2025=z", "2023=c 2024=c 2025=z" },
+  /* trap: the year less its other quarters. 9 + 3 + 8 + 7 = 27; the year before hides nothing */
+  { "year-less-its-quarters", "local", "count", LA,
+    "2023-Q2=9 2023-Q3=8 2023-Q4=9 2023/24=33 2024-Q1=7 2024-Q2=9 2024-Q3=3 2024-Q4=8 2024/25=27 2025-Q1=7",
+    "2023-Q2=9 2023-Q3=8 2023-Q4=9 2023/24=33 2024-Q1=7 2024-Q2=9 2024-Q3=c 2024-Q4=8 2024/25=c 2025-Q1=7" },
+  /* the month takes its quarter along, and the quarter the year; the other quarter stays */
+  { "quarter-and-year", "local", "count", LA, "2024-Q2=40 2024-10=3 2024-11=9 2024-Q4=30 2024-12=c 2024/25=70",
+    "2024-Q2=40 2024-10=c 2024-11=9 2024-Q4=c 2024-12=c 2024/25=c" },
+  /* numbers on a day are no parts of a year's, and the count at the end of a year is no sum of twelve such counts */
+  { "counts-at-a-time-do-not-add-up", "local", "count", LA, "2025-01=12 2025-02=5 2024/25=11 2025-03=11",
+    "2025-01=12 2025-02=c 2024/25=11 2025-03=11" },
   { "empty", "cin", "count", LA, "", "" },
 };
 
@@ -135,6 +146,11 @@ static const Case groups[] = {
   { "no-total", "cin", "count", LA, "2025=3|2025=8|2025=20", "2025=c|2025=c|2025=20" },
   { "periods-are-on-their-own", "cin", "count", LA, "2024=9 2025=3|2024=8 2025=8|2025=20=>2024=17 2025=31",
     "2024=9 2025=c|2024=8 2025=c|2025=20|2024=17 2025=31" },
+  /* in the quarter 3 and 8 go. Then 8 is 17 - 9 of its year, so both years go; the total and the 20 tell what the two
+     make together and no more */
+  { "quarter-of-a-group", "local", "count", LA,
+    "2024/25=3 2025-Q1=3|2024-Q3=9 2024/25=17 2025-Q1=8|2024/25=20 2025-Q1=20=>2024/25=40 2025-Q1=31",
+    "2024/25=c 2025-Q1=c|2024-Q3=9 2024/25=c 2025-Q1=c|2024/25=20 2025-Q1=20|2024/25=40 2025-Q1=31" },
   { "hidden-before", "cin", "count", LA, "2025=c|2025=10|2025=20=>2025=35", "2025=c|2025=c|2025=20|2025=35" },
   { "nothing-small", "cin", "count", LA, "2025=9|2025=0|2025=z=>2025=9", "2025=9|2025=0|2025=z|2025=9" },
   /* one category in two, or one lacking: it cannot be said what gives what away */
@@ -143,8 +159,10 @@ static const Case groups[] = {
   { "no-counts", "cin", "percent", LA, "2025=3|2025=97|2025=c", "2025=c|2025=c|2025=c" },
   /* geometry: a share bar is as long as its parts. 3 + 37 = 40: 1 + 39 ... 5 + 35 */
   { "share-bar", "cin", "percent", LA, "2025=3:3/100|2025=37:37/100|2025=60:60/100", "2025=c|2025=c|2025=60:60/100" },
-  /* 7 is too few to hide 3, so the total goes, and with it all that a percentage would tell of it */
-  { "share-bar-of-few", "cin", "percent", LA, "2025=30:3/10|2025=70:7/10|2025=0:0/10", "2025=c|2025=c|2025=c" },
+  /* 7 leaves 3 of 10, and so is hidden by itself; 3 and 7 can be 1 + 9 ... 5 + 5 */
+  { "share-bar-of-two", "cin", "percent", LA, "2025=30:3/10|2025=70:7/10|2025=0:0/10", "2025=c|2025=c|2025=0:0/10" },
+  /* 6 cannot give way to 1, so the total 13 goes, and with it all that a percentage beside its count tells of it */
+  { "share-bar-of-few", "cin", "percent", LA, "2025=7.7:1/13|2025=46.2:6/13|2025=46.2:6/13", "2025=c|2025=c|2025=c" },
   { "empty", "cin", "count", LA, "|", "|" },
 };
 
