@@ -18,6 +18,13 @@ typedef struct
   gint64 counts;
 } Cost;
 
+/* A node that a path could go to. */
+typedef struct
+{
+  Cost cost;
+  guint node;
+} Candidate;
+
 typedef struct
 {
   PlumbDisclosureTable *table;
@@ -28,6 +35,7 @@ typedef struct
   Cost *costs;
   guint *via; /* arc plus 1, 0 where the node was not reached */
   gboolean *settled;
+  GArray *heap; /* Candidate: none is before the one at half its place */
   guint end;
 } Protection;
 
@@ -35,6 +43,60 @@ static gboolean
 is_less (Cost a, Cost b)
 {
   return a.totals != b.totals ? a.totals < b.totals : a.counts < b.counts;
+}
+
+/* Whether the candidate at @a comes before that at @b; of equal ones the first node does, so that the choice is the
+ * same each time. */
+static gboolean
+is_before (const GArray *heap, guint a, guint b)
+{
+  const Candidate *first = &g_array_index (heap, Candidate, a);
+  const Candidate *second = &g_array_index (heap, Candidate, b);
+
+  return is_less (first->cost, second->cost) || (!is_less (second->cost, first->cost) && first->node < second->node);
+}
+
+static void
+swap_candidates (GArray *heap, guint a, guint b)
+{
+  Candidate kept = g_array_index (heap, Candidate, a);
+
+  g_array_index (heap, Candidate, a) = g_array_index (heap, Candidate, b);
+  g_array_index (heap, Candidate, b) = kept;
+}
+
+static void
+push_candidate (GArray *heap, Cost cost, guint node)
+{
+  Candidate candidate = { .cost = cost, .node = node };
+  guint at = heap->len;
+
+  g_array_append_val (heap, candidate);
+  for (; at > 0 && is_before (heap, at, (at - 1) / 2); at = (at - 1) / 2)
+    swap_candidates (heap, at, (at - 1) / 2);
+}
+
+/* Takes the first candidate out of @heap, which is not empty. Returns: its node. */
+static guint
+pop_candidate (GArray *heap)
+{
+  guint node = g_array_index (heap, Candidate, 0).node;
+  guint at = 0;
+
+  swap_candidates (heap, 0, heap->len - 1);
+  g_array_set_size (heap, heap->len - 1);
+  for (;;)
+    {
+      guint least = at;
+
+      for (guint child = 2 * at + 1; child <= 2 * at + 2 && child < heap->len; child++)
+        if (is_before (heap, child, least))
+          least = child;
+      if (least == at)
+        return node;
+      swap_candidates (heap, at, least);
+      at = least;
+    }
 }
 
 /* Why the cell @index would be hidden when it is not for its size. */
@@ -78,11 +140,7 @@ room_when_hidden (const Protection *self, guint index, guint from)
   gint64 high = arc->high;
 
   if (!arc->open)
-    {
-      if (arc->flow == 0)
-        return 0;
-      plumb_disclosure_bounds (self->table, secondary_reason (self->table, index), &low, &high);
-    }
+    plumb_disclosure_bounds (self->table, secondary_reason (self->table, index), &low, &high);
   return arc->tail == from ? high - arc->flow : arc->flow - low;
 }
 
@@ -92,50 +150,46 @@ static gboolean
 find_cheapest (Protection *self, guint from, guint to, guint skip, gint64 by, gboolean totals)
 {
   PlumbDisclosureNetwork *network = self->network;
-  guint node = from;
 
   memset (self->via, 0, network->n_nodes * sizeof *self->via);
   memset (self->settled, 0, network->n_nodes * sizeof *self->settled);
+  network->work -= network->n_nodes / 8;
+  g_array_set_size (self->heap, 0);
   self->costs[from] = (Cost){ 0 };
-  while (node != to)
+  push_candidate (self->heap, self->costs[from], from);
+  while (self->heap->len > 0 && network->work >= 0)
     {
-      guint nearest = network->n_nodes;
+      guint node = pop_candidate (self->heap);
 
+      if (node == to)
+        return TRUE;
+      if (self->settled[node])
+        continue;
       self->settled[node] = TRUE;
-      network->work -= network->first[node + 1] - network->first[node] + network->n_nodes;
-      if (network->work < 0)
-        return FALSE;
+      network->work -= network->first[node + 1] - network->first[node];
       for (guint i = network->first[node]; i < network->first[node + 1]; i++)
         {
           guint index = network->list[i];
           const PlumbDisclosureArc *arc = &network->arcs[index];
           guint next = arc->tail == node ? arc->head : arc->tail;
-          gboolean is_total = plumb_disclosure_table_is_total (self->table, index);
           Cost cost = self->costs[node];
 
-          if (index == skip || self->settled[next] || (!arc->open && is_total && !totals) ||
-              room_when_hidden (self, index, node) < by)
+          if (index == skip || self->settled[next] || (!arc->open && arc->flow == 0))
             continue;
           if (!arc->open)
             {
-              cost.totals += is_total;
+              cost.totals += plumb_disclosure_table_is_total (self->table, index);
               cost.counts += arc->flow;
             }
-          if (self->via[next] == 0 || is_less (cost, self->costs[next]))
-            {
-              self->costs[next] = cost;
-              self->via[next] = index + 1;
-            }
+          if ((cost.totals > 0 && !totals) || (self->via[next] != 0 && !is_less (cost, self->costs[next])) ||
+              room_when_hidden (self, index, node) < by)
+            continue;
+          self->costs[next] = cost;
+          self->via[next] = index + 1;
+          push_candidate (self->heap, cost, next);
         }
-      for (guint i = 0; i < network->n_nodes; i++)
-        if (self->via[i] != 0 && !self->settled[i] &&
-            (nearest == network->n_nodes || is_less (self->costs[i], self->costs[nearest])))
-          nearest = i;
-      if (nearest == network->n_nodes)
-        return FALSE;
-      node = nearest;
     }
-  return TRUE;
+  return FALSE;
 }
 
 /* Finds what it takes so that the cell @index can be @by more, or less, than what it can already be; failing that, so
@@ -230,6 +284,7 @@ plumb_disclosure_protect (PlumbDisclosureTable *table, GError **error)
   self.costs = g_new0 (Cost, self.network->n_nodes);
   self.via = g_new0 (guint, self.network->n_nodes);
   self.settled = g_new0 (gboolean, self.network->n_nodes);
+  self.heap = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   for (guint i = 0; i < self.network->n_arcs; i++)
     {
@@ -258,5 +313,6 @@ plumb_disclosure_protect (PlumbDisclosureTable *table, GError **error)
   g_free (self.costs);
   g_free (self.via);
   g_free (self.settled);
+  g_array_unref (self.heap);
   return plumb_disclosure_verify (table, error);
 }
