@@ -9,7 +9,6 @@
 #include "plumb-disclosure-protect.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Why the cell is no number, for the reader; part of what the attacker is reckoned to know. */
 static const char *

@@ -89,17 +89,6 @@ void plumb_disclosure_network_close (PlumbDisclosureNetwork *self, guint index);
 /** plumb_disclosure_network_undo: all flows as they were before anything was pushed. */
 void plumb_disclosure_network_undo (PlumbDisclosureNetwork *self);
 
-/**
- * plumb_disclosure_network_push:
- * @skip: number of an arc that is not used
- * @most: how much is wanted
- *
- * Pushes flow from the node @from to the node @to through open arcs, by shortest augmenting paths.
- *
- * Returns: how much went through, @most or the greatest flow.
- */
-gint64 plumb_disclosure_network_push (PlumbDisclosureNetwork *self, guint from, guint to, guint skip, gint64 most);
-
 /** plumb_disclosure_network_balance: changes the open flows, within their bounds, until all cells add up; FALSE when
  * they cannot. */
 gboolean plumb_disclosure_network_balance (PlumbDisclosureNetwork *self);

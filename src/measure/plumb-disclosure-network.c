@@ -244,8 +244,9 @@ augment (PlumbDisclosureNetwork *self, guint from, guint to, gint64 most)
   return by;
 }
 
-gint64
-plumb_disclosure_network_push (PlumbDisclosureNetwork *self, guint from, guint to, guint skip, gint64 most)
+/* Pushes flow from the node @from to the node @to through open arcs but @skip. Returns: @most, or the greatest flow. */
+static gint64
+push (PlumbDisclosureNetwork *self, guint from, guint to, guint skip, gint64 most)
 {
   gint64 pushed = 0;
 
@@ -287,6 +288,5 @@ plumb_disclosure_network_slack (PlumbDisclosureNetwork *self, guint index, gbool
   gint64 asked = MIN (most, up ? arc->high - arc->flow : arc->flow - arc->low);
 
   /* More through the cell has to come back from its head to its tail. */
-  return up ? plumb_disclosure_network_push (self, arc->head, arc->tail, index, asked)
-            : plumb_disclosure_network_push (self, arc->tail, arc->head, index, asked);
+  return up ? push (self, arc->head, arc->tail, index, asked) : push (self, arc->tail, arc->head, index, asked);
 }

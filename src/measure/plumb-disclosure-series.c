@@ -115,8 +115,8 @@ find_hidden (const PlumbDisclosureRule *rule, const PlumbSeries *series)
   return hidden;
 }
 
-/* Whether the figure at @index may be the sum of shorter periods of which one is hidden: those of @frequency that lie
- * in it and are shown do not come to more. */
+/* Whether the count at @index may be the sum of shorter periods of which one is hidden: those of @frequency that lie in
+ * it and are shown do not come to more. */
 static gboolean
 holds_hidden (const PlumbSeries *series, const gboolean *hidden, guint index, PlumbFrequency frequency)
 {
@@ -140,7 +140,7 @@ holds_hidden (const PlumbSeries *series, const gboolean *hidden, guint index, Pl
       else if (isfinite (count))
         sum += count;
     }
-  return any && !(sum > count_behind (series->indicator, whole));
+  return any && sum <= count_behind (series->indicator, whole); /* not where there is none */
 }
 
 /* Hides the years and quarters that a hidden month or quarter could be told from by taking the others away. */

@@ -122,7 +122,10 @@ static const Case cases[] = {
   /* the month takes its quarter along, and the quarter the year; the other quarter stays */
   { "quarter-and-year", "local", "count", LA, "2024-Q2=40 2024-10=3 2024-11=9 2024-Q4=30 2024-12=c 2024/25=70",
     "2024-Q2=40 2024-10=c 2024-11=9 2024-Q4=c 2024-12=c 2024/25=c" },
-  /* numbers on a day are no parts of a year's, and the count at the end of a year is no sum of twelve such counts */
+  /* nothing is told of a month by a percentage of its year without counts */
+  { "year-without-counts", "local", "percent", LA, "2025-01=3:3/100 2025-02=20:20/100 2024/25=9.5",
+    "2025-01=c 2025-02=20:20/100 2024/25=9.5" },
+  /* the count at the end of a year is no sum of such counts */
   { "counts-at-a-time-do-not-add-up", "local", "count", LA, "2025-01=12 2025-02=5 2024/25=11 2025-03=11",
     "2025-01=12 2025-02=c 2024/25=11 2025-03=11" },
   { "empty", "cin", "count", LA, "", "" },
