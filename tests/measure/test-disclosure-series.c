@@ -224,10 +224,10 @@ test_neighbours (void)
       g_ptr_array_add (twins, plumb_disclosure_apply_series (plumb_disclosure_rule_find ("cin"), series));
     }
   first = g_ptr_array_index (twins, 0);
-  comparator = plumb_comparator_compute (first->indicator, twins, first->observations[0].period);
+  comparator = plumb_comparator_compute (first->indicator, twins, NULL, first->observations[0].period);
   g_assert_cmpuint (comparator.n, ==, 2);
   g_assert_true (isnan (comparator.mean) && isnan (comparator.median) && isnan (comparator.minimum));
-  ranks = plumb_rank_compute (first->indicator, twins, first->observations[0].period);
+  ranks = plumb_rank_compute (first->indicator, twins, first->observations[0].period, NULL);
   g_assert_cmpuint (plumb_rank_find (ranks, 1)->rank, ==, 0);
   g_assert_cmpuint (plumb_rank_find (ranks, 0)->of, ==, 2);
 }
