@@ -105,10 +105,9 @@ static const PlumbStatementText statements[] = {
                               "CASE p.source WHEN '' THEN l.file_name ELSE p.source END FROM provenance p JOIN load l USING (load_id) "
                               "WHERE p.provenance_id = ?1",
                               1, 8 },
-  [PLUMB_STMT_LATEST] = { "SELECT l.area_id, l.indicator_id, l.frequency, l.period, l.provenance_id, l.value, l.numerator, "
-                          "l.denominator, l.state, l.previous_value, l.previous_numerator, l.previous_denominator, "
-                          "l.previous_state FROM latest l WHERE l.area_id = ?1",
-                          1, 13 },
+  [PLUMB_STMT_LATEST] = { "SELECT indicator_id, period, value, numerator, denominator, state, previous_value, previous_numerator, "
+                          "previous_denominator, previous_state FROM latest WHERE area_id = ?1 ORDER BY indicator_id, frequency",
+                          1, 10 },
   /* every release of the figures that have more than one, in the order in which they counted */
   [PLUMB_STMT_LIST_REVISIONS] = { "SELECT " OBSERVATION_COLUMNS
                                   ", o.indicator_id, o.breakdown_id, b.text, l.released, l.load_id, l.file_name FROM (SELECT o.*, 1 AS now "

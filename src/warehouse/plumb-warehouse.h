@@ -275,6 +275,42 @@ typedef struct
 GPtrArray *plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query, GError **error);
 
 /**
+ * PlumbLatest:
+ * The newest measured total of an indicator in one area, of one kind of period, and that of the period before it.
+ *
+ * @indicator: key
+ * @period: of the newest figure
+ * @value: NAN where @state says why, and for a rate that no file printed: see plumb_warehouse_get_series()
+ * @numerator: NAN where there is none
+ * @denominator: NAN where there is none
+ * @has_previous: whether there is a row for the period before, for a day for the same day of the year before; the rest
+ * of
+ * @previous_value, @previous_numerator, @previous_denominator and @previous_state is as above
+ */
+typedef struct
+{
+  gint64 indicator;
+  PlumbPeriod period;
+  double value;
+  double numerator;
+  double denominator;
+  PlumbState state;
+  gboolean has_previous;
+  double previous_value;
+  double previous_numerator;
+  double previous_denominator;
+  PlumbState previous_state;
+} PlumbLatest;
+
+/**
+ * plumb_warehouse_get_latest:
+ * Returns: (transfer full) (element-type PlumbLatest): of every indicator that @area has a measured total of, by its
+ * key, then by the kind of period; as the warehouse stands now. A table of its own: it costs one short read, however
+ * many figures there are.
+ */
+GArray *plumb_warehouse_get_latest (PlumbWarehouse *self, const PlumbArea *area, GError **error);
+
+/**
  * PlumbRevision:
  * A step between two releases of a figure, one after the other, that do not say the same.
  *
