@@ -48,8 +48,8 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
     return NULL;
   self->as_at = selection->as_at != 0 ? selection->as_at : plumb_warehouse_latest_release (warehouse, 0, NULL);
   if (selection->neighbours)
-    self->neighbours =
-      plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set, &self->set, error);
+    self->neighbours = plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set,
+                                                       selection->as_at, &self->set, error);
   else
     self->neighbours = g_ptr_array_new ();
   if (self->neighbours == NULL)
@@ -192,7 +192,7 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   series = plumb_warehouse_get_series (warehouse, &query, error);
   if (series == NULL)
     return NULL;
-  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, error);
+  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, selection->as_at, error);
   if (self->breaks == NULL)
     return NULL;
 

@@ -183,6 +183,16 @@ read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **err
   return FALSE;
 }
 
+/* What was found, so that it can be read again when the file is long gone. */
+static gboolean
+store_report (PlumbReading *reading, GError **error)
+{
+  guint n_problems;
+  g_autoptr (GPtrArray) problems = plumb_problems_list (reading->problems, &n_problems);
+
+  return plumb_warehouse_put_problems (reading->warehouse, problems, n_problems, error);
+}
+
 /* What was read goes into the load that has begun. */
 static gboolean
 store_all (Job *self, GError **error)
@@ -200,7 +210,7 @@ store_all (Job *self, GError **error)
       return FALSE;
     }
   plumb_warehouse_set_load_rows (reading->warehouse, self->rows);
-  return plumb_warehouse_store_facts (reading->warehouse, reading->facts, error);
+  return plumb_warehouse_store_facts (reading->warehouse, reading->facts, error) && store_report (reading, error);
 }
 
 static PlumbLoad *

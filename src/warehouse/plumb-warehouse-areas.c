@@ -22,6 +22,8 @@ read_area (sqlite3_stmt *statement)
   fields.region = sqlite3_column_int64 (statement, 5);
   fields.country = sqlite3_column_int64 (statement, 6);
   fields.illustrative = sqlite3_column_int (statement, 7) != 0;
+  fields.first_year = sqlite3_column_int (statement, 8);
+  fields.last_year = sqlite3_column_int (statement, 9);
   return plumb_area_new (&fields);
 }
 
@@ -86,12 +88,12 @@ look_up_name (PlumbWarehouse *self, const char *text, GError **error)
   if (step == PLUMB_STEP_ROW)
     {
       first = read_area (statement);
-      first_standing = sqlite3_column_int (statement, 8);
+      first_standing = sqlite3_column_int (statement, 10);
       step = plumb_connection_step (self, statement, error);
       if (step == PLUMB_STEP_ROW)
         {
           second = read_area (statement);
-          second_standing = sqlite3_column_int (statement, 8);
+          second_standing = sqlite3_column_int (statement, 10);
           sqlite3_reset (statement);
         }
     }

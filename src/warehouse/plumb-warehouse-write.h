@@ -136,7 +136,7 @@ typedef struct
  */
 gboolean plumb_warehouse_put_area (PlumbWarehouse *self, const PlumbAreaDefinition *area, gint64 *key, GError **error);
 
-/** plumb_warehouse_put_neighbour_set: makes or empties the set @name; key out. */
+/** plumb_warehouse_put_neighbour_set: makes the set @name of the load under way, once a load; key out. */
 gboolean plumb_warehouse_put_neighbour_set (PlumbWarehouse *self,
                                             const char *name,
                                             const char *dated,
@@ -162,5 +162,24 @@ gboolean plumb_warehouse_put_break (PlumbWarehouse *self,
                                     gboolean annotation,
                                     const char *note,
                                     GError **error);
+
+/** plumb_warehouse_put_target: a target of the load under way; @area 0 for every area. */
+gboolean plumb_warehouse_put_target (PlumbWarehouse *self,
+                                     gint64 indicator,
+                                     gint64 area,
+                                     const PlumbTarget *target,
+                                     GError **error);
+
+/** plumb_warehouse_put_commentary: commentary of the load under way. */
+gboolean plumb_warehouse_put_commentary (PlumbWarehouse *self, const PlumbCommentary *commentary, GError **error);
+
+/**
+ * plumb_warehouse_put_problems:
+ * @problems: (element-type PlumbProblem): warnings, as nothing of a file that was refused is kept
+ * @n_problems: how many there were in all
+ *
+ * What is reported of the load under way.
+ */
+gboolean plumb_warehouse_put_problems (PlumbWarehouse *self, GPtrArray *problems, guint n_problems, GError **error);
 
 G_END_DECLS

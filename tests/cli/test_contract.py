@@ -163,7 +163,8 @@ class Contract(unittest.TestCase):
         load = rows(run('list', warehouse, 'loads', '--format', 'csv'))[-1]['load']
         result = run('unload', warehouse, load, '--format', 'csv')
         self.assertEqual((result.returncode, result.stdout.splitlines()),
-                         (0, ['load,file,result,removed,restored,breaks', f'{load},again.csv,taken back,2,1,0']))
+                         (0, ['load,file,result,removed,restored,breaks,targets,commentary,neighbour_sets',
+                              f'{load},again.csv,taken back,2,1,0,0,0,0']))
         self.assertIn('stay', result.stderr)
         self.assertEqual(run('series', warehouse, '--indicator', 'rereferrals', '--area', '802').stdout, before)
         self.assertEqual(run('verify', warehouse).returncode, 0)
@@ -298,6 +299,30 @@ class Contract(unittest.TestCase):
         self.assertEqual((problem['line'], problem['severity'], problem['code']), (2, 'warning', 'percent-range'))
         self.assertEqual(result.stderr, '')
         self.assertEqual(run('load', warehouse, odd, '--report', 'pdf').returncode, 2)
+
+    def test_report_is_kept(self):
+        """What was printed when a file was loaded is printed again, to the letter, until the load is taken back."""
+        lines = ['rereferrals,E06000024,%d,120\n' % (1900 + i) for i in range(60)]
+        files = {'flood.csv': 'indicator,area,period,value\n' + ''.join(lines),
+                 'odd.csv': 'indicator,area,period,value,colour\ncla_rate,E06000024,2025,"12",red\n',
+                 'fine.csv': 'indicator,area,period,value\nreferrals,E06000024,2025,7\n'}
+        for style in ('text', 'csv', 'json'):
+            warehouse = os.path.join(self.folder.name, f'kept-{style}.plumb')
+            for name, text in files.items():
+                printed = run('load', warehouse, self.write(name, text), '--report', style)
+                self.assertEqual(printed.returncode, 0, printed.stderr)
+                load = rows(run('list', warehouse, 'loads', '--format', 'csv'))[-1]
+                again = run('report', warehouse, load['load'], '--format', style)
+                self.assertEqual((again.returncode, again.stdout), (0, printed.stdout))
+                # fifty of the sixty, and how many there were
+                self.assertEqual(load['problems'], {'flood.csv': '60', 'odd.csv': '1', 'fine.csv': '0'}[name])
+        flood = rows(run('report', os.path.join(self.folder.name, 'kept-csv.plumb'), '3', '--format', 'csv'))
+        self.assertEqual([len(flood), flood[0]['line'], flood[-1]['line'], flood[-1]['code']], [51, '2', '', 'percent-range'])
+        self.assertIn('60', flood[-1]['message'])
+        self.assertEqual(run('unload', warehouse, '3').returncode, 0)
+        self.assertEqual(run('verify', warehouse).returncode, 0)
+        for load, status in (('3', 1), ('99', 1), ('0', 2), ('flood.csv', 2), ('4', 0)):
+            self.assertEqual(run('report', warehouse, load).returncode, status, load)
 
     def test_stopping_leaves_the_warehouse_as_it_was(self):
         warehouse = os.path.join(self.folder.name, 'stopped.plumb')

@@ -291,6 +291,35 @@ test_moved (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (find_code (self, "moved")->message, "10 times"));
 }
 
+/* A flood of one kind of warning leaves the others their place, and how many there were is said. */
+static void
+test_flood (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("indicator,area,period,value,colour\n");
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_kept = 0;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text, "rereferrals,802,%u,120,red\n", 1900 + i);
+  g_string_append (text, "referrals,802,2023,8,red\nreferrals,802,2025,8,red\n");
+  g_assert_true (fixture_load_bytes (self, "flood.csv", text->str, -1, NULL));
+  /* 60 percentages, a column, a gap; 50 percentages are listed, and then how many there were */
+  g_assert_cmpuint (self->report->n_problems, ==, 62);
+  g_assert_cmpuint (self->report->problems->len, ==, 53);
+  for (guint i = 0; i < self->report->problems->len; i++)
+    n_kept += g_str_equal (((PlumbProblem *) g_ptr_array_index (self->report->problems, i))->code, "percent-range");
+  g_assert_cmpuint (n_kept, ==, 51);
+  find_code (self, "unread-column");
+  find_code (self, "period-gap");
+  g_assert_cmpuint (fixture_find_problem (self, "There are 60")->line, ==, 0);
+
+  g_assert_cmpint (self->report->load->problems, ==, 62);
+  kept = plumb_warehouse_list_problems (self->warehouse, self->report->load->key, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, 53);
+}
+
 /* Every file in data/examples is one that data/README.md shows. */
 static void
 test_examples (Fixture *self, gconstpointer data)
@@ -383,6 +412,7 @@ main (int argc, char **argv)
   fixture_add ("/intake/intake/cancelled", test_cancelled);
   fixture_add ("/intake/intake/checks", test_checks);
   fixture_add ("/intake/intake/moved", test_moved);
+  fixture_add ("/intake/intake/flood", test_flood);
   fixture_add ("/intake/intake/examples", test_examples);
   g_test_add_func ("/intake/intake/readme", test_readme);
   return g_test_run ();

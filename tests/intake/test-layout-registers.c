@@ -108,8 +108,8 @@ test_breaks (Fixture *self, gconstpointer data)
                             "rereferrals,,2021,break,Fewer referrals were recorded.\n"
                             "rereferrals,802,2024,Annotation,New front door.\n");
   g_assert_cmpstr (self->report->layout, ==, "breaks");
-  here = plumb_warehouse_get_breaks (self->warehouse, indicator, own, &error);
-  elsewhere = plumb_warehouse_get_breaks (self->warehouse, indicator, other, &error);
+  here = plumb_warehouse_get_breaks (self->warehouse, indicator, own, 0, &error);
+  elsewhere = plumb_warehouse_get_breaks (self->warehouse, indicator, other, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (here->len, ==, 2);
   g_assert_cmpuint (elsewhere->len, ==, 1);
@@ -135,7 +135,7 @@ list_neighbours (Fixture *self, const char *set, const char *area_text)
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbArea) area = plumb_warehouse_find_area (self->warehouse, area_text, &error);
   g_autoptr (PlumbNeighbourSet) found = NULL;
-  g_autoptr (GPtrArray) list = plumb_warehouse_get_neighbours (self->warehouse, area, set, &found, &error);
+  g_autoptr (GPtrArray) list = plumb_warehouse_get_neighbours (self->warehouse, area, set, 0, &found, &error);
   GString *out = g_string_new (NULL);
 
   g_assert_no_error (error);

@@ -41,7 +41,8 @@ static const struct
   { "release", "UPDATE load SET released = 'yesterday', edition = -9223372036854775807" },
   { "breakdowns", "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
                   "INSERT INTO breakdown SELECT i, 'age=' || i FROM n" },
-  { "load-key", "INSERT INTO load SELECT 9223372036854775807, 'x', 'y', '', '2026-01-01', 0, '', 'z', 0, 0, 0, 0, 0" },
+  { "load-key",
+    "INSERT INTO load SELECT 9223372036854775807, 'x', 'y', '', '2026-01-01', 0, '', 'z', 0, 0, 0, 0, 0, 0" },
 };
 
 static void
