@@ -51,14 +51,25 @@ list_indicators (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError *
   return table;
 }
 
+static char *
+join_codes (GPtrArray *areas)
+{
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; i < areas->len; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? " " : "", ((PlumbArea *) g_ptr_array_index (areas, i))->code);
+  return g_string_free (codes, FALSE);
+}
+
 static PlumbTable *
 list_areas (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **error)
 {
-  static const char *const columns[] = { "code", "la_code", "name", "level", "#illustrative", "#measured", NULL };
+  static const char *const columns[] = { "code",      "la_code", "name", "level",      "#illustrative",
+                                         "#measured", "#from",   "#to",  "successors", NULL };
   g_autoptr (GPtrArray) areas = plumb_warehouse_list_areas (warehouse, error);
   g_autoptr (GPtrArray) measured = areas != NULL ? plumb_warehouse_list_measured_areas (warehouse, error) : NULL;
   g_autoptr (GHashTable) has = g_hash_table_new (g_int64_hash, g_int64_equal);
-  PlumbTable *table;
+  g_autoptr (PlumbTable) table = NULL;
 
   if (measured == NULL)
     return NULL;
@@ -68,10 +79,18 @@ list_areas (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **erro
   for (guint i = 0; i < areas->len; i++)
     {
       const PlumbArea *area = g_ptr_array_index (areas, i);
+      g_autoptr (PlumbAreaHistory) history = plumb_warehouse_get_area_history (warehouse, area, error);
+      g_autofree char *from = area->first_year != 0 ? number (area->first_year) : g_strdup ("");
+      g_autofree char *to = area->last_year != 0 ? number (area->last_year) : g_strdup ("");
+      g_autofree char *successors = history != NULL ? join_codes (history->successors) : NULL;
+
+      if (history == NULL)
+        return NULL;
       plumb_table_add (table, area->code, area->la_code, area->name, plumb_area_level_to_string (area->level),
-                       area->illustrative ? "1" : "0", g_hash_table_contains (has, &area->key) ? "1" : "0");
+                       area->illustrative ? "1" : "0", g_hash_table_contains (has, &area->key) ? "1" : "0", from, to,
+                       successors);
     }
-  return table;
+  return g_steal_pointer (&table);
 }
 
 static PlumbTable *

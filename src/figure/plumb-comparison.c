@@ -230,6 +230,12 @@ plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selectio
     company = plumb_company_load (warehouse, selection, error);
   if (company != NULL)
     self = plumb_comparison_load_in_company (warehouse, selection, indicator, company, error);
+  if (self != NULL)
+    {
+      self->history = plumb_warehouse_get_area_history (warehouse, self->area, error);
+      if (self->history == NULL)
+        g_clear_pointer (&self, plumb_comparison_free);
+    }
   plumb_warehouse_end_read (warehouse);
   return self;
 }
@@ -248,6 +254,7 @@ plumb_comparison_free (PlumbComparison *self)
   g_clear_pointer (&self->country, plumb_series_unref);
   g_clear_pointer (&self->breaks, g_ptr_array_unref);
   g_clear_pointer (&self->periods, g_array_unref);
+  g_clear_pointer (&self->history, plumb_area_history_free);
   g_free (self);
 }
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-area-years.h"
 #include "plumb-fact-series.h"
 #include "plumb-facts.h"
 #include "plumb-intake-resources.h"
@@ -158,6 +159,19 @@ on_row (const PlumbRow *row, gpointer data, GError **error)
 }
 
 static gboolean
+check_area_years (PlumbReading *reading, GError **error)
+{
+  g_autoptr (PlumbAreaYears) years = plumb_area_years_new (reading->warehouse, error);
+
+  if (years == NULL)
+    return FALSE;
+  for (guint i = 0; i < reading->facts->len; i++)
+    plumb_area_years_see (years, reading->catalog, &g_array_index (reading->facts, PlumbFact, i));
+  plumb_area_years_report (years, reading->problems);
+  return TRUE;
+}
+
+static gboolean
 read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **error)
 {
   PlumbReading *reading = &self->reading;
@@ -175,7 +189,8 @@ read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **err
     plumb_problems_warn (reading->problems, "no-rows", 0, NULL, NULL, _ ("The file has a header and no rows."));
   if (self->layout->end != NULL)
     self->layout->end (self->state, reading);
-  if (!plumb_problems_any_fatal (reading->problems) && !plumb_fact_series_check (reading, error))
+  if (!plumb_problems_any_fatal (reading->problems) &&
+      (!check_area_years (reading, error) || !plumb_fact_series_check (reading, error)))
     return FALSE;
   if (!plumb_problems_any_fatal (reading->problems))
     return TRUE;

@@ -76,6 +76,20 @@ static const PlumbStatementText statements[] = {
                                 ", a.last_year IS NULL AND a.level = 'authority' FROM " AREA_TABLES
                                 " WHERE a.name_key = ?1 ORDER BY 11 DESC, a.area_id",
                                 1, 11 },
+  [PLUMB_STMT_FORMER_CODES] = { "SELECT code, last_year FROM area_code WHERE area_id = ?1 AND code <> ?2 ORDER BY last_year, code",
+                                2, 2 },
+  [PLUMB_STMT_PREDECESSORS] = { "SELECT area_id FROM successor JOIN area USING (area_id) WHERE successor_id = ?1 ORDER BY name, area_id",
+                                1, 1 },
+  [PLUMB_STMT_SUCCESSORS] = { "SELECT a.area_id FROM successor s JOIN area a ON a.area_id = s.successor_id WHERE s.area_id = ?1 "
+                              "ORDER BY a.name, a.area_id",
+                              1, 1 },
+  /* the numbers of a joint area are those of its members: 314 / 318 */
+  [PLUMB_STMT_COUNTED_WITH] = { "SELECT o.area_id FROM area a JOIN area o ON (a.level = 'joint') <> (o.level = 'joint') AND "
+                                "a.la_code <> '' AND o.la_code <> '' AND CASE a.level WHEN 'joint' "
+                                "THEN instr (' / ' || a.la_code || ' / ', ' / ' || o.la_code || ' / ') "
+                                "ELSE instr (' / ' || o.la_code || ' / ', ' / ' || a.la_code || ' / ') END > 0 "
+                                "WHERE a.area_id = ?1 ORDER BY o.name, o.area_id",
+                                1, 1 },
   [PLUMB_STMT_LIST_SETS] = { "SELECT " SET_COLUMNS " FROM " SETS " WHERE s.age = 1 ORDER BY " SET_ORDER, 1, 5 },
   [PLUMB_STMT_FIND_SET] = { "SELECT " SET_COLUMNS " FROM " SETS " WHERE s.age = 1 AND s.name = ?2", 2, 5 },
   [PLUMB_STMT_NEWEST_SET] = { "SELECT " SET_COLUMNS " FROM " SETS
@@ -166,7 +180,12 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_UPDATE_AREA] = { "UPDATE area SET code = ?1, la_code = ?2, name = ?3, name_key = ?4, level = ?5, parent_id = ?6, "
                                "first_year = ?7, last_year = ?8, illustrative = ?9 WHERE area_id = ?10 RETURNING area_id",
                                10, 1 },
-  [PLUMB_STMT_PUT_AREA_CODE] = { "INSERT INTO area_code (code, area_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", 2, 0 },
+  [PLUMB_STMT_PUT_AREA_CODE] = { "INSERT INTO area_code (code, area_id, last_year) VALUES (?1, ?2, ?3) ON CONFLICT (code) DO UPDATE "
+                                 "SET last_year = excluded.last_year WHERE area_id = excluded.area_id",
+                                 3, 0 },
+  [PLUMB_STMT_CLEAR_SUCCESSORS] = { "DELETE FROM successor WHERE area_id = ?1", 1, 0 },
+  [PLUMB_STMT_PUT_SUCCESSOR] = { "INSERT INTO successor (area_id, successor_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                                 2, 0 },
   [PLUMB_STMT_PUT_SET] = { "INSERT INTO neighbour_set (name, dated, source, load_id) VALUES (?1, ?2, ?3, ?4) RETURNING set_id",
                            4, 1 },
   [PLUMB_STMT_PUT_NEIGHBOUR] = { "INSERT INTO neighbour (set_id, area_id, rank, neighbour_id, closeness) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -261,6 +280,15 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_AREAS_WITHOUT_CODE] = { "SELECT count(*) FROM area a WHERE NOT EXISTS (SELECT 1 FROM area_code c WHERE c.code = a.code "
                                       "AND c.area_id = a.area_id)",
                                       0, 1 },
+  [PLUMB_STMT_SUCCESSION_RINGS] = { "SELECT count(*) FROM area a WHERE EXISTS (WITH RECURSIVE line (area_id) AS (SELECT successor_id "
+                                    "FROM successor WHERE area_id = a.area_id UNION SELECT s.successor_id FROM line JOIN successor s "
+                                    "USING (area_id)) SELECT 1 FROM line WHERE area_id = a.area_id)",
+                                    0, 1 },
+  [PLUMB_STMT_ENDED_TARGETS] = { "SELECT count(*) FROM target WHERE to_period / 100000000 = from_period / 100000000 AND "
+                                 "to_period < from_period OR lower > upper",
+                                 0, 1 },
+  [PLUMB_STMT_EMPTY_COMMENTARY] = { "SELECT count(*) FROM commentary WHERE reason = '' AND done = '' AND next_action = ''",
+                                    0, 1 },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (statements) == PLUMB_N_STMTS);
 

@@ -112,7 +112,8 @@ plumb_warehouse_put_indicator (PlumbWarehouse *self, const PlumbIndicator *indic
 /**
  * PlumbAreaDefinition:
  * @parent: (nullable): GSS code of the country of a region, or of the region of an authority
- * @former_codes: (nullable): codes it had earlier, separated by blanks
+ * @former_codes: (nullable): codes it had earlier, separated by blanks, each with the last year of its use behind a
+ * colon where that is known: `E10000027:2023`
  * @from: first year, 0 when it always was
  * @to: last year, 0 when it still is
  */
@@ -135,6 +136,17 @@ typedef struct
  * Errors: UNKNOWN for a parent that is not there
  */
 gboolean plumb_warehouse_put_area (PlumbWarehouse *self, const PlumbAreaDefinition *area, gint64 *key, GError **error);
+
+/**
+ * plumb_warehouse_put_successors:
+ * @code: of an area
+ * @successors: codes or DfE numbers of the areas that came in its place, wholly or in part, separated by blanks; takes
+ * the place of what was said before
+ *
+ * Errors: UNKNOWN for an area that is not there; CONSTRAINT for one that came in its own place
+ */
+gboolean
+plumb_warehouse_put_successors (PlumbWarehouse *self, const char *code, const char *successors, GError **error);
 
 /** plumb_warehouse_put_neighbour_set: makes the set @name of the load under way, once a load; key out. */
 gboolean plumb_warehouse_put_neighbour_set (PlumbWarehouse *self,

@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "plumb-area-history.h"
 #include "plumb-commentary.h"
 #include "plumb-problem.h"
 #include "plumb-series.h"
@@ -240,6 +241,9 @@ PlumbArea *plumb_warehouse_find_area (PlumbWarehouse *self, const char *text, GE
 
 /** plumb_warehouse_get_area: Returns: (transfer full): the area with the key @key. Errors: UNKNOWN. */
 PlumbArea *plumb_warehouse_get_area (PlumbWarehouse *self, gint64 key, GError **error);
+
+/** plumb_warehouse_get_area_history: Returns: (transfer full): what @area was and became. */
+PlumbAreaHistory *plumb_warehouse_get_area_history (PlumbWarehouse *self, const PlumbArea *area, GError **error);
 
 /**
  * PlumbNeighbour: one line of a neighbour set.

@@ -248,6 +248,60 @@ class Contract(unittest.TestCase):
                                                            'Madeup', '--format', 'csv'))], ['Madeup'])
         self.assertEqual(rows(run('rank', warehouse, '--indicator', 'rereferrals', '--period', '2025', '--format', 'csv')), [])
 
+    def test_reorganised_areas(self):
+        """What a series is made of is said, and nothing is joined."""
+        years = self.write('years.csv', 'indicator,area,period,value\n' + ''.join('cla_children,%s,%s,%d\n' % row for row in (
+            ('E10000027', 2022, 500), ('E06000066', 2024, 510), ('909', 2022, 700), ('909', 2023, 710), ('943', 2023, 300), ('943', 2024, 310),
+            ('314', 2024, 120), ('314 / 318', 2024, 230), ('838', 2024, 400), ('E10000006', 2021, 690))))
+        warehouse = os.path.join(self.folder.name, 'years.plumb')
+        self.assertEqual(run('load', warehouse, years).returncode, 0)
+        for area, values, words in (
+                ('Somerset', ['500', '510'], ('E10000027 (until 2023)', 'E06000066', 'one series')),
+                ('Westmorland and Furness', ['300', '310'], ('Cumbria (until 2023)', 'not joined')),
+                ('Cumbria', ['690', '700', '710'], ('Cumberland (since 2023) and Westmorland and Furness (since 2023)', 'not joined')),
+                ('838', ['400'], ('Dorset (until 2019)', 'not joined')),
+                ('839', [], ('Bournemouth (until 2019), Dorset (until 2019) and Poole (until 2019)',)),
+                ('314', ['120'], ('314', 'Kingston upon Thames / Richmond upon Thames', 'not part')[1:]),
+                ('314 / 318', ['230'], ('Kingston upon Thames and Richmond upon Thames are counted together', 'not part')),
+                ('North Somerset', [], ())):
+            with self.subTest(area):
+                arguments = ('series', warehouse, '--indicator', 'cla_children', '--area', area)
+                result = run(*arguments, '--format', 'csv')
+                self.assertEqual([r['value'] for r in rows(result)], values)
+                text = run(*arguments)
+                for word in words:
+                    self.assertIn(word, result.stderr)
+                    if values:
+                        self.assertIn(word, ' '.join(text.stdout.split()))
+                if not words:
+                    self.assertEqual(result.stderr, '')
+        # from 2024 on all figures of Somerset have the code it has
+        late = run('series', warehouse, '--indicator', 'cla_children', '--area', 'Somerset', '--from', '2024', '--format', 'csv')
+        self.assertEqual((len(rows(late)), late.stderr), (1, ''))
+        listed = {r['code']: (r['from'], r['to'], r['successors']) for r in rows(run('list', warehouse, 'areas', '--format', 'csv'))}
+        self.assertEqual(listed['E10000009'], ('', '2019', 'E06000058 E06000059'))
+        self.assertEqual(listed['E06000064'], ('2023', '', ''))
+        self.assertEqual(listed['E92000001'], ('', '', ''))
+
+    def test_london_is_not_counted_twice(self):
+        """Inner and Outer London stand beside London: neither is a region, nor ranked among authorities."""
+        london = self.write('london.csv', 'indicator,area,period,value\n' + ''.join('cla_rate,%s,2025,%d\n' % row for row in (
+            ('England', 60), ('London', 50), ('Inner London', 55), ('Outer London', 45), ('Camden', 40), ('Barnet', 41), ('South West', 62))))
+        warehouse = os.path.join(self.folder.name, 'london.plumb')
+        self.assertEqual(run('load', warehouse, london).returncode, 0)
+        levels = {r['name']: r['level'] for r in rows(run('list', warehouse, 'areas', '--format', 'csv'))}
+        self.assertEqual([n for n, level in levels.items() if level == 'sub-region'], ['Inner London', 'Outer London'])
+        # nine regions of England, each once
+        self.assertEqual(sum(level == 'region' for level in levels.values()), 9)
+        self.assertEqual(levels['London'], 'region')
+        for among in ('all', 'region'):
+            ranked = rows(run('rank', warehouse, '--indicator', 'cla_rate', '--period', '2025', '--among', among, '--area', 'Camden',
+                              '--format', 'csv'))
+            self.assertEqual([r['area_name'] for r in ranked], ['Barnet', 'Camden'])
+        compared = rows(run('series', warehouse, '--indicator', 'cla_rate', '--area', 'Camden', '--compare', 'region,england', '--format', 'csv'))
+        self.assertEqual([(r['role'], r['area_name'], r['value']) for r in compared],
+                         [('own', 'Camden', '40'), ('region', 'London', '50'), ('england', 'England', '60')])
+
     def test_lists(self):
         for what, column in (('indicators', 'id'), ('areas', 'code'), ('neighbour-sets', 'name'), ('themes', 'name'), ('loads', 'load')):
             result = run('list', self.warehouse, what, '--format', 'csv')

@@ -247,6 +247,8 @@ test_checks (Fixture *self, gconstpointer data)
     { "numerator-over-denominator", 2, "indicator,area,period,numerator,denominator\nrereferrals,802,2020,3,2\n" },
     { "value-against-counts", 2, "indicator,area,period,value,numerator,denominator\nrereferrals,802,2020,30,1,2\n" },
     { "unread-column", 1, "indicator,area,period,value,colour\nrereferrals,802,2020,30,red\n" },
+    { "area-year", 2, "indicator,area,period,value\nreferrals,909,2024,7\nreferrals,909,2025,7\n" },
+    { "area-year", 3, "indicator,area,period,value\nreferrals,802,2022,7\nreferrals,943,2022,7\n" },
     { "duplicate-key", 3, "indicator,area,period,value\nreferrals,802,2020,7\nreferrals,802,2020,8\n" },
     { "unknown-marker", 2, "indicator,area,period,value\nreferrals,802,2020,many\n" },
     { "unknown-area", 2, "indicator,area,period,value\nreferrals,Nowhere,2020,7\n" },
@@ -268,6 +270,46 @@ test_checks (Fixture *self, gconstpointer data)
       g_assert_false (fixture_load_bytes (self, "check.csv", cases[i].text, -1, &options));
       g_assert_error (self->error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_ROWS);
       g_assert_true (find_code (self, cases[i].code)->fatal);
+    }
+}
+
+/* A figure counts in the year of its last day; the year of the change is one of both the old and the new areas, and
+ * that there is no figure is none. Cumbria was there until 2023, Cumberland has been since; the number says how many
+ * figures. */
+static void
+test_area_years (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *rows;
+    const char *says; /* NULL for no warning */
+  } cases[] = {
+    { "referrals,909,2023,7\nreferrals,942,2023,7\n", NULL },
+    /* 2022/23 ended in March 2023, and 2023/24 in March 2024 */
+    { "referrals,909,2022/23,7\nreferrals,942,2022/23,7\nreferrals,942,2023/24,7\n", NULL },
+    { "referrals,909,2023/24,7\n",
+      "Cumbria (E10000006) is an area until 2023, and this line has a figure of it for 2023/24; 1 such" },
+    { "referrals,909,2023-12,7\nreferrals,909,2023-Q4,7\nreferrals,909,2023-12-31,7\n", NULL },
+    { "referrals,909,2024-01,7\n", "2024-01; 1 such" },
+    { "referrals,942,2022-12-31,7\nreferrals,942,2022,8\nreferrals,942,2023,9\n",
+      "Cumberland (E06000063) is an area since 2023, and this line has a figure of it for 2022-12-31; 2 such" },
+    { "referrals,909,2024,z\nreferrals,909,2025,x\n", NULL },
+    { "referrals,909,2024,c\n", "1 such" },
+    /* one that always was */
+    { "referrals,802,1900,7\n", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("indicator,area,period,value\n", cases[i].rows, NULL);
+      guint n_warned = 0;
+
+      g_assert_true (fixture_load_bytes (self, "years.csv", text, -1, &(PlumbIntakeOptions){ .dry_run = TRUE }));
+      for (guint j = 0; j < self->report->problems->len; j++)
+        n_warned += g_str_equal (((PlumbProblem *) g_ptr_array_index (self->report->problems, j))->code, "area-year");
+      g_assert_cmpuint (n_warned, ==, cases[i].says != NULL ? 1 : 0);
+      if (cases[i].says != NULL)
+        fixture_find_problem (self, cases[i].says);
     }
 }
 
@@ -411,6 +453,7 @@ main (int argc, char **argv)
   fixture_add ("/intake/intake/random", test_random);
   fixture_add ("/intake/intake/cancelled", test_cancelled);
   fixture_add ("/intake/intake/checks", test_checks);
+  fixture_add ("/intake/intake/area-years", test_area_years);
   fixture_add ("/intake/intake/moved", test_moved);
   fixture_add ("/intake/intake/flood", test_flood);
   fixture_add ("/intake/intake/examples", test_examples);
