@@ -192,7 +192,7 @@ run_load (int argc, char **argv)
    * behind */
   fresh = !g_file_test (argv[1], G_FILE_TEST_EXISTS);
   warehouse = plumb_warehouse_open (fresh && dry_run ? ":memory:" : argv[1], PLUMB_WAREHOUSE_CREATE, NULL, &error);
-  if (warehouse == NULL || !plumb_intake_prepare (warehouse, &error))
+  if (warehouse == NULL || ((fresh || !dry_run) && !plumb_intake_prepare (warehouse, &error)))
     return plumb_data_error (error);
   table = report_text != NULL ? plumb_report_table_new () : plumb_table_new (columns);
   status = load_files (warehouse, argv + 2, &options, table, report_text != NULL, &any);

@@ -73,8 +73,8 @@ plumb_area_years_free (PlumbAreaYears *self)
 static gboolean
 says_something (PlumbState state)
 {
-  return state == PLUMB_STATE_NUMBER || state == PLUMB_STATE_CONFIDENTIAL || state == PLUMB_STATE_OLD_SUPPRESSED ||
-         state == PLUMB_STATE_ROUNDS_TO_ZERO || state == PLUMB_STATE_LOW;
+  return state == PLUMB_STATE_NUMBER || plumb_state_is_suppressed (state) || state == PLUMB_STATE_ROUNDS_TO_ZERO ||
+         state == PLUMB_STATE_LOW;
 }
 
 static int

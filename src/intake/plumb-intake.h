@@ -76,7 +76,8 @@ typedef struct
 
 /**
  * plumb_intake_prepare:
- * Gives a warehouse that has just been made the indicators and areas that come with the program. Does nothing to one
+ * Gives a warehouse the indicators and areas that come with the program: all to one that has just been made; to one
+ * that has an earlier edition of them what it lacks, where what somebody defined otherwise stays. Does nothing to one
  * that has them.
  */
 gboolean plumb_intake_prepare (PlumbWarehouse *warehouse, GError **error);

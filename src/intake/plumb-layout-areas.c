@@ -210,6 +210,22 @@ blame_row (PlumbReading *reading,
   return TRUE;
 }
 
+/* Whether the warehouse has the area under another name or level. */
+static gboolean
+is_defined_otherwise (PlumbReading *reading, const PlumbAreaDefinition *definition, gboolean *otherwise, GError **error)
+{
+  g_autoptr (PlumbArea) area = NULL;
+  gint64 key;
+
+  if (!plumb_catalog_area (reading->catalog, definition->code, &key, NULL, error))
+    return FALSE;
+  if (key == 0)
+    return TRUE;
+  area = plumb_warehouse_get_area (reading->warehouse, key, error);
+  *otherwise = area != NULL && (!g_str_equal (area->name, definition->name) || area->level != definition->level);
+  return area != NULL;
+}
+
 static gboolean
 areas_store (gpointer state, PlumbReading *reading, GError **error)
 {
@@ -222,8 +238,13 @@ areas_store (gpointer state, PlumbReading *reading, GError **error)
         const Definition *definition = &g_array_index (self->definitions, Definition, i);
         const PlumbAreaDefinition *area = &definition->area;
         GError *cause = NULL;
+        gboolean own = FALSE;
 
-        if (area->level == level && !plumb_warehouse_put_area (reading->warehouse, area, NULL, &cause) &&
+        if (area->level != level)
+          continue;
+        if (reading->completes && !is_defined_otherwise (reading, area, &own, error))
+          return FALSE;
+        if (!own && !plumb_warehouse_put_area (reading->warehouse, area, NULL, &cause) &&
             !blame_row (reading, definition, area->parent != NULL ? PARENT : CODE,
                         area->parent != NULL ? area->parent : area->code, cause, error))
           return FALSE;

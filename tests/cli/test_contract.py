@@ -307,7 +307,7 @@ class Contract(unittest.TestCase):
             result = run('list', self.warehouse, what, '--format', 'csv')
             self.assertEqual(result.returncode, 0)
             self.assertIn(column, rows(result)[0])
-        self.assertEqual(len(rows(run('list', self.warehouse, 'indicators', '--format', 'csv'))), 57)
+        self.assertEqual(len(rows(run('list', self.warehouse, 'indicators', '--format', 'csv'))), 58)
 
     def test_each_file_is_a_load_of_its_own(self):
         warehouse = os.path.join(self.folder.name, 'partly.plumb')

@@ -373,6 +373,9 @@ test_examples (Fixture *self, gconstpointer data)
     { "neighbour-groups.csv", "neighbours" },
     { "neighbours-wide.csv", "neighbours" },
     { "breaks.csv", "breaks" },
+    { "targets.csv", "targets" },
+    { "commentary.csv", "commentary" },
+    { "budget.csv", "budget" },
     { "published.csv", "ees", "published.mapping" },
     { "moves.csv", "ees", "moves.mapping" },
   };
