@@ -23,6 +23,7 @@ GQuark plumb_warehouse_error_quark (void);
  * @PLUMB_WAREHOUSE_ERROR_OPEN: the file is not there or may not be read
  * @PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE: it is no SQLite file, or another program's
  * @PLUMB_WAREHOUSE_ERROR_NEWER: a newer Plumbline made it
+ * @PLUMB_WAREHOUSE_ERROR_OLDER: an older Plumbline made it, and it is not open for writing, which brings it up to date
  * @PLUMB_WAREHOUSE_ERROR_CORRUPT: it is truncated or damaged
  * @PLUMB_WAREHOUSE_ERROR_UNKNOWN: an indicator, area, neighbour set or load that it does not hold
  * @PLUMB_WAREHOUSE_ERROR_AMBIGUOUS: a name that fits several areas
@@ -39,6 +40,7 @@ typedef enum
   PLUMB_WAREHOUSE_ERROR_OPEN,
   PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE,
   PLUMB_WAREHOUSE_ERROR_NEWER,
+  PLUMB_WAREHOUSE_ERROR_OLDER,
   PLUMB_WAREHOUSE_ERROR_CORRUPT,
   PLUMB_WAREHOUSE_ERROR_UNKNOWN,
   PLUMB_WAREHOUSE_ERROR_AMBIGUOUS,
@@ -77,7 +79,7 @@ typedef enum
  * Opens a file as one from elsewhere: no trust in its schema, no extensions, limits on its lengths, its pages checked.
  *
  * Returns: (transfer full): close with plumb_warehouse_close()
- * Errors: #PlumbWarehouseError OPEN, NOT_A_WAREHOUSE, NEWER, CORRUPT, READ_ONLY
+ * Errors: #PlumbWarehouseError OPEN, NOT_A_WAREHOUSE, NEWER, OLDER, CORRUPT, READ_ONLY
  */
 PlumbWarehouse *
 plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *cancellable, GError **error);
