@@ -30,7 +30,8 @@ typedef enum
 
 /**
  * PlumbLoadReport:
- * @layout: `ees`, `tidy`, `neighbours`, `areas`, `indicators`, `breaks`, `lait`; empty when not recognised
+ * @layout: `ees`, `tidy`, `neighbours`, `areas`, `indicators`, `breaks`, `targets`, `commentary`, `budget`, `lait`;
+ * empty when not recognised
  * @mapping: (nullable): name of the mapping
  * @already: (nullable): the load that brought this very file before: nothing was done
  * @load: (nullable): the load as stored; on a dry run what it would have been, with key 0

@@ -57,6 +57,7 @@ plumb_warehouse_list_commentary (PlumbWarehouse *self,
 
       if (failure != NULL)
         {
+          sqlite3_reset (statement);
           g_propagate_error (error, failure);
           return NULL;
         }

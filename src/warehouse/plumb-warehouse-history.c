@@ -37,7 +37,10 @@ read_areas (PlumbWarehouse *self, PlumbStmt which, const PlumbArea *area, GPtrAr
       PlumbArea *found = plumb_warehouse_get_area (self, sqlite3_column_int64 (statement, 0), error);
 
       if (found == NULL)
-        return FALSE;
+        {
+          sqlite3_reset (statement);
+          return FALSE;
+        }
       g_ptr_array_add (areas, found);
     }
   return step == PLUMB_STEP_DONE;

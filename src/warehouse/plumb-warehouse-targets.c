@@ -8,6 +8,8 @@
 #include "plumb-connection.h"
 #include "plumb-warehouse-write.h"
 
+#include <math.h>
+
 void
 plumb_target_record_free (PlumbTargetRecord *self)
 {
@@ -31,10 +33,24 @@ read_target (sqlite3_stmt *statement)
   fields.lower = plumb_column_double (statement, 5);
   fields.upper = plumb_column_double (statement, 6);
   fields.tolerance = plumb_column_double (statement, 7);
+  if (!(fields.tolerance >= 0))
+    fields.tolerance = 0;
   plumb_scheme_parse (plumb_column_text (statement, 8), &fields.scheme);
   fields.note = (char *) plumb_column_text (statement, 9);
   fields.source = (char *) plumb_column_text (statement, 10);
   return plumb_target_new (&fields);
+}
+
+/* What the target is for. */
+static gboolean
+read_subject (PlumbWarehouse *self, sqlite3_stmt *statement, PlumbTargetRecord *record, GError **error)
+{
+  gint64 area = sqlite3_column_int64 (statement, 0);
+
+  record->indicator = plumb_warehouse_find_indicator (self, plumb_column_text (statement, 12), error);
+  if (record->indicator != NULL && area != 0)
+    record->area = plumb_warehouse_get_area (self, area, error);
+  return record->indicator != NULL && (area == 0 || record->area != NULL);
 }
 
 GPtrArray *
@@ -57,20 +73,17 @@ plumb_warehouse_list_targets (PlumbWarehouse *self,
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     {
       g_autoptr (PlumbTargetRecord) record = g_new0 (PlumbTargetRecord, 1);
-      gint64 of = sqlite3_column_int64 (statement, 0);
 
       record->target = read_target (statement);
-      if (record->target->from.kind == 0)
+      /* a warehouse from elsewhere may hold anything */
+      if (record->target->from.kind == 0 ||
+          (isnan (record->target->value) && isnan (record->target->lower) && isnan (record->target->upper)))
         continue;
       record->load = sqlite3_column_int64 (statement, 11);
-      record->indicator = plumb_warehouse_find_indicator (self, plumb_column_text (statement, 12), error);
-      if (record->indicator == NULL)
-        return NULL;
-      if (of != 0)
+      if (!read_subject (self, statement, record, error))
         {
-          record->area = plumb_warehouse_get_area (self, of, error);
-          if (record->area == NULL)
-            return NULL;
+          sqlite3_reset (statement);
+          return NULL;
         }
       g_ptr_array_add (list, g_steal_pointer (&record));
     }

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -247,6 +248,84 @@ class Contract(unittest.TestCase):
         self.assertEqual([r['area_name'] for r in rows(run('rank', warehouse, '--indicator', 'rereferrals', '--period', '2025', '--area',
                                                            'Madeup', '--format', 'csv'))], ['Madeup'])
         self.assertEqual(rows(run('rank', warehouse, '--indicator', 'rereferrals', '--period', '2025', '--format', 'csv')), [])
+
+    def test_targets_and_commentary(self):
+        warehouse = os.path.join(self.folder.name, 'plans.plumb')
+        targets = 'indicator,area,from,target,tolerance\n'
+        said = 'indicator,area,period,reason,due\n'
+        for released, name, text in (
+                ('2026-02-01', 'targets-2.csv', targets + 'rereferrals,802,2025/26,14,1\n'),
+                ('2025-02-01', 'targets-1.csv', targets + 'rereferrals,802,2025/26,15.5%,1\nrereferrals,,2025/26,20,\n'),
+                ('2025-02-01', 'said-1.csv', said + 'rereferrals,802,2025,Early,\n'),
+                ('2026-02-01', 'said-2.csv', said + 'rereferrals,802,2025,Late,2026-05-01\nrereferrals,801,2025,Other,\n')):
+            result = run('load', warehouse, self.write(name, text), '--released', released)
+            self.assertEqual(result.returncode, 0, result.stderr)
+
+        def listed(what, column, *arguments):
+            return [(r['area_code'], r[column]) for r in rows(run('list', warehouse, what, '--format', 'csv', *arguments))]
+        self.assertEqual(listed('targets', 'target'), [('', '20'), ('E06000024', '14')])
+        # an area's own comes before that of every area, which holds for the others
+        self.assertEqual(listed('targets', 'target', '--area', 'North Somerset'), [('E06000024', '14')])
+        self.assertEqual(listed('targets', 'target', '--area', '801'), [('', '20')])
+        self.assertEqual(listed('targets', 'target', '--area', '802', '--as-at', '2026-01-31'), [('E06000024', '15.5')])
+        self.assertEqual(listed('targets', 'target', '--as-at', '2025-01-31'), [])
+        self.assertEqual(listed('commentary', 'reason', '--area', '802'), [('E06000024', 'Late')])
+        self.assertEqual(listed('commentary', 'due', '--area', '802'), [('E06000024', '2026-05-01')])
+        self.assertEqual(listed('commentary', 'reason', '--as-at', '2025-12-31'), [('E06000024', 'Early')])
+        self.assertEqual(json.loads(run('list', warehouse, 'targets', '--area', '802', '--format', 'json').stdout)[0]['target'], 14)
+        loads = {r['file']: r['load'] for r in rows(run('list', warehouse, 'loads', '--format', 'csv'))}
+        taken = rows(run('unload', warehouse, loads['targets-2.csv'], '--format', 'csv'))[0]
+        self.assertEqual((taken['targets'], taken['commentary']), ('1', '0'))
+        self.assertEqual(listed('targets', 'target', '--area', '802'), [('E06000024', '15.5')])
+        taken = rows(run('unload', warehouse, loads['said-2.csv'], '--format', 'csv'))[0]
+        self.assertEqual(taken['commentary'], '2')
+        self.assertEqual(run('verify', warehouse).returncode, 0)
+        for arguments, status in ((('targets', '--area', 'Atlantis'), 1), (('areas', '--area', '802'), 2), (('themes', '--as-at', '2025-01-01'), 2),
+                                  (('targets', '--as-at', 'then'), 2), (('commentary', '--as-at', '2025-01-01'), 0)):
+            self.assertEqual(run('list', warehouse, *arguments).returncode, status, arguments)
+
+    def test_neighbour_sets_of_a_day(self):
+        warehouse = os.path.join(self.folder.name, 'sets.plumb')
+        newer = self.write('newer.csv', GROUP.replace('Ours,2025', 'Ours,2026').replace('E06000024,1,Wiltshire', 'E06000024,1,Torbay'))
+        # the newer is loaded first
+        for path, released in ((newer, '2026-02-01'), (os.path.join(self.folder.name, 'group.csv'), '2025-02-01'), (self.tidy, '2025-02-01')):
+            self.assertEqual(run('load', warehouse, path, '--released', released).returncode, 0)
+
+        def ranked(*arguments):
+            result = run('rank', warehouse, '--indicator', 'rereferrals', '--period', '2024', '--area', '802', '--among', 'neighbours',
+                         '--format', 'csv', *arguments)
+            return result.returncode, sorted(r['area_name'] for r in rows(result))
+        self.assertEqual(ranked(), (0, ['Devon', 'Essex', 'Kent', 'North Somerset']))
+        self.assertEqual(ranked('--as-at', '2026-01-31'), (0, ['Devon', 'Essex', 'Kent', 'North Somerset', 'Wiltshire']))
+        self.assertEqual([(r['name'], r['dated']) for r in rows(run('list', warehouse, 'neighbour-sets', '--format', 'csv'))], [('Ours', '2026')])
+        early = run('series', warehouse, '--indicator', 'rereferrals', '--area', '802', '--compare', 'neighbours', '--neighbour-set', 'Ours',
+                    '--as-at', '2025-01-31')
+        self.assertEqual(early.returncode, 1)
+        self.assertIn('2025-01-31', early.stderr)
+
+    def test_older_warehouse(self):
+        """A warehouse of the first schema, frozen: it is read by nobody but who may write, and then has what the registers lacked."""
+        warehouse = os.path.join(self.folder.name, 'older.plumb')
+        with open(os.path.join(os.path.dirname(__file__), '..', 'data', 'warehouse-v1.sql'), encoding='utf-8') as file:
+            connection = sqlite3.connect(warehouse)
+            connection.executescript(file.read())
+            connection.close()
+        refused = run('list', warehouse, 'areas')
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn('older', refused.stderr)
+        self.assertFalse(os.path.exists(warehouse + '.v1-backup'))
+        self.assertEqual(run('load', warehouse, self.write('budget.csv', 'line,area,period,budget\nFostering,802,2025/26,5\n')).returncode, 0)
+        self.assertTrue(os.path.exists(warehouse + '.v1-backup'))
+        listed = {r['la_code']: r for r in rows(run('list', warehouse, 'areas', '--format', 'csv'))}
+        self.assertEqual(listed['909']['successors'], 'E06000063 E06000064')
+        self.assertEqual(listed['802']['code'], 'E06000024')
+        self.assertEqual(len(rows(run('list', warehouse, 'indicators', '--format', 'csv'))), 58)
+        # the set that belongs to no load is there still
+        self.assertEqual([r['name'] for r in rows(run('list', warehouse, 'neighbour-sets', '--format', 'csv'))], ['Ours'])
+        self.assertEqual(run('verify', warehouse).returncode, 0)
+        count = len(rows(run('list', warehouse, 'loads', '--format', 'csv')))
+        self.assertEqual(run('load', warehouse, self.tidy).returncode, 0)
+        self.assertEqual(len(rows(run('list', warehouse, 'loads', '--format', 'csv'))), count + 1)
 
     def test_reorganised_areas(self):
         """What a series is made of is said, and nothing is joined."""
