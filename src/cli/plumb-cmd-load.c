@@ -191,6 +191,14 @@ run_load (int argc, char **argv)
   /* a dry run of a warehouse that is not there happens in memory; one that no file could be loaded into is not left
    * behind */
   fresh = !g_file_test (argv[1], G_FILE_TEST_EXISTS);
+  if (dry_run && !fresh)
+    {
+      /* one of an older version would be brought up to date by opening it for writing */
+      g_autoptr (PlumbWarehouse) as_it_is = plumb_warehouse_open (argv[1], PLUMB_WAREHOUSE_READ, NULL, &error);
+
+      if (as_it_is == NULL)
+        return plumb_data_error (error);
+    }
   warehouse = plumb_warehouse_open (fresh && dry_run ? ":memory:" : argv[1], PLUMB_WAREHOUSE_CREATE, NULL, &error);
   if (warehouse == NULL || ((fresh || !dry_run) && !plumb_intake_prepare (warehouse, &error)))
     return plumb_data_error (error);

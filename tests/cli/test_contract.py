@@ -313,6 +313,7 @@ class Contract(unittest.TestCase):
         refused = run('list', warehouse, 'areas')
         self.assertEqual(refused.returncode, 1)
         self.assertIn('older', refused.stderr)
+        self.assertEqual(run('load', warehouse, self.tidy, '--dry-run').returncode, 1)
         self.assertFalse(os.path.exists(warehouse + '.v1-backup'))
         self.assertEqual(run('load', warehouse, self.write('budget.csv', 'line,area,period,budget\nFostering,802,2025/26,5\n')).returncode, 0)
         self.assertTrue(os.path.exists(warehouse + '.v1-backup'))
