@@ -40,8 +40,11 @@ extern const PlumbCommand plumb_command_series;
 extern const PlumbCommand plumb_command_revisions;
 extern const PlumbCommand plumb_command_unload;
 extern const PlumbCommand plumb_command_rank;
+extern const PlumbCommand plumb_command_trend;
 extern const PlumbCommand plumb_command_scorecard;
 extern const PlumbCommand plumb_command_chart;
+extern const PlumbCommand plumb_command_control;
+extern const PlumbCommand plumb_command_disclose;
 
 /** plumb_command_parse: parses @entries out of the arguments; %FALSE with the sentence already printed. What is left
  * begins at argv[1]. */

@@ -209,8 +209,8 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   self->periods = list_periods (self);
   for (guint i = 0; i < self->periods->len && self->neighbours->len > 0; i++)
     {
-      PlumbComparator comparator =
-        plumb_comparator_compute (indicator, self->neighbours, g_array_index (self->periods, PlumbPeriod, i));
+      PlumbComparator comparator = plumb_comparator_compute (indicator, self->neighbours, self->own,
+                                                             g_array_index (self->periods, PlumbPeriod, i));
       g_array_append_val (self->comparators, comparator);
     }
   return g_steal_pointer (&self);
@@ -286,7 +286,7 @@ plumb_comparison_rank (const PlumbComparison *self, PlumbPeriod period, GPtrArra
   g_ptr_array_add (series, plumb_series_ref (self->own));
   for (guint i = 0; i < self->neighbours->len; i++)
     g_ptr_array_add (series, plumb_series_ref (g_ptr_array_index (self->neighbours, i)));
-  ranks = plumb_rank_compute (self->indicator, series, period);
+  ranks = plumb_rank_compute (self->indicator, series, period, NULL);
   if (ranked != NULL)
     *ranked = g_steal_pointer (&series);
   return ranks;

@@ -20,12 +20,14 @@ typedef struct
 
 struct _PlumbAreaYears
 {
-  GHashTable *by_key; /* gint64 of an entry's area -> Entry, borrowed from entries */
   GPtrArray *entries; /* By name */
-  Entry *last;        /* Borrowed; of the area of the fact before, NULL for none */
-  gint64 last_area;
+  Entry **by_key;     /* Of n_keys; NULL for an area that always was */
+  gint64 n_keys;
   const PlumbIndicator *indicator; /* Borrowed from the catalogue; of the fact before */
 };
+
+/* Keys of areas are given one after the other; what is beyond is no warehouse of ours. */
+#define MAX_KEY (1 << 20)
 
 static void
 entry_free (gpointer data)
@@ -45,19 +47,25 @@ plumb_area_years_new (PlumbWarehouse *warehouse, GError **error)
   if (areas == NULL)
     return NULL;
   self = g_new0 (PlumbAreaYears, 1);
-  self->by_key = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   for (guint i = 0; i < areas->len; i++)
     {
       PlumbArea *area = g_ptr_array_index (areas, i);
       Entry *entry;
 
-      if (area->first_year == 0 && area->last_year == 0)
+      if ((area->first_year == 0 && area->last_year == 0) || area->key < 0 || area->key > MAX_KEY)
         continue;
       entry = g_new0 (Entry, 1);
       entry->area = plumb_area_ref (area);
       g_ptr_array_add (self->entries, entry);
-      g_hash_table_insert (self->by_key, &entry->area->key, entry);
+      self->n_keys = MAX (self->n_keys, area->key + 1);
+    }
+  self->by_key = g_new0 (Entry *, self->n_keys);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
+
+      self->by_key[entry->area->key] = entry;
     }
   return self;
 }
@@ -65,7 +73,7 @@ plumb_area_years_new (PlumbWarehouse *warehouse, GError **error)
 void
 plumb_area_years_free (PlumbAreaYears *self)
 {
-  g_hash_table_unref (self->by_key);
+  g_free (self->by_key);
   g_ptr_array_unref (self->entries);
   g_free (self);
 }
@@ -93,12 +101,8 @@ plumb_area_years_see (PlumbAreaYears *self, PlumbCatalog *catalog, const PlumbFa
   Entry *entry;
   int year;
 
-  if (fact->area != self->last_area)
-    {
-      self->last_area = fact->area;
-      self->last = g_hash_table_lookup (self->by_key, &fact->area);
-    }
-  entry = self->last;
+  /* most areas always were */
+  entry = fact->area >= 0 && fact->area < self->n_keys ? self->by_key[fact->area] : NULL;
   if (entry == NULL || !says_something (fact->state))
     return;
   if (self->indicator == NULL || self->indicator->key != fact->indicator)

@@ -95,6 +95,9 @@ typedef struct
   PlumbIndicator *indicators[N_INDICATORS]; /* Borrowed from the catalogue */
 } Budget;
 
+/* an amount and a unit cost for each basis, and the variance */
+#define MAX_FACTS (2 * G_N_ELEMENTS (bases) + 1)
+
 /* One row while it is read. */
 typedef struct
 {
@@ -105,6 +108,9 @@ typedef struct
   PlumbPeriod period;
   PlumbFact fact; /* what all facts of the row have in common */
   PlumbCell cells[N_COLUMNS];
+  gint32 breakdown;
+  gint32 variance_breakdown;
+  PlumbFact facts[MAX_FACTS];
   guint n_facts;
 } Line;
 
@@ -198,13 +204,15 @@ read_key (Budget *self, Line *line, GError **error, gboolean *understood)
   const char *kind = cell_of (self, line, KIND);
   const char *as_of = cell_of (self, line, AS_OF);
 
-  if (!plumb_layout_read_area (line->reading, line->row, column_names[AREA], cell_of (self, line, AREA),
-                               &line->fact.area, error))
+  gint64 area;
+
+  if (!plumb_layout_read_area (line->reading, line->row, column_names[AREA], cell_of (self, line, AREA), &area, error))
     return FALSE;
-  *understood = line->fact.area != 0;
+  line->fact.area = (gint32) area;
+  *understood = area != 0;
   if (plumb_layout_read_period (line->reading, line->row, column_names[PERIOD], cell_of (self, line, PERIOD),
                                 &line->period))
-    line->fact.period = plumb_period_code (line->period);
+    line->fact.period = (gint32) plumb_period_code (line->period);
   else
     *understood = FALSE;
   line->placement = g_ascii_strcasecmp (kind, "placement") == 0;
@@ -220,8 +228,8 @@ read_key (Budget *self, Line *line, GError **error, gboolean *understood)
       refuse (line, "unknown-word", AS_OF, as_of, _ ("This is no date. Write it as 2025-03-31."));
       *understood = FALSE;
     }
-  line->fact.note = plumb_catalog_text (line->reading->catalog, cell_of (self, line, NOTE));
-  line->fact.source = plumb_catalog_text (line->reading->catalog, cell_of (self, line, SOURCE));
+  line->fact.note = plumb_warehouse_intern_text (line->reading->warehouse, cell_of (self, line, NOTE));
+  line->fact.source = plumb_warehouse_intern_text (line->reading->warehouse, cell_of (self, line, SOURCE));
   return TRUE;
 }
 
@@ -284,13 +292,12 @@ keeps_hidden (const Line *line, Column a, Column b, Column c)
 static void
 add_fact (Budget *self, Line *line, Figure figure, PlumbStatus status, PlumbFact fact)
 {
-  const char *name = line->line;
   PlumbFact common = line->fact;
 
-  /* in the variances of all lines that of all placements is a line of its own */
-  if (figure == BUDGET_VARIANCE && line->placement && name[0] == '\0')
-    name = "Placements";
-  common.indicator = self->indicators[figure]->key;
+  g_return_if_fail (line->n_facts < MAX_FACTS);
+
+  common.indicator = (gint32) self->indicators[figure]->key;
+  common.breakdown = figure == BUDGET_VARIANCE ? line->variance_breakdown : line->breakdown;
   common.status = status;
   common.value = fact.value;
   common.numerator = fact.numerator;
@@ -298,14 +305,7 @@ add_fact (Budget *self, Line *line, Figure figure, PlumbStatus status, PlumbFact
   common.state = fact.state;
   common.derived = fact.derived;
   common.line = line->row->line;
-  if (name[0] != '\0')
-    {
-      g_autofree char *text = g_strconcat ("line=", name, NULL);
-
-      common.breakdown = plumb_catalog_breakdown (line->reading->catalog, text);
-    }
-  g_array_append_val (line->reading->facts, common);
-  line->n_facts++;
+  line->facts[line->n_facts++] = common;
 }
 
 static PlumbFact
@@ -406,6 +406,18 @@ add_variance (Budget *self, Line *line)
   return TRUE;
 }
 
+/* The breakdowns of the row; in the variances of all lines that of all placements is a line of its own. */
+static gboolean
+find_breakdowns (Line *line, GError **error)
+{
+  const char *name = line->line[0] == '\0' && line->placement ? "Placements" : line->line;
+  g_autofree char *text = line->line[0] != '\0' ? g_strconcat ("line=", line->line, NULL) : g_strdup ("");
+  g_autofree char *variance = name[0] != '\0' ? g_strconcat ("line=", name, NULL) : g_strdup ("");
+
+  return plumb_catalog_breakdown (line->reading->catalog, text, &line->breakdown, error) &&
+         plumb_catalog_breakdown (line->reading->catalog, variance, &line->variance_breakdown, error);
+}
+
 static gboolean
 budget_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **error)
 {
@@ -427,6 +439,8 @@ budget_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError *
     }
   if (!read_cells (self, &line) || !understood)
     return TRUE;
+  if (!find_breakdowns (&line, error))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (bases); i++)
     {
       PlumbCell amount = line.cells[bases[i].amount];
@@ -437,9 +451,14 @@ budget_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError *
       if (!add_unit_cost (self, &line, i))
         return TRUE;
     }
-  if (add_variance (self, &line) && line.n_facts == 0)
+  if (!add_variance (self, &line))
+    return TRUE;
+  if (line.n_facts == 0)
     refuse (&line, "no-figure", BUDGET, NULL,
             _ ("There is no figure. Give a budget, what was spent, a forecast, or the variance."));
+  for (guint i = 0; i < line.n_facts; i++)
+    if (!plumb_warehouse_add_fact (reading->warehouse, &line.facts[i], error))
+      return FALSE;
   return TRUE;
 }
 

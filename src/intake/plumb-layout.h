@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * PlumbReading:
- * One file while it is read.
+ * One file while it is read, inside a load: figures go to plumb_warehouse_add_fact().
  *
  * @file_name: without its folder, for messages
  * @header: its first row
@@ -21,7 +21,6 @@ G_BEGIN_DECLS
  * @edition: the last year in a cumulative release, set by the layout, else 0
  * @completes: it is a register that comes with the program, of which a warehouse that has an older one gets what it
  * lacks, and keeps what was defined otherwise
- * @facts: (element-type PlumbFact): what it says so far, in keys of @catalog
  */
 typedef struct
 {
@@ -31,7 +30,6 @@ typedef struct
   PlumbHeader *header;
   PlumbProblems *problems;
   PlumbCatalog *catalog;
-  GArray *facts;
   char *mapping;
   int edition;
   gboolean completes;
@@ -57,7 +55,7 @@ typedef struct
   gboolean (*recognise) (const PlumbHeader *header);
   gpointer (*begin) (PlumbReading *reading, GError **error);
   gboolean (*row) (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **error);
-  void (*end) (gpointer state, PlumbReading *reading);
+  gboolean (*end) (gpointer state, PlumbReading *reading, GError **error);
   gboolean (*store) (gpointer state, PlumbReading *reading, GError **error);
   void (*free) (gpointer state);
 } PlumbLayout;

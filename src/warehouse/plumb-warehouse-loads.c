@@ -4,8 +4,8 @@
  */
 #include "config.h"
 
-#include "plumb-connection.h"
-#include "plumb-warehouse-write.h"
+#include "plumb-fact-sorter.h"
+#include "plumb-provenance.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +30,7 @@ copy_load (const PlumbLoad *load)
   copy->layout = g_strdup (load->layout);
   copy->mapping = g_strdup (load->mapping != NULL ? load->mapping : "");
   copy->loaded_at = g_strdup (load->loaded_at);
-  copy->sha256 = g_strdup (load->sha256);
+  copy->sha256 = g_strdup (load->sha256 != NULL ? load->sha256 : "");
   return copy;
 }
 
@@ -183,9 +183,17 @@ plumb_warehouse_begin_load (PlumbWarehouse *self, const PlumbLoad *load, int edi
 
   g_return_val_if_fail (self->load == NULL && self->writable, FALSE);
 
-  if (!plumb_connection_exec (self, "BEGIN IMMEDIATE", error))
+  /* a load makes the keys that its figures refer to: to look each of them up again would take longer than to store them
+   */
+  if (!plumb_connection_exec (self, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
+  if (!plumb_connection_exec (self, "BEGIN IMMEDIATE", error))
+    {
+      plumb_connection_exec (self, "PRAGMA foreign_keys = ON", NULL);
+      return FALSE;
+    }
   self->load = copy_load (load);
+  self->provenances = plumb_provenance_writer_new ();
   self->edition = edition;
   self->load->added = self->load->changed = self->load->unchanged = self->load->historic = 0;
   self->load->problems = 0;
@@ -215,12 +223,28 @@ failed:
   return FALSE;
 }
 
+/* What the load under way needs in memory goes. */
+static void
+end_load (PlumbWarehouse *self)
+{
+  g_clear_pointer (&self->load, plumb_load_free);
+  g_clear_pointer (&self->provenances, plumb_provenance_writer_free);
+  g_clear_pointer (&self->facts, plumb_fact_sorter_free);
+  plumb_connection_exec (self, "PRAGMA foreign_keys = ON", NULL);
+}
+
 void
-plumb_warehouse_set_load_rows (PlumbWarehouse *self, gint64 rows)
+plumb_warehouse_describe_load (PlumbWarehouse *self, gint64 rows, int edition, const char *mapping, const char *sha256)
 {
   g_return_if_fail (self->load != NULL);
 
-  self->load->rows = rows; /* written with the counts at the end */
+  /* written with the counts at the end */
+  self->load->rows = rows;
+  self->edition = edition;
+  g_free (self->load->mapping);
+  self->load->mapping = g_strdup (mapping != NULL ? mapping : "");
+  g_free (self->load->sha256);
+  self->load->sha256 = g_strdup (sha256);
 }
 
 PlumbLoad *
@@ -234,6 +258,7 @@ PlumbLoad *
 plumb_warehouse_commit_load (PlumbWarehouse *self, GError **error)
 {
   sqlite3_stmt *update = plumb_connection_prepare (self, PLUMB_STMT_UPDATE_LOAD, error);
+  PlumbLoad *load;
 
   g_return_val_if_fail (self->load != NULL, NULL);
 
@@ -245,10 +270,15 @@ plumb_warehouse_commit_load (PlumbWarehouse *self, GError **error)
   sqlite3_bind_int64 (update, 4, self->load->changed);
   sqlite3_bind_int64 (update, 5, self->load->unchanged);
   sqlite3_bind_int64 (update, 6, self->load->historic);
-  sqlite3_bind_int64 (update, 7, self->load->problems);
+  plumb_bind_text (update, 7, self->load->sha256);
+  sqlite3_bind_int (update, 8, self->edition);
+  plumb_bind_text (update, 9, self->load->mapping);
+  sqlite3_bind_int64 (update, 10, self->load->problems);
   if (!plumb_connection_run (self, update, error) || !plumb_connection_exec (self, "COMMIT", error))
     return NULL;
-  return g_steal_pointer (&self->load);
+  load = g_steal_pointer (&self->load);
+  end_load (self);
+  return load;
 }
 
 void
@@ -257,5 +287,5 @@ plumb_warehouse_roll_back (PlumbWarehouse *self)
   if (self->load == NULL)
     return;
   plumb_connection_roll_back (self);
-  g_clear_pointer (&self->load, plumb_load_free);
+  end_load (self);
 }

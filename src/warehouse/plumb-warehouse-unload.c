@@ -6,11 +6,12 @@
 #include "config.h"
 
 #include "plumb-connection.h"
+#include "plumb-latest.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* indicator, breakdown, area, period, basis */
+/* indicator, breakdown, period, area, basis */
 typedef struct
 {
   gint64 columns[5];
@@ -59,9 +60,9 @@ list_shared_keys (PlumbWarehouse *self, gint64 load, GError **error)
   return step == PLUMB_STEP_DONE ? g_steal_pointer (&keys) : NULL;
 }
 
-/* Runs a statement on the row of @key, and of @load unless that is 0. */
+/* Runs a statement on the row of @key, and of @provenance unless that is 0. */
 static gboolean
-run_on_key (PlumbWarehouse *self, PlumbStmt which, const Key *key, gint64 load, GError **error)
+run_on_key (PlumbWarehouse *self, PlumbStmt which, const Key *key, gint64 provenance, GError **error)
 {
   sqlite3_stmt *statement = plumb_connection_prepare (self, which, error);
 
@@ -69,20 +70,27 @@ run_on_key (PlumbWarehouse *self, PlumbStmt which, const Key *key, gint64 load, 
     return FALSE;
   for (int i = 0; i < (int) G_N_ELEMENTS (key->columns); i++)
     sqlite3_bind_int64 (statement, i + 1, key->columns[i]);
-  if (load != 0)
-    sqlite3_bind_int64 (statement, 6, load);
+  if (provenance != 0)
+    sqlite3_bind_int64 (statement, 6, provenance);
   return plumb_connection_run (self, statement, error);
 }
 
-/* Which load's row of @key stands, and which will when @load never was. */
+/* A row of a key. */
+typedef struct
+{
+  gint64 load;
+  gint64 provenance;
+} Standing;
+
+/* Which row of @key stands, and which will when @load never was. */
 static gboolean
-judge (PlumbWarehouse *self, const Key *key, gint64 load, gint64 *stands, gint64 *will_stand, GError **error)
+judge (PlumbWarehouse *self, const Key *key, gint64 load, Standing *stands, Standing *will_stand, GError **error)
 {
   sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_KEY_RELEASES, error);
   PlumbRelease best = { 0 };
   PlumbStep step;
 
-  *stands = *will_stand = 0;
+  *stands = *will_stand = (Standing){ 0 };
   if (statement == NULL)
     return FALSE;
   for (int i = 0; i < (int) G_N_ELEMENTS (key->columns); i++)
@@ -90,15 +98,15 @@ judge (PlumbWarehouse *self, const Key *key, gint64 load, gint64 *stands, gint64
   /* as they came: keys of loads grow */
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     {
-      gint64 of = sqlite3_column_int64 (statement, 0);
-      PlumbRelease release = { .edition = sqlite3_column_int (statement, 3) };
+      const Standing row = { sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1) };
+      PlumbRelease release = { .edition = sqlite3_column_int (statement, 4) };
 
-      plumb_date_parse (plumb_column_text (statement, 2), &release.released);
-      if (sqlite3_column_int (statement, 1) != 0)
-        *stands = of;
-      if (of == load || (*will_stand != 0 && plumb_release_is_newer (best, release)))
+      plumb_date_parse (plumb_column_text (statement, 3), &release.released);
+      if (sqlite3_column_int (statement, 2) != 0)
+        *stands = row;
+      if (row.load == load || (will_stand->load != 0 && plumb_release_is_newer (best, release)))
         continue;
-      *will_stand = of;
+      *will_stand = row;
       best = release;
     }
   return step == PLUMB_STEP_DONE;
@@ -107,21 +115,22 @@ judge (PlumbWarehouse *self, const Key *key, gint64 load, gint64 *stands, gint64
 static gboolean
 settle_key (PlumbWarehouse *self, const Key *key, PlumbUnload *unload, GError **error)
 {
-  gint64 load = unload->load->key, stands, will_stand;
+  gint64 load = unload->load->key;
+  Standing stands, will_stand;
 
   if (!judge (self, key, load, &stands, &will_stand, error))
     return FALSE;
-  if (will_stand == 0 || will_stand == stands)
+  if (will_stand.load == 0 || will_stand.load == stands.load)
     return TRUE;
-  if (stands == load)
+  if (stands.load == load)
     {
       unload->removed++; /* its row goes here, as another takes its place */
       unload->restored++;
     }
   else if (!run_on_key (self, PLUMB_STMT_SUPERSEDE, key, 0, error))
     return FALSE;
-  return run_on_key (self, PLUMB_STMT_RESTORE, key, will_stand, error) &&
-         run_on_key (self, PLUMB_STMT_DELETE_SUPERSEDED, key, will_stand, error);
+  return run_on_key (self, PLUMB_STMT_RESTORE, key, will_stand.provenance, error) &&
+         run_on_key (self, PLUMB_STMT_DELETE_SUPERSEDED, key, will_stand.provenance, error);
 }
 
 /* Runs a statement that deletes, of @load unless that is 0, and adds the rows to @count (nullable). */
@@ -139,16 +148,6 @@ delete_rows (PlumbWarehouse *self, PlumbStmt which, gint64 load, gint64 *count, 
   if (count != NULL)
     *count += sqlite3_changes64 (self->db);
   return TRUE;
-}
-
-/* Nothing may refer to what is gone. */
-static gboolean
-check_references (PlumbWarehouse *self, GError **error)
-{
-  gint64 dangling;
-
-  return plumb_connection_get_int (self, "SELECT count(*) FROM pragma_foreign_key_check", &dangling, error) &&
-         (dangling == 0 || plumb_connection_fail (self, SQLITE_CONSTRAINT, error));
 }
 
 static PlumbUnload *
@@ -174,9 +173,9 @@ unload_in_transaction (PlumbWarehouse *self, gint64 key, GError **error)
       !delete_rows (self, PLUMB_STMT_UNLOAD_NEIGHBOURS, key, NULL, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD_SETS, key, &unload->sets, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD_PROBLEMS, key, NULL, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_PROVENANCE, key, NULL, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD, key, NULL, error) ||
-      !delete_rows (self, PLUMB_STMT_DROP_REMARKS, 0, NULL, error) ||
-      !delete_rows (self, PLUMB_STMT_DROP_BREAKDOWNS, 0, NULL, error) || !check_references (self, error) ||
+      !delete_rows (self, PLUMB_STMT_DROP_BREAKDOWNS, 0, NULL, error) || !plumb_latest_rebuild (self, error) ||
       !plumb_connection_exec (self, "COMMIT", error))
     return NULL;
   return g_steal_pointer (&unload);
@@ -189,8 +188,8 @@ plumb_warehouse_unload (PlumbWarehouse *self, gint64 key, GError **error)
 
   g_return_val_if_fail (self->load == NULL && self->writable && self->reading == 0, NULL);
 
-  /* references are checked once at the end: row by row each would search all observations. What is taken back may have
-   * been taken back for what it says, so its bytes are overwritten. */
+  /* of each load and provenance that goes all rows go before it: to look for others would search all observations. What
+   * is taken back may have been taken back for what it says, so its bytes are overwritten. */
   if (!plumb_connection_exec (self, "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON", error))
     return NULL;
   if (plumb_connection_exec (self, "BEGIN IMMEDIATE", error))

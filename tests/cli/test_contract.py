@@ -183,12 +183,127 @@ class Contract(unittest.TestCase):
                           ('3', '4', '0', 'Essex', '21', ''), ('4', '4', '0', 'Kent', '24.05', ''),
                           ('', '', '', 'Wiltshire', '', 'c')])
 
+    def test_rank_notes(self):
+        result = run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--among', 'neighbours', '--area', 'E06000024')
+        # of all authorities: 15.4 twice, 21.0 and 24.05
+        self.assertIn('3 distinct values are too few', result.stderr)
+        self.assertIn('Not ranked: 1 c (', result.stderr)
+
+    def trend(self, figures, *arguments, indicator='rereferrals', release='2025-11-20', warehouse='trend.plumb'):
+        path = os.path.join(self.folder.name, warehouse)
+        if figures is not None:
+            name = self.write(f'{warehouse}-{release}.csv', 'indicator,area,period,value,numerator,denominator,state\n' + figures)
+            loaded = run('load', path, name, '--released', release)
+            self.assertEqual(loaded.returncode, 0, loaded.stderr)
+        return run('trend', path, '--indicator', indicator, '--area', '802', *arguments)
+
+    def test_trend(self):
+        falling = ''.join(f'rereferrals,E06000024,{year},{value},{x},{n},\n' for year, value, x, n in (
+            (2021, 30.0, 300, 1000), (2022, 27.7, 280, 1010), (2023, 25.3, 250, 990), (2024, 21.9, 220, 1005), (2025, 20.0, 200, 1000)))
+        result = self.trend(falling, '--format', 'csv')
+        self.assertEqual(result.stdout.splitlines()[0],
+                         'indicator,area_code,area_name,from,to,n,method,statistic,critical,slope,verdict,judgement,reason')
+        # R: prop.trend.test (c (300, 280, 250, 220, 200), c (1000, 1010, 990, 1005, 1000)), X-squared = 35.67815
+        self.assertEqual(result.stdout.splitlines()[1:],
+                         ['rereferrals,E06000024,North Somerset,2021,2025,5,cochran-armitage,35.6782,9.5495,-2.5836,decreasing,better,'])
+        row = json.loads(self.trend(None, '--format', 'json').stdout)[0]
+        self.assertEqual((row['statistic'], row['n'], row['verdict']), (35.6782, 5, 'decreasing'))
+        self.assertIn('Decreasing', self.trend(None).stdout)
+        # a later release hides one of the five: what was tested before it is tested as it stood
+        self.trend('rereferrals,E06000024,2023,,,,c\n', release='2026-02-01')
+        hidden = rows(self.trend(None, '--format', 'csv'))[0]
+        self.assertEqual((hidden['from'], hidden['to'], hidden['n'], hidden['statistic'], hidden['slope'], hidden['verdict'], hidden['judgement']),
+                         ('2024', '2025', '2', '', '', 'cannot be tested', 'none'))
+        self.assertIn('is c, suppressed', hidden['reason'])
+        earlier = rows(self.trend(None, '--as-at', '2026-01-31', '--format', 'csv'))[0]
+        self.assertEqual(earlier['verdict'], 'decreasing')
+
+    def test_trend_of_counts_and_of_none(self):
+        months = ''.join(f'cla_children,E06000024,2025-0{month},{count},,,\n' for month, count in enumerate((60, 65, 70, 75, 97), 1))
+        row = rows(self.trend(months, '--format', 'csv', indicator='cla_children', warehouse='counts.plumb'))[0]
+        # (2 * 97 - 110)^2 / (2 * (270 + 97)) = 9.6131; slope (2 * 97 - 110) / 10; no judgement: higher is only higher
+        self.assertEqual((row['from'], row['to'], row['method'], row['statistic'], row['slope'], row['verdict'], row['judgement']),
+                         ('2025-01', '2025-05', 'poisson', '9.6131', '8.4', 'increasing', 'none'))
+        nothing = rows(self.trend(None, '--format', 'csv', indicator='cla_rate', warehouse='counts.plumb'))[0]
+        self.assertEqual((nothing['from'], nothing['n'], nothing['verdict'], nothing['reason']), ('', '0', 'cannot be tested', 'There is no figure.'))
+        for arguments, status in ((('--area', '802'), 2), (('--indicator', 'nonsense', '--area', '802'), 1),
+                                  (('--indicator', 'cla_rate', '--area', 'Nowhere'), 1),
+                                  (('--indicator', 'cla_rate', '--area', '802', '--format', 'xml'), 2)):
+            self.assertEqual(run('trend', os.path.join(self.folder.name, 'counts.plumb'), *arguments).returncode, status, arguments)
+
     def test_rank_among_all_and_region(self):
         everyone = rows(run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--format', 'csv'))
         self.assertEqual(len(everyone), 5)
         region = rows(run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--among', 'region', '--area', '802',
                           '--format', 'csv'))
         self.assertEqual({r['area_name'] for r in region}, {'Devon', 'North Somerset', 'Wiltshire'})
+
+    def test_control(self):
+        counts = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
+        months = ['%d-%02d' % (i // 12, i % 12 + 1) for i in range(2023 * 12 + 3, 2023 * 12 + 21)]  # from April 2023
+        text = 'indicator,area,period,value,numerator,denominator,state,breakdown\n'
+        text += ''.join('contacts,802,%s,%d,,,,\n' % pair for pair in zip(months, counts))
+        # six months of which the third is suppressed and the fifth is not there, after quarters that end earlier
+        text += ''.join('early_help,802,%s,%s,,,%s,\n' % row for row in (
+            ('2023-Q1', '20', ''), ('2023-Q2', '24', ''), ('2023-Q3', '22', ''),
+            (months[6], '5', ''), (months[7], '7', ''), (months[8], '', 'c'), (months[9], '6', ''), (months[11], '8', '')))
+        text += 'early_help,802,2023-10,3,,,,kind=new\nearly_help,802,2023-11,4,,,,kind=new\n'
+        # 3 of 4 and 1 of 3: percentages that are computed, 75 and 33.3
+        text += 'rereferrals,802,2024-01,,3,4,,\nrereferrals,802,2024-02,,1,3,,\n'
+        warehouse = os.path.join(self.folder.name, 'control.plumb')
+        breaks = self.write('breaks.csv', 'indicator,area,period,kind,note\nearly_help,802,2023-Q3,break,Counted anew\n')
+        loaded = run('load', warehouse, self.write('monthly.csv', text), breaks, '--released', '2024-11-20')
+        self.assertEqual(loaded.returncode, 0, loaded.stderr)
+
+        def control(indicator, *arguments):
+            return run('control', warehouse, '--indicator', indicator, '--area', '802', '--format', 'csv', *arguments)
+
+        result = control('contacts')
+        self.assertEqual(result.stdout.splitlines()[0], 'period,value,mean,lower,upper,moving_range,rule,state')
+        got = rows(result)
+        self.assertEqual([r['period'] for r in got], months[:18])
+        # mean 35 / 18 = 1.94; the ranges 8 and 9 are over 3.267 * 32 / 17 and left out: 1.94 +- 2.66 * 15 / 15
+        self.assertEqual({(r['mean'], r['lower'], r['upper']) for r in got}, {('1.94', '-0.72', '4.6')})
+        self.assertEqual([(r['moving_range'], r['rule'], r['state']) for r in got[3:7]],
+                         [('1', '', 'common'), ('8', 'outside', 'higher'), ('9', '', 'common'), ('1', '', 'common')])
+        self.assertEqual(got[0]['moving_range'], '')
+        self.assertIn('2 unusually large', result.stderr)
+        # 1.94 +- 2.66 * 32 / 17
+        self.assertEqual({(r['mean'], r['lower'], r['upper']) for r in rows(control('contacts', '--no-screening'))},
+                         {('1.94', '-3.06', '6.95')})
+        # the first four: mean 1.5, ranges of 1
+        fixed = rows(control('contacts', '--baseline', '4'))
+        self.assertEqual({(r['mean'], r['lower'], r['upper']) for r in fixed}, {('1.5', '-1.16', '4.16')})
+        self.assertEqual(fixed[4]['state'], 'higher;trial')
+        self.assertEqual(fixed, rows(control('contacts', '--baseline', '2023-07')))
+
+        # 5 7 c 6 . 8: mean 6.5, one range of 2: 6.5 +- 5.32
+        result = control('early_help')
+        self.assertEqual([tuple(r.values()) for r in rows(result)],
+                         [('2023-10', '5', '6.5', '1.18', '11.82', '', '', 'common;trial'),
+                          ('2023-11', '7', '6.5', '1.18', '11.82', '2', '', 'common;trial'),
+                          ('2023-12', '', '', '', '', '', '', 'c'),
+                          ('2024-01', '6', '6.5', '1.18', '11.82', '', '', 'common;trial'),
+                          ('2024-03', '8', '6.5', '1.18', '11.82', '', '', 'common;trial')])
+        for words in ('1 period has no number', '1 period is not in the data', 'trial limits'):
+            self.assertIn(words, result.stderr)
+        # 20 and 24: mean 22, a range of 4, 22 +- 10.64; after the break one number is no range
+        result = control('early_help', '--frequency', 'quarter')
+        self.assertEqual([tuple(r.values()) for r in rows(result)],
+                         [('2023-Q1', '20', '22', '11.36', '32.64', '', '', 'common;trial'),
+                          ('2023-Q2', '24', '22', '11.36', '32.64', '4', '', 'common;trial'),
+                          ('2023-Q3', '22', '22', '', '', '', '', '')])
+        self.assertIn('The series breaks', result.stderr)
+        self.assertEqual([r['value'] for r in rows(control('early_help', '--breakdown', 'kind=new'))], ['3', '4'])
+        self.assertEqual([(r['value'], r['moving_range']) for r in rows(control('rereferrals'))], [('75', ''), ('33.3', '41.667')])
+        self.assertEqual(rows(control('contacts', '--as-at', '2024-11-19')), [])
+        answer = json.loads(run('control', warehouse, '--indicator', 'early_help', '--area', '802', '--format', 'json').stdout)
+        self.assertEqual((answer[0]['mean'], answer[2]['mean'], answer[2]['state']), (6.5, None, 'c'))
+        said = run('control', warehouse, '--indicator', 'early_help', '--area', '802')
+        self.assertIn('trial limits', said.stdout)
+        for arguments, status in ((('--baseline', '1'), 2), (('--baseline', '2024/25'), 2), (('--frequency', 'year'), 2),
+                                  (('--format', 'pdf'), 2), (('--breakdown', 'kind=none'), 0)):
+            self.assertEqual(control('contacts', *arguments).returncode, status, arguments)
 
     def test_scorecard(self):
         result = rows(run('scorecard', self.warehouse, '--area', 'E06000024', '--format', 'csv'))

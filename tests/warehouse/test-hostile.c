@@ -56,6 +56,8 @@ static const struct
   { "joint", "UPDATE area SET level = 'joint', la_code = printf ('%.*c', 100000, '/') WHERE area_id > 3" },
   { "load-key",
     "INSERT INTO load SELECT 9223372036854775807, 'x', 'y', '', '2026-01-01', 0, '', 'z', 0, 0, 0, 0, 0, 0" },
+  { "latest", "UPDATE latest SET period = -period, frequency = 4, previous_state = 'x'" },
+  { "no-provenance", "PRAGMA foreign_keys = OFF; DELETE FROM provenance" },
 };
 
 static void

@@ -262,7 +262,6 @@ test_refused (TestWarehouse *fixture, gconstpointer data)
     { fixture->somerset, 2, fixture->somerset }, /* its own neighbour */
     { fixture->somerset, 0, fixture->dorset },
     { fixture->somerset, 1, fixture->bristol }, /* the rank is taken */
-    { fixture->somerset, 2, 4711 },
   };
   g_autoptr (GError) twice = NULL;
   gint64 set, again;
