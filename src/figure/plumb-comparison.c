@@ -48,8 +48,8 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
     return NULL;
   self->as_at = selection->as_at != 0 ? selection->as_at : plumb_warehouse_latest_release (warehouse, 0, NULL);
   if (selection->neighbours)
-    self->neighbours =
-      plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set, &self->set, error);
+    self->neighbours = plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set,
+                                                       selection->as_at, &self->set, error);
   else
     self->neighbours = g_ptr_array_new ();
   if (self->neighbours == NULL)
@@ -192,7 +192,7 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   series = plumb_warehouse_get_series (warehouse, &query, error);
   if (series == NULL)
     return NULL;
-  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, error);
+  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, selection->as_at, error);
   if (self->breaks == NULL)
     return NULL;
 
@@ -230,6 +230,12 @@ plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selectio
     company = plumb_company_load (warehouse, selection, error);
   if (company != NULL)
     self = plumb_comparison_load_in_company (warehouse, selection, indicator, company, error);
+  if (self != NULL)
+    {
+      self->history = plumb_warehouse_get_area_history (warehouse, self->area, error);
+      if (self->history == NULL)
+        g_clear_pointer (&self, plumb_comparison_free);
+    }
   plumb_warehouse_end_read (warehouse);
   return self;
 }
@@ -248,6 +254,7 @@ plumb_comparison_free (PlumbComparison *self)
   g_clear_pointer (&self->country, plumb_series_unref);
   g_clear_pointer (&self->breaks, g_ptr_array_unref);
   g_clear_pointer (&self->periods, g_array_unref);
+  g_clear_pointer (&self->history, plumb_area_history_free);
   g_free (self);
 }
 
