@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "plumb-csv-writer.h"
+#include "plumb-png.h"
 
 G_DEFINE_QUARK (plumb_publish_error, plumb_publish_error)
 
@@ -26,6 +27,7 @@ G_DEFINE_QUARK (plumb_publish_error, plumb_publish_error)
 /* Points of a PDF in a point of a scene: 72 of an inch against 96. */
 #define PDF_SCALE 0.75
 #define PLAIN_WIDTH 1920
+#define POINTS_PER_INCH 96
 
 static const struct
 {
@@ -82,10 +84,10 @@ write_png (const PlumbScene *scene, double scale, GError **error)
 {
   const double width = ceil (plumb_scene_width (scene) * scale);
   const double height = ceil (plumb_scene_height (scene) * scale);
-  g_autoptr (GByteArray) bytes = NULL;
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
+  GBytes *bytes = NULL;
 
   if (width > MOST_PIXELS || height > MOST_PIXELS)
     {
@@ -101,13 +103,12 @@ write_png (const PlumbScene *scene, double scale, GError **error)
   plumb_scene_paint (scene, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
-  bytes = g_byte_array_new ();
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_flush (surface);
+  if (check_status (status, error))
+    bytes = plumb_png_encode (cairo_image_surface_get_data (surface), (guint) width, (guint) height,
+                              cairo_image_surface_get_stride (surface), FALSE, POINTS_PER_INCH * scale);
   cairo_surface_destroy (surface);
-  if (!check_status (status, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return bytes;
 }
 
 static GBytes *

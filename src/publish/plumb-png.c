@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One pass over the pixels turns them into tokens: bytes, and matches with the row above or with the pixel to the left.
+ * Every so many tokens become a Deflate block with a prefix code of its own. The checksum of the uncompressed bytes is
+ * carried from row to row by what differs, so that equal rows cost nothing.
+ *
+ * Source: PNG (W3C, second edition), RFC 1950 and RFC 1951.
+ */
+#include "config.h"
+
+#include "plumb-png.h"
+
+#include <math.h>
+#include <string.h>
+#include <zlib.h>
+
+#include "plumb-huffman.h"
+
+/* Tokens: bytes as they are, then matches by their length with the pixel to the left, then with the row above. */
+#define LEFT 256
+#define ABOVE (LEFT + MOST_MATCH + 1)
+#define N_TOKENS (ABOVE + MOST_MATCH + 1)
+#define END_OF_BLOCK 256
+#define LEAST_MATCH 3
+#define MOST_MATCH 258
+#define N_LENGTHS 29
+#define N_DISTANCES 30
+#define FARTHEST 32768
+/* So many tokens share a code. */
+#define BLOCK (1u << 16)
+/* The modulus of Adler-32. */
+#define ADLER 65521
+
+typedef struct
+{
+  guint width;
+  guint height;
+  gboolean alpha;
+  guint depth;     /* bytes a pixel */
+  gsize row_bytes; /* with the byte that names the filter */
+  gsize above;     /* bytes that are equal to those a row above and not yet a token */
+  guint8 length_symbol[MOST_MATCH + 1];
+  guint16 tokens[BLOCK + 8];
+  guint n_tokens;
+  guint64 bits;
+  guint n_bits;
+  GByteArray *out;
+  GByteArray *block;
+} Encoder;
+
+static const guint16 length_base[N_LENGTHS] = { 3,  4,  5,  6,  7,  8,  9,  10, 11,  13,  15,  17,  19,  23, 27,
+                                                31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258 };
+static const guint8 length_extra[N_LENGTHS] = { 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2,
+                                                2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0 };
+
+static void
+put_number (GByteArray *out, guint32 number)
+{
+  const guint32 big = GUINT32_TO_BE (number);
+  g_byte_array_append (out, (const guint8 *) &big, 4);
+}
+
+static void
+put_chunk (GByteArray *out, const char *type, const guint8 *data, guint length)
+{
+  uLong crc = crc32 (0, (const Bytef *) type, 4);
+
+  put_number (out, length);
+  g_byte_array_append (out, (const guint8 *) type, 4);
+  if (length > 0)
+    {
+      g_byte_array_append (out, data, length);
+      crc = crc32 (crc, data, length);
+    }
+  put_number (out, (guint32) crc);
+}
+
+/* Up to 48 bits; there are never more than 7 from before. */
+static inline guint8 *
+put_bits (Encoder *self, guint8 *at, guint64 bits, guint n)
+{
+  guint64 little;
+
+  self->bits |= bits << self->n_bits;
+  self->n_bits += n;
+  little = GUINT64_TO_LE (self->bits);
+  memcpy (at, &little, 8);
+  at += self->n_bits / 8;
+  self->bits >>= self->n_bits & ~7u;
+  self->n_bits &= 7;
+  return at;
+}
+
+/* The symbol of a distance, and the bits behind it. */
+static guint
+distance_symbol (gsize distance, guint *extra, guint *n_extra)
+{
+  const guint from_one = distance - 1;
+  const guint high = from_one < 2 ? 0 : g_bit_storage (from_one) - 1;
+
+  *n_extra = from_one < 4 ? 0 : high - 1;
+  *extra = from_one & ((1u << *n_extra) - 1);
+  return from_one < 4 ? from_one : 2 * high + (from_one >> (high - 1) & 1);
+}
+
+/* Writes the lengths of both codes, themselves in a code. */
+static guint8 *
+put_code (Encoder *self, guint8 *at, const guint8 *lengths, guint n)
+{
+  static const guint8 order[19] = { 16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15 };
+  guint32 counts[19] = { 0 };
+  guint8 code_lengths[19];
+  guint16 codes[19];
+
+  for (guint i = 0; i < n; i++)
+    counts[lengths[i]]++;
+  plumb_huffman_build (counts, G_N_ELEMENTS (order), 7, code_lengths, codes);
+  at = put_bits (self, at, N_LENGTHS, 5);
+  at = put_bits (self, at, N_DISTANCES - 1, 5);
+  at = put_bits (self, at, G_N_ELEMENTS (order) - 4, 4);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    at = put_bits (self, at, code_lengths[order[i]], 3);
+  for (guint i = 0; i < n; i++)
+    at = put_bits (self, at, codes[lengths[i]], code_lengths[lengths[i]]);
+  return at;
+}
+
+/* The tokens so far as one block with its own code, in a chunk of its own. */
+static void
+flush (Encoder *self, gboolean last)
+{
+  guint32 counts[PLUMB_HUFFMAN_SYMBOLS] = { [END_OF_BLOCK] = 1 };
+  guint32 distance_counts[N_DISTANCES] = { 0 };
+  guint8 lengths[PLUMB_HUFFMAN_SYMBOLS + N_DISTANCES];
+  guint16 codes[PLUMB_HUFFMAN_SYMBOLS + N_DISTANCES];
+  guint8 *distance_lengths = lengths + PLUMB_HUFFMAN_SYMBOLS;
+  const guint16 *distance_codes = codes + PLUMB_HUFFMAN_SYMBOLS;
+  guint64 bits[N_TOKENS] = { 0 };
+  guint8 n_bits[N_TOKENS] = { 0 };
+  guint extra[2] = { 0 }, n_extra[2] = { 0 }, symbol[2];
+  guint8 *at = self->block->data;
+
+  symbol[0] = distance_symbol (self->depth, &extra[0], &n_extra[0]);
+  symbol[1] = distance_symbol (MIN (self->row_bytes, FARTHEST), &extra[1], &n_extra[1]);
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      const guint token = self->tokens[i];
+      const guint above = token >= ABOVE;
+
+      if (token < LEFT)
+        {
+          counts[token]++;
+          continue;
+        }
+      counts[END_OF_BLOCK + 1 + self->length_symbol[token - (above ? ABOVE : LEFT)]]++;
+      distance_counts[symbol[above]]++;
+    }
+  plumb_huffman_build (counts, PLUMB_HUFFMAN_SYMBOLS, 15, lengths, codes);
+  plumb_huffman_build (distance_counts, N_DISTANCES, 15, distance_lengths, codes + PLUMB_HUFFMAN_SYMBOLS);
+
+  for (guint token = 0; token < LEFT; token++)
+    {
+      bits[token] = codes[token];
+      n_bits[token] = lengths[token];
+    }
+  for (guint above = 0; above < 2; above++)
+    for (guint length = LEAST_MATCH; length <= MOST_MATCH; length++)
+      {
+        const guint token = (above ? ABOVE : LEFT) + length;
+        const guint code = self->length_symbol[length];
+        guint n = lengths[END_OF_BLOCK + 1 + code];
+
+        bits[token] = codes[END_OF_BLOCK + 1 + code] | (guint64) (length - length_base[code]) << n;
+        n += length_extra[code];
+        bits[token] |= (guint64) distance_codes[symbol[above]] << n;
+        n += distance_lengths[symbol[above]];
+        bits[token] |= (guint64) extra[above] << n;
+        n_bits[token] = n + n_extra[above];
+      }
+
+  at = put_bits (self, at, (last ? 1 : 0) | 2 << 1, 3);
+  at = put_code (self, at, lengths, PLUMB_HUFFMAN_SYMBOLS + N_DISTANCES);
+  for (guint i = 0; i < self->n_tokens; i++)
+    at = put_bits (self, at, bits[self->tokens[i]], n_bits[self->tokens[i]]);
+  at = put_bits (self, at, codes[END_OF_BLOCK], lengths[END_OF_BLOCK]);
+  if (last)
+    at = put_bits (self, at, 0, 7);
+  put_chunk (self->out, "IDAT", self->block->data, at - self->block->data);
+  self->n_tokens = 0;
+}
+
+static inline void
+add_token (Encoder *self, guint token)
+{
+  self->tokens[self->n_tokens++] = token;
+  if (self->n_tokens >= BLOCK)
+    flush (self, FALSE);
+}
+
+/* Matches of @n bytes, which is none or enough for one; no rest may be too short. */
+static void
+add_matches (Encoder *self, gsize n, guint kind)
+{
+  while (n > 0)
+    {
+      const gsize length = n <= MOST_MATCH ? n : MIN (MOST_MATCH, n - LEAST_MATCH);
+      add_token (self, kind + length);
+      n -= length;
+    }
+}
+
+/* Ends the run that is equal to the row above. Shorter than a match it is the filter's byte alone. */
+static void
+end_above (Encoder *self)
+{
+  if (self->above >= LEAST_MATCH)
+    add_matches (self, self->above, ABOVE);
+  else if (self->above > 0)
+    add_token (self, 0);
+  self->above = 0;
+}
+
+/* The pixel as the file has it: red, green, blue and alpha from the lowest byte on, not multiplied. */
+static inline guint32
+file_pixel (const Encoder *self, guint32 pixel)
+{
+  const guint32 a = pixel >> 24;
+  const guint32 r = pixel >> 16 & 0xFF, g = pixel >> 8 & 0xFF, b = pixel & 0xFF;
+
+  if (!self->alpha)
+    return r | g << 8 | b << 16;
+  if (a == 0)
+    return 0;
+  return (r * 255 + a / 2) / a | (g * 255 + a / 2) / a << 8 | (b * 255 + a / 2) / a << 16 | a << 24;
+}
+
+/* The two sums of Adler-32 over a row: of its bytes, and of its bytes times how many follow, each included. */
+typedef struct
+{
+  gint64 sum;
+  gint64 weighted;
+} RowSums;
+
+/* Puts pixel @x, which was @before in the row above, into the sums of the row. */
+static inline void
+exchange (const Encoder *self, RowSums *sums, guint x, guint32 before, guint32 now)
+{
+  const gint64 weight = self->row_bytes - 1 - (gsize) x * self->depth;
+
+  for (guint i = 0; i < self->depth; i++)
+    {
+      const gint64 change = (gint64) (now >> 8 * i & 0xFF) - (gint64) (before >> 8 * i & 0xFF);
+      sums->sum += change;
+      sums->weighted += change * (weight - i);
+    }
+}
+
+static void
+encode_row (Encoder *self, const guint32 *row, const guint32 *above, RowSums *sums, gboolean may_look_up)
+{
+  const guint32 mask = self->alpha ? 0xFFFFFFFF : 0x00FFFFFF;
+  const guint width = self->width;
+  guint x = 0;
+
+  if (may_look_up)
+    self->above++;
+  else
+    add_token (self, 0);
+  while (x < width)
+    {
+      const guint start = x;
+      guint32 pixel;
+
+      if (may_look_up)
+        {
+          while (x < width && ((row[x] ^ above[x]) & mask) == 0)
+            x++;
+          if (x > start)
+            {
+              self->above += (gsize) (x - start) * self->depth;
+              continue;
+            }
+          end_above (self);
+        }
+      pixel = row[x] & mask;
+      if (x > 0 && pixel == (row[x - 1] & mask))
+        {
+          const guint32 now = file_pixel (self, pixel);
+          for (; x < width && (row[x] & mask) == pixel; x++)
+            exchange (self, sums, x, file_pixel (self, above[x]), now);
+          add_matches (self, (gsize) (x - start) * self->depth, LEFT);
+          continue;
+        }
+      pixel = file_pixel (self, pixel);
+      exchange (self, sums, x, file_pixel (self, above[x]), pixel);
+      for (guint i = 0; i < self->depth; i++)
+        add_token (self, pixel >> 8 * i & 0xFF);
+      x++;
+    }
+}
+
+static void
+put_head (Encoder *self, double dots_per_inch)
+{
+  static const guint8 signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' };
+  const guint32 dots = GUINT32_TO_BE ((guint32) round (dots_per_inch / 0.0254));
+  const guint32 size[2] = { GUINT32_TO_BE (self->width), GUINT32_TO_BE (self->height) };
+  guint8 head[13] = { 0 };
+  guint8 physical[9];
+
+  g_byte_array_append (self->out, signature, sizeof signature);
+  memcpy (head, size, 8);
+  head[8] = 8;
+  head[9] = self->alpha ? 6 : 2;
+  put_chunk (self->out, "IHDR", head, sizeof head);
+  memcpy (physical, &dots, 4);
+  memcpy (physical + 4, &dots, 4);
+  physical[8] = 1; /* dots a metre */
+  put_chunk (self->out, "pHYs", physical, sizeof physical);
+}
+
+GBytes *
+plumb_png_encode (const guint8 *pixels, guint width, guint height, gsize stride, gboolean alpha, double dots_per_inch)
+{
+  static const guint8 zlib_head[] = { 0x78, 0x01 };
+  g_autofree Encoder *self = g_new0 (Encoder, 1);
+  g_autofree guint32 *nothing = g_new0 (guint32, width);
+  const guint32 *above = nothing;
+  RowSums sums = { 0 };
+  guint64 a = 1, b = 0;
+  guint32 adler;
+
+  self->width = width;
+  self->height = height;
+  self->alpha = alpha;
+  self->depth = alpha ? 4 : 3;
+  self->row_bytes = (gsize) width * self->depth + 1;
+  self->out = g_byte_array_new ();
+  self->block = g_byte_array_sized_new (BLOCK * 6 + 1024);
+  for (guint code = 0; code < N_LENGTHS; code++)
+    for (guint length = length_base[code]; length <= MOST_MATCH; length++)
+      self->length_symbol[length] = code;
+
+  put_head (self, dots_per_inch);
+  put_chunk (self->out, "IDAT", zlib_head, sizeof zlib_head);
+  for (guint y = 0; y < height; y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + y * stride);
+
+      encode_row (self, row, above, &sums, y > 0 && self->row_bytes <= FARTHEST);
+      sums.sum %= ADLER;
+      sums.weighted %= ADLER;
+      b = (b + a * self->row_bytes + sums.weighted + ADLER) % ADLER;
+      a = (a + sums.sum + ADLER) % ADLER;
+      above = row;
+    }
+  end_above (self);
+  flush (self, TRUE);
+  adler = GUINT32_TO_BE ((guint32) (b << 16 | a));
+  put_chunk (self->out, "IDAT", (const guint8 *) &adler, 4);
+  put_chunk (self->out, "IEND", NULL, 0);
+  g_byte_array_unref (self->block);
+  return g_byte_array_free_to_bytes (self->out);
+}
