@@ -92,6 +92,15 @@ double plumb_scene_builder_text_scale (const PlumbSceneBuilder *self);
 int plumb_scene_builder_datum (PlumbSceneBuilder *self, const PlumbDatum *datum);
 
 /**
+ * plumb_scene_builder_begin_group / plumb_scene_builder_end_group: what is added between them is one series: a group of
+ * its own in an SVG, which an editor moves or hides as one. Groups do not nest.
+ * @id: one word of letters, digits and dashes, for the `id` of the group; made unique where it comes again
+ * @title: (nullable): what the series is, in words
+ */
+void plumb_scene_builder_begin_group (PlumbSceneBuilder *self, const char *id, const char *title);
+void plumb_scene_builder_end_group (PlumbSceneBuilder *self);
+
+/**
  * plumb_scene_builder_rect / _circle / _path / _text:
  * @datum: the index of the datum that the shape shows, -1 for none
  */

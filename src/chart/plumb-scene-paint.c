@@ -100,38 +100,51 @@ paint_shape (const PlumbScene *self, cairo_t *cr, const PlumbItem *item)
   cairo_new_path (cr);
 }
 
+void
+plumb_scene_trace_line (const PlumbScene *self, cairo_t *cr, const PlumbItem *item, const PlumbItemLine *line)
+{
+  const double points = plumb_text_size_points (item->size, self->text_scale);
+  g_autoptr (PangoLayout) layout = plumb_text_layout (line->text, points, line->bold_from, 0);
+
+  cairo_move_to (cr, line->x, line->baseline);
+  pango_cairo_layout_line_path (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
+static void
+show_line (const PlumbScene *self, cairo_t *cr, const PlumbItem *item, const PlumbItemLine *line)
+{
+  const double points = plumb_text_size_points (item->size, self->text_scale);
+  g_autoptr (PangoLayout) layout = plumb_text_layout (line->text, points, line->bold_from, 0);
+
+  cairo_move_to (cr, line->x, line->baseline);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
 static void
 paint_text (const PlumbScene *self, cairo_t *cr, const PlumbItem *item)
 {
-  const double points = plumb_text_size_points (item->size, self->text_scale);
   const gboolean real = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
 
   for (guint i = 0; i < item->lines->len; i++)
     {
       const PlumbItemLine *line = &g_array_index (item->lines, PlumbItemLine, i);
-      g_autoptr (PangoLayout) layout = plumb_text_layout (line->text, points, line->bold_from, 0);
-      PangoLayoutLine *set = pango_layout_get_line_readonly (layout, 0);
 
       cairo_new_path (cr);
       if (item->halo || !real)
-        {
-          cairo_move_to (cr, line->x, line->baseline);
-          pango_cairo_layout_line_path (cr, set);
-        }
+        plumb_scene_trace_line (self, cr, item, line);
       if (item->halo)
         {
           set_color (self, cr, PLUMB_ROLE_SURFACE, 0);
           cairo_set_dash (cr, NULL, 0, 0);
           cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-          cairo_set_line_width (cr, 3.5 * self->text_scale);
+          cairo_set_line_width (cr, PLUMB_TEXT_HALO * self->text_scale);
           cairo_stroke_preserve (cr);
         }
       set_color (self, cr, item->role, 0);
       if (real)
         {
           cairo_new_path (cr);
-          cairo_move_to (cr, line->x, line->baseline);
-          pango_cairo_show_layout_line (cr, set);
+          show_line (self, cr, item, line);
         }
       else
         cairo_fill (cr);
@@ -146,6 +159,14 @@ plumb_scene_paint (const PlumbScene *self, cairo_t *cr)
   set_color (self, cr, PLUMB_ROLE_SURFACE, 0);
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
+  cairo_restore (cr);
+  plumb_scene_paint_marks (self, cr);
+}
+
+void
+plumb_scene_paint_marks (const PlumbScene *self, cairo_t *cr)
+{
+  cairo_save (cr);
   for (guint i = 0; i < self->items->len; i++)
     {
       const PlumbItem *item = &g_array_index (self->items, PlumbItem, i);

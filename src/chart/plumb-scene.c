@@ -29,13 +29,21 @@ plumb_datum_clear (PlumbDatum *datum)
   g_free ((char *) datum->sentence);
 }
 
+void
+plumb_item_group_clear (PlumbItemGroup *group)
+{
+  g_free (group->id);
+  g_free (group->title);
+}
+
 PlumbScene *
 plumb_scene_new (const PlumbChartTheme *theme,
                  double text_scale,
                  double width,
                  double height,
                  GArray *items,
-                 GArray *data)
+                 GArray *data,
+                 GArray *groups)
 {
   PlumbScene *self = g_atomic_rc_box_new0 (PlumbScene);
 
@@ -45,6 +53,7 @@ plumb_scene_new (const PlumbChartTheme *theme,
   self->height = height;
   self->items = items;
   self->data = data;
+  self->groups = groups;
   self->texts = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < items->len; i++)
     if (g_array_index (items, PlumbItem, i).kind == PLUMB_ITEM_TEXT)
@@ -65,6 +74,7 @@ clear_scene (gpointer scene)
 
   g_array_unref (self->items);
   g_array_unref (self->data);
+  g_array_unref (self->groups);
   g_array_unref (self->texts);
 }
 
@@ -315,5 +325,21 @@ plumb_scene_dump (const PlumbScene *self)
       g_string_append_printf (out, " |%s|%s|%s| %s", datum->name, datum->period, datum->value, datum->sentence);
     }
   g_string_append_c (out, '\n');
+  return g_string_free (out, FALSE);
+}
+
+char *
+plumb_scene_describe (const PlumbScene *self)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const PlumbItemGroup *group = &g_array_index (self->groups, PlumbItemGroup, i);
+      if (*group->title != '\0')
+        g_string_append_printf (out, "%s\n", group->title);
+    }
+  for (guint i = 0; i < self->data->len; i++)
+    g_string_append_printf (out, "%s\n", plumb_scene_datum (self, i)->sentence);
   return g_string_free (out, FALSE);
 }

@@ -84,6 +84,9 @@ double plumb_scene_height (const PlumbScene *self);
  * before. */
 void plumb_scene_paint (const PlumbScene *self, cairo_t *cr);
 
+/** plumb_scene_paint_marks: as plumb_scene_paint(), without the surface: what is behind shows through. */
+void plumb_scene_paint_marks (const PlumbScene *self, cairo_t *cr);
+
 /**
  * plumb_scene_paint_focus: paints the ring of focus round @datum; nothing where @datum is -1. For a second layer above
  * the scene, so that walking does not repaint the chart.
@@ -123,13 +126,19 @@ const char *plumb_scene_text (const PlumbScene *self, guint index, PlumbBox *box
  * run. */
 char *plumb_scene_dump (const PlumbScene *self);
 
+/** plumb_scene_describe: Returns: (transfer full): what the groups are, then the sentence of every datum, a line each:
+ * the scene read out. */
+char *plumb_scene_describe (const PlumbScene *self);
+
 /**
  * plumb_scene_to_svg:
  * @title: what the picture is; becomes its `<title>`
  * @description: the picture read out; becomes its `<desc>`
+ * @outline: letters as shapes, for where the font is not to be had; else as text
  *
- * Returns: (transfer full): the scene as an SVG document with real text and a `<title>` at every datum.
+ * Returns: (transfer full): the scene as an SVG document with a `<title>` at every datum and a `<g id="series-...">`
+ * round every group.
  */
-char *plumb_scene_to_svg (const PlumbScene *self, const char *title, const char *description);
+char *plumb_scene_to_svg (const PlumbScene *self, const char *title, const char *description, gboolean outline);
 
 G_END_DECLS

@@ -206,7 +206,7 @@ test_svg (void)
   plumb_scene_builder_circle (builder, 5, 5, 3, &shape, plumb_scene_builder_datum (builder, &datum));
   plumb_scene_builder_text (builder, 10, 10, "<script>alert (1)</script> & \001", &style, -1);
   scene = plumb_scene_builder_end (builder, 100, 50);
-  svg = plumb_scene_to_svg (scene, "a < b", "d & \002 e");
+  svg = plumb_scene_to_svg (scene, "a < b", "d & \002 e", FALSE);
   context = g_markup_parse_context_new (&parser, 0, &titles, NULL);
   g_markup_parse_context_parse (context, svg, -1, &error);
   g_assert_no_error (error);

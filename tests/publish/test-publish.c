@@ -48,8 +48,8 @@ publish (const char *name, PlumbPublishFormat format)
 {
   g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison (name));
   g_autoptr (GError) error = NULL;
-  GBytes *bytes =
-    plumb_publish_bytes (figure, format, 800, 500, 1, plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT), &error);
+  GBytes *bytes = plumb_publish_bytes (
+    figure, format, &(PlumbPublishOptions){ 800, 500, 1, plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT) }, &error);
 
   g_assert_no_error (error);
   return bytes;
@@ -84,8 +84,9 @@ static void
 test_png_size (void)
 {
   g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("rereferrals"));
-  g_autoptr (GBytes) bytes = plumb_publish_bytes (figure, PLUMB_PUBLISH_PNG, 1150, 760, 2,
-                                                  plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), NULL);
+  g_autoptr (GBytes) bytes =
+    plumb_publish_bytes (figure, PLUMB_PUBLISH_PNG,
+                         &(PlumbPublishOptions){ 1150, 760, 2, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT) }, NULL);
   const guint8 *data = g_bytes_get_data (bytes, NULL);
 
   g_assert_cmpuint (data[18] << 8 | data[19], ==, 2300);
@@ -125,9 +126,11 @@ test_wrong_size (void)
   for (guint i = 0; i < G_N_ELEMENTS (wrong_sizes); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_assert_null (plumb_publish_bytes (figure, PLUMB_PUBLISH_PNG, wrong_sizes[i].width, wrong_sizes[i].height,
-                                          wrong_sizes[i].scale, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT),
-                                          &error));
+      g_assert_null (
+        plumb_publish_bytes (figure, PLUMB_PUBLISH_PNG,
+                             &(PlumbPublishOptions){ wrong_sizes[i].width, wrong_sizes[i].height, wrong_sizes[i].scale,
+                                                     plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT) },
+                             &error));
       g_assert_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_SIZE);
     }
 }
@@ -136,7 +139,7 @@ static void
 test_file (void)
 {
   g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison ("rereferrals"));
-  const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
+  const PlumbPublishOptions options = { 800, 500, 1, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT) };
   g_autofree char *folder = g_dir_make_tmp ("plumb-publish-XXXXXX", NULL);
   g_autofree char *file = g_build_filename (folder, "figure.svg", NULL);
   g_autofree char *nowhere = g_build_filename (folder, "none", "figure.svg", NULL);
@@ -144,12 +147,12 @@ test_file (void)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (plumb_publish_figure (figure, file, 800, 500, 1, theme, &error));
+  g_assert_true (plumb_publish_figure (figure, file, &options, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
   g_assert_true (g_str_has_suffix (text, "</svg>\n"));
 
-  g_assert_false (plumb_publish_figure (figure, nowhere, 800, 500, 1, theme, &error));
+  g_assert_false (plumb_publish_figure (figure, nowhere, &options, &error));
   g_assert_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, nowhere));
 
