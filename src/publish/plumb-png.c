@@ -222,12 +222,12 @@ end_above (Encoder *self)
 
 /* The pixel as the file has it: red, green, blue and alpha from the lowest byte on, not multiplied. */
 static inline guint32
-file_pixel (const Encoder *self, guint32 pixel)
+file_pixel (guint32 pixel, gboolean alpha)
 {
   const guint32 a = pixel >> 24;
   const guint32 r = pixel >> 16 & 0xFF, g = pixel >> 8 & 0xFF, b = pixel & 0xFF;
 
-  if (!self->alpha)
+  if (!alpha)
     return r | g << 8 | b << 16;
   if (a == 0)
     return 0;
@@ -241,13 +241,11 @@ typedef struct
   gint64 weighted;
 } RowSums;
 
-/* Puts pixel @x, which was @before in the row above, into the sums of the row. */
+/* Puts a pixel, which was @before in the row above, into the sums of the row; @weight is that of its first byte. */
 static inline void
-exchange (const Encoder *self, RowSums *sums, guint x, guint32 before, guint32 now)
+exchange (RowSums *sums, gint64 weight, guint32 before, guint32 now, guint depth)
 {
-  const gint64 weight = self->row_bytes - 1 - (gsize) x * self->depth;
-
-  for (guint i = 0; i < self->depth; i++)
+  for (guint i = 0; i < depth; i++)
     {
       const gint64 change = (gint64) (now >> 8 * i & 0xFF) - (gint64) (before >> 8 * i & 0xFF);
       sums->sum += change;
@@ -255,45 +253,69 @@ exchange (const Encoder *self, RowSums *sums, guint x, guint32 before, guint32 n
     }
 }
 
-static void
-encode_row (Encoder *self, const guint32 *row, const guint32 *above, RowSums *sums, gboolean may_look_up)
+/* How many pixels from @row on are those of @above, at most @n. */
+static inline guint
+count_equal (const guint32 *row, const guint32 *above, guint n, guint32 mask)
 {
-  const guint32 mask = self->alpha ? 0xFFFFFFFF : 0x00FFFFFF;
+  const guint64 both = (guint64) mask << 32 | mask;
+  guint i = 0;
+
+  for (; i + 2 <= n; i += 2)
+    {
+      guint64 now, before;
+
+      memcpy (&now, row + i, 8);
+      memcpy (&before, above + i, 8);
+      if (((now ^ before) & both) != 0)
+        break;
+    }
+  while (i < n && ((row[i] ^ above[i]) & mask) == 0)
+    i++;
+  return i;
+}
+
+/* Inlined twice, so that the loops over the bytes of a pixel are unrolled. */
+static G_ALWAYS_INLINE inline void
+encode_row (Encoder *self, const guint32 *row, const guint32 *above, RowSums *sums, gboolean look_up, gboolean alpha)
+{
+  const guint32 mask = alpha ? 0xFFFFFFFF : 0x00FFFFFF;
+  const guint depth = alpha ? 4 : 3;
   const guint width = self->width;
   guint x = 0;
 
-  if (may_look_up)
+  if (look_up)
     self->above++;
   else
     add_token (self, 0);
   while (x < width)
     {
       const guint start = x;
-      guint32 pixel;
+      const gint64 weight = self->row_bytes - 1 - (gsize) x * depth;
+      guint32 pixel = row[x] & mask;
 
-      if (may_look_up)
+      if (look_up)
         {
-          while (x < width && ((row[x] ^ above[x]) & mask) == 0)
-            x++;
-          if (x > start)
+          const guint equal = count_equal (row + x, above + x, width - x, mask);
+
+          if (equal > 0)
             {
-              self->above += (gsize) (x - start) * self->depth;
+              self->above += (gsize) equal * depth;
+              x += equal;
               continue;
             }
           end_above (self);
         }
-      pixel = row[x] & mask;
       if (x > 0 && pixel == (row[x - 1] & mask))
         {
-          const guint32 now = file_pixel (self, pixel);
+          const guint32 now = file_pixel (pixel, alpha);
           for (; x < width && (row[x] & mask) == pixel; x++)
-            exchange (self, sums, x, file_pixel (self, above[x]), now);
-          add_matches (self, (gsize) (x - start) * self->depth, LEFT);
+            exchange (sums, weight - (gint64) (x - start) * depth, file_pixel (above[x], alpha), now, depth);
+          add_matches (self, (gsize) (x - start) * depth, LEFT);
           continue;
         }
-      pixel = file_pixel (self, pixel);
-      exchange (self, sums, x, file_pixel (self, above[x]), pixel);
-      for (guint i = 0; i < self->depth; i++)
+      pixel = file_pixel (pixel, alpha);
+      exchange (sums, weight, file_pixel (above[x], alpha), pixel, depth);
+      for (guint i = 0; i < depth; i++)
         add_token (self, pixel >> 8 * i & 0xFF);
       x++;
     }
@@ -347,7 +369,12 @@ plumb_png_encode (const guint8 *pixels, guint width, guint height, gsize stride,
     {
       const guint32 *row = (const guint32 *) (gconstpointer) (pixels + y * stride);
 
-      encode_row (self, row, above, &sums, y > 0 && self->row_bytes <= FARTHEST);
+      const gboolean look_up = y > 0 && self->row_bytes <= FARTHEST;
+
+      if (alpha)
+        encode_row (self, row, above, &sums, look_up, TRUE);
+      else
+        encode_row (self, row, above, &sums, look_up, FALSE);
       sums.sum %= ADLER;
       sums.weighted %= ADLER;
       b = (b + a * self->row_bytes + sums.weighted + ADLER) % ADLER;

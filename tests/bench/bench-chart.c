@@ -292,6 +292,24 @@ time_scene (void)
   return bench_now () - start;
 }
 
+/* What the two programs draw, into @folder, to be looked at. */
+static void
+write_pictures (const char *folder)
+{
+  g_autofree char *bare_path = g_build_filename (folder, "bare.png", NULL);
+  g_autofree char *path = g_build_filename (folder, "plumbline.png", NULL);
+  g_autoptr (PlumbScene) scene = build_scene ();
+  g_autoptr (GBytes) png = plumb_raster_png (scene, 1, FALSE, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1600, 900);
+  cairo_t *cr = cairo_create (surface);
+
+  draw_bare (cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png (surface, bare_path);
+  cairo_surface_destroy (surface);
+  g_file_set_contents (path, g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL);
+}
+
 static PlumbWarehouse *
 load_warehouse (void)
 {
@@ -343,6 +361,8 @@ main (int argc, char **argv)
   gsize bare_bytes = 0, bytes = 0, svg_bytes = 0, bare_page = 0, page = 0;
 
   make_data ();
+  if (argc > 1)
+    write_pictures (argv[1]);
   /* the first of each finds the fonts */
   time_raster (TRUE, 1, &bare_bytes);
   time_raster (FALSE, 1, &bytes);
