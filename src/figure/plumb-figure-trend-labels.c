@@ -10,6 +10,7 @@
 
 #include "plumb-figure-trend-private.h"
 #include "plumb-format.h"
+#include "plumb-spread.h"
 
 static void
 clear_label (PlumbEndLabel *label)
