@@ -208,42 +208,12 @@ clear_held (gpointer held)
   g_free (((PlumbHeldText *) held)->text);
 }
 
-static void
-clear_axis_label (PlumbAxisLabel *label)
-{
-  g_free (label->text);
-}
-
 /* The numbers of the value axis; the topmost says the unit where it is a percentage. */
 static GArray *
 value_labels (const PlumbTrend *self)
 {
-  GArray *labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
-
-  g_array_set_clear_func (labels, (GDestroyNotify) clear_axis_label);
-  for (int i = self->bounds.first; i <= self->bounds.last; i++)
-    {
-      PlumbAxisLabel label = { .value = plumb_bounds_tick (&self->bounds, i) };
-      g_autofree char *number = plumb_format_number (label.value, self->bounds.decimals);
-
-      label.text = i == self->bounds.last && self->comparison->indicator->unit == PLUMB_UNIT_PERCENT
-                     ? g_strconcat (number, "\342\200\257%", NULL)
-                     : g_steal_pointer (&number);
-      g_array_append_val (labels, label);
-    }
-  return labels;
-}
-
-static double
-widest_label (const PlumbTrend *self, GArray *labels)
-{
-  const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION };
-  double width = 0;
-
-  for (guint i = 0; i < labels->len; i++)
-    width = MAX (
-      width, plumb_scene_builder_measure (self->builder, g_array_index (labels, PlumbAxisLabel, i).text, &style).width);
-  return width;
+  const gboolean percent = self->comparison->indicator->unit == PLUMB_UNIT_PERCENT;
+  return plumb_axis_labels (&self->bounds, percent ? "\342\200\257%" : NULL);
 }
 
 /* The places of the plot from its left and right edges: half a slot stays free at either end. */
@@ -264,102 +234,44 @@ set_scales (PlumbTrend *self)
     self->slot = MIN (self->slot, plumb_trend_x (self, i) - plumb_trend_x (self, i - 1));
 }
 
-/* The periods that are named on the time axis when one in @stride months is; each by the period that ends there. */
-static GArray *
-time_labels (const PlumbTrend *self, guint stride, guint *shown)
+/* The period that is named however few are: the last of years, else the newest that begins a year, where there is one.
+ */
+static guint32
+named_for_sure (const PlumbTrend *self, guint step)
 {
-  const PlumbCalendar calendar = self->comparison->indicator->calendar;
-  const PlumbPeriod last = g_array_index (self->comparison->periods, PlumbPeriod, self->n - 1);
-  const PlumbFrequency frequency = plumb_period_frequency (last);
-  /* Years count back from the last one; months and quarters from January and the first quarter. */
-  const int anchor = frequency == PLUMB_FREQUENCY_MONTH     ? 0
-                     : frequency == PLUMB_FREQUENCY_QUARTER ? 2
-                                                            : plumb_time_month (self->x[self->n - 1]);
-  GArray *labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
+  /* counted from 0, as plumb_time_month() does */
+  static const guint last_months[] = {
+    [PLUMB_CALENDAR_FINANCIAL_YEAR] = 2, [PLUMB_CALENDAR_MARCH_SNAPSHOT] = 2, [PLUMB_CALENDAR_SEPTEMBER_SNAPSHOT] = 8,
+    [PLUMB_CALENDAR_CALENDAR_YEAR] = 11, [PLUMB_CALENDAR_ACADEMIC_YEAR] = 7,  [PLUMB_CALENDAR_MID_YEAR] = 5,
+  };
+  const guint first = (last_months[self->comparison->indicator->calendar] + step) % 12;
 
-  g_array_set_clear_func (labels, (GDestroyNotify) clear_axis_label);
-  for (guint i = 0; i < self->n; i++)
-    {
-      const PlumbPeriod period = g_array_index (self->comparison->periods, PlumbPeriod, i);
-      PlumbAxisLabel label = { .value = self->x[i], .bold = i == self->n - 1 };
-      const gboolean wanted = frequency == PLUMB_FREQUENCY_DAY
-                                ? (self->n - 1 - i) % stride == 0
-                                : (plumb_time_month (self->x[i]) - anchor) % (int) stride == 0;
-
-      if (!wanted)
-        continue;
-      label.text = plumb_period_label_short (period, calendar);
-      g_array_append_val (labels, label);
-    }
-  *shown = labels->len;
-  return labels;
+  for (guint i = self->n; i > 0 && step < 12; i--)
+    if (plumb_time_month ((guint32) self->x[i - 1]) % 12 == (int) first)
+      return (guint32) self->x[i - 1];
+  return (guint32) self->x[self->n - 1];
 }
 
-static const PlumbTextStyle time_style = { .size = PLUMB_TEXT_CAPTION,
-                                           .role = PLUMB_ROLE_DIM,
-                                           .align = PLUMB_ALIGN_MIDDLE };
-
-/* The box of a label of the time axis, moved in where it would leave the page. */
-static PlumbBox
-time_label_box (const PlumbTrend *self, const PlumbAxisLabel *label, PlumbBox page)
-{
-  const PlumbTextStyle style = { .size = time_style.size, .bold = label->bold };
-  PlumbBox box = plumb_scene_builder_measure (self->builder, label->text, &style);
-
-  box.x = plumb_scale_map (&self->frame.x, label->value) - box.width / 2;
-  box.x = CLAMP (box.x, page.x, MAX (page.x, page.x + page.width - box.width));
-  return box;
-}
-
-/* Names as many periods as there is room for, and marks where they are when not every point has its name. */
 static void
 draw_time_axis (const PlumbTrend *self, double y, PlumbBox page)
 {
-  const PlumbPeriod last = g_array_index (self->comparison->periods, PlumbPeriod, self->n - 1);
-  const PlumbFrequency frequency = plumb_period_frequency (last);
-  guint stride = frequency == PLUMB_FREQUENCY_QUARTER ? 3 : frequency == PLUMB_FREQUENCY_YEAR ? 12 : 1;
-  g_autoptr (GArray) labels = NULL;
-  guint shown = 0;
-  gboolean fits = FALSE;
+  static const guint steps[] = {
+    [PLUMB_FREQUENCY_YEAR] = 12,
+    [PLUMB_FREQUENCY_QUARTER] = 3,
+    [PLUMB_FREQUENCY_MONTH] = 1,
+    [PLUMB_FREQUENCY_DAY] = 0,
+  };
+  const PlumbCalendar calendar = self->comparison->indicator->calendar;
+  const guint step =
+    steps[plumb_period_frequency (g_array_index (self->comparison->periods, PlumbPeriod, self->n - 1))];
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  PlumbTimeAxis axis = { .days = self->x, .n = self->n, .step = step, .anchor = named_for_sure (self, step) };
 
-  while (!fits)
-    {
-      double edge = -INFINITY;
-
-      g_clear_pointer (&labels, g_array_unref);
-      labels = time_labels (self, stride, &shown);
-      fits = TRUE;
-      for (guint i = 0; i < labels->len && fits; i++)
-        {
-          const PlumbBox box = time_label_box (self, &g_array_index (labels, PlumbAxisLabel, i), page);
-          fits = box.x >= edge + 6 * self->unit;
-          edge = box.x + box.width;
-        }
-      if (!fits)
-        stride = plumb_time_wider (stride);
-    }
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const PlumbAxisLabel *label = &g_array_index (labels, PlumbAxisLabel, i);
-      const PlumbBox box = time_label_box (self, label, page);
-      PlumbTextStyle style = time_style;
-
-      style.bold = label->bold;
-      style.role = label->bold ? PLUMB_ROLE_TEXT : PLUMB_ROLE_DIM;
-      style.align = PLUMB_ALIGN_START;
-      plumb_scene_builder_text (self->builder, box.x, y, label->text, &style, -1);
-      if (shown < self->n)
-        {
-          const PlumbRuleMark tick = { .upright = TRUE,
-                                       .place = plumb_scale_map (&self->frame.x, label->value),
-                                       .from = self->bottom,
-                                       .to = self->bottom + 4 * self->unit,
-                                       .role = PLUMB_ROLE_AXIS,
-                                       .width = 1 };
-          plumb_mark_rule (&self->frame, &tick);
-        }
-    }
+  for (guint i = 0; i < self->n; i++)
+    g_ptr_array_add (names,
+                     plumb_period_label_short (g_array_index (self->comparison->periods, PlumbPeriod, i), calendar));
+  axis.names = (const char *const *) names->pdata;
+  plumb_mark_time_axis (&self->frame, &axis, self->bottom, y, page);
 }
 
 static void
@@ -514,7 +426,7 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
   gather (&self);
   arrange (&self, box, 40 * unit, 0, 0, axis, least);
   values = value_labels (&self);
-  left = widest_label (&self, values) + 10 * unit;
+  left = plumb_axis_labels_width (builder, values) + 10 * unit;
   labels = plumb_trend_end_labels (&self, at_ends);
   ends = plumb_trend_labels_size (&self, labels, wrap);
   if (at_ends && ends.height > box.height * 0.6)

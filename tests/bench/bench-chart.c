@@ -5,9 +5,9 @@
  */
 #include "bench.h"
 
+#include "plumb-axis.h"
 #include "plumb-document.h"
 #include "plumb-intake.h"
-#include "plumb-mark.h"
 #include "plumb-publish.h"
 #include "plumb-raster.h"
 
