@@ -72,68 +72,6 @@ plumb_trend_y (const PlumbTrend *self, double value)
   return plumb_scale_map (&self->frame.y, value);
 }
 
-void
-plumb_trend_take (PlumbTrend *self, PlumbBox box)
-{
-  g_array_append_val (self->taken, box);
-}
-
-/* Whether the line from @a to @b runs through @box: asked at places close enough for the size of letters. */
-static gboolean
-crosses (PlumbPoint a, PlumbPoint b, const PlumbBox *box)
-{
-  const double from = MAX (MIN (a.x, b.x), box->x);
-  const double to = MIN (MAX (a.x, b.x), box->x + box->width);
-
-  for (guint i = 0; i <= 16 && from <= to; i++)
-    {
-      const double x = from + (to - from) * i / 16;
-      const double share = b.x > a.x ? (x - a.x) / (b.x - a.x) : 0;
-      const double y = a.y + share * (b.y - a.y);
-      if (y > box->y && y < box->y + box->height)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-void
-plumb_trend_hold (PlumbTrend *self, double x, double y, const char *text, const PlumbTextStyle *style)
-{
-  const PlumbHeldText held = { x, y, g_strdup (text), *style };
-  PlumbBox box = plumb_scene_builder_measure (self->builder, text, style);
-
-  box.x += x;
-  box.y += y;
-  g_array_append_val (self->held, held);
-  plumb_trend_take (self, box);
-}
-
-gboolean
-plumb_trend_is_free (const PlumbTrend *self, const PlumbBox *box, guint but)
-{
-  for (guint i = 0; i < self->taken->len; i++)
-    if (plumb_box_overlaps (box, &g_array_index (self->taken, PlumbBox, i)))
-      return FALSE;
-  for (guint i = 0; i < self->n && !(but & 1u << PLUMB_TREND_OWN); i++)
-    {
-      const double radius = 5 * self->unit;
-      const double y = plumb_trend_y (self, self->lines[PLUMB_TREND_OWN][i]);
-      const PlumbBox point = { plumb_trend_x (self, i) - radius, y - radius, 2 * radius, 2 * radius };
-      if (isfinite (y) && plumb_box_overlaps (box, &point))
-        return FALSE;
-    }
-  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
-    for (guint i = 1; i < self->n && !(but & 1u << line); i++)
-      {
-        const double *values = self->lines[line];
-        if (isfinite (values[i - 1]) && isfinite (values[i]) &&
-            crosses ((PlumbPoint){ plumb_trend_x (self, i - 1), plumb_trend_y (self, values[i - 1]) },
-                     (PlumbPoint){ plumb_trend_x (self, i), plumb_trend_y (self, values[i]) }, box))
-          return FALSE;
-      }
-  return TRUE;
-}
-
 static double
 number_at (const PlumbSeries *series, PlumbPeriod period)
 {
@@ -185,6 +123,50 @@ gather (PlumbTrend *self)
 }
 
 static void
+forget_page (PlumbTrend *self)
+{
+  g_clear_pointer (&self->placer, plumb_placer_free);
+  g_clear_pointer (&self->page_x, g_free);
+  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
+    g_clear_pointer (&self->page_lines[line], g_free);
+  for (guint band = 0; band < G_N_ELEMENTS (self->page_bands); band++)
+    g_clear_pointer (&self->page_bands[band], g_free);
+}
+
+static double *
+map_values (const PlumbScale *scale, const double *values, guint n)
+{
+  double *places = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    places[i] = plumb_scale_map (scale, values[i]);
+  return places;
+}
+
+/* Puts the lines where the scales have them, and tells a new placer. */
+static void
+map_page (PlumbTrend *self)
+{
+  const double *const bands[] = { self->lowest, self->q1, self->q3, self->highest };
+  /* a point's value may stand a little outside the plot */
+  const PlumbBox within = { self->left, self->top - 18 * self->unit, self->right + 4 * self->unit - self->left,
+                            self->bottom - self->top + 18 * self->unit };
+
+  forget_page (self);
+  self->placer = plumb_placer_new (self->builder, within);
+  self->page_x = map_values (&self->frame.x, self->x, self->n);
+  for (guint band = 0; band < G_N_ELEMENTS (self->page_bands); band++)
+    self->page_bands[band] = map_values (&self->frame.y, bands[band], self->n);
+  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
+    {
+      self->page_lines[line] = map_values (&self->frame.y, self->lines[line], self->n);
+      self->line_bits[line] =
+        plumb_placer_take_curve (self->placer, (PlumbCurve){ self->page_x, self->page_lines[line], self->cut, self->n },
+                                 line == PLUMB_TREND_OWN ? 5 * self->unit : 0);
+    }
+}
+
+static void
 clear (PlumbTrend *self)
 {
   g_free (self->x);
@@ -198,14 +180,7 @@ clear (PlumbTrend *self)
   g_free (self->dashed);
   g_free (self->own);
   g_free (self->data);
-  g_array_unref (self->taken);
-  g_array_unref (self->held);
-}
-
-static void
-clear_held (gpointer held)
-{
-  g_free (((PlumbHeldText *) held)->text);
+  forget_page (self);
 }
 
 /* The numbers of the value axis; the topmost says the unit where it is a percentage. */
@@ -420,9 +395,6 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
   gboolean band_key = !at_ends;
   gboolean with_table = FALSE;
 
-  self.taken = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
-  self.held = g_array_new (FALSE, FALSE, sizeof (PlumbHeldText));
-  g_array_set_clear_func (self.held, clear_held);
   gather (&self);
   arrange (&self, box, 40 * unit, 0, 0, axis, least);
   values = value_labels (&self);
@@ -460,8 +432,7 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
       key = plumb_trend_key (&self, at_ends ? NULL : labels, band_key, 0, 0, box.width, FALSE);
       notes = plumb_trend_notes (&self, 0, FALSE);
       arrange (&self, box, left, right, key + notes + 18 * unit, letters + axis + table, least);
-      g_array_set_size (self.taken, 0);
-      g_array_set_size (self.held, 0);
+      map_page (&self);
       plumb_trend_notes (&self, 0, FALSE);
       plumb_trend_hold_point_labels (&self, !at_ends);
       if (band_key || plumb_trend_hold_band_names (&self))
@@ -481,11 +452,7 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
   add_other_data (&self);
   if (at_ends)
     plumb_trend_draw_end_labels (&self, labels, wrap);
-  for (guint i = 0; i < self.held->len; i++)
-    {
-      const PlumbHeldText *text = &g_array_index (self.held, PlumbHeldText, i);
-      plumb_scene_builder_text (builder, text->x, text->y, text->text, &text->style, -1);
-    }
+  plumb_placer_draw (self.placer);
   plumb_trend_letters (&self, self.bottom, TRUE);
   draw_time_axis (&self, self.bottom + letters + 6 * unit, box);
   bottom = self.bottom + letters + axis;
