@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A widget that shows a scene. The scene is laid out once for a size, a theme and a text scale and kept; GTK decides
- * the resolution it is painted at.
+ * A widget that shows a scene. The scene is laid out once for a size, a theme and a text scale, painted once for the
+ * resolution of the screen, and kept as pixels: what moves above it never paints it again.
  */
 #include "plumb-scene-view.h"
 
@@ -32,6 +32,9 @@ struct _PlumbSceneView
   PlumbScene *scene;
   int scene_width;
   int scene_height;
+  /* Owned: the scene in pixels, @pixel_scale of them a point; %NULL until it is shown */
+  cairo_surface_t *pixels;
+  int pixel_scale;
   /* The height a scene of measured_width needs; measured_width is 0 when it is not known. */
   int measured_width;
   int measured_height;
@@ -77,6 +80,7 @@ static void
 forget_scene (PlumbSceneView *self)
 {
   g_clear_pointer (&self->scene, plumb_scene_unref);
+  g_clear_pointer (&self->pixels, cairo_surface_destroy);
   self->measured_width = 0;
 }
 
@@ -130,15 +134,24 @@ plumb_scene_view_measure (GtkWidget *widget,
 static void
 plumb_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  PlumbScene *scene = plumb_scene_view_get_scene (PLUMB_SCENE_VIEW (widget));
+  PlumbSceneView *self = PLUMB_SCENE_VIEW (widget);
+  PlumbScene *scene = plumb_scene_view_get_scene (self);
+  int scale = gtk_widget_get_scale_factor (widget);
   graphene_rect_t bounds;
   cairo_t *cr;
 
   if (scene == NULL)
     return;
+  if (self->pixels == NULL || self->pixel_scale != scale)
+    {
+      g_clear_pointer (&self->pixels, cairo_surface_destroy);
+      self->pixels = plumb_scene_rasterise (scene, scale);
+      self->pixel_scale = scale;
+    }
   graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  plumb_scene_paint (scene, cr);
+  cairo_set_source_surface (cr, self->pixels, 0, 0);
+  cairo_paint (cr);
   cairo_destroy (cr);
 }
 
@@ -229,6 +242,7 @@ plumb_scene_view_init (PlumbSceneView *self)
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_look_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_look_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (on_look_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_draw), NULL);
 }
 
 void
@@ -270,6 +284,7 @@ plumb_scene_view_get_scene (PlumbSceneView *self)
   if (self->scene == NULL || self->scene_width != width || self->scene_height != height)
     {
       g_clear_pointer (&self->scene, plumb_scene_unref);
+      g_clear_pointer (&self->pixels, cairo_surface_destroy);
       self->scene = lay_out (self, width, height);
       self->scene_width = width;
       self->scene_height = height;

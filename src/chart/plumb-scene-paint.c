@@ -180,6 +180,10 @@ plumb_scene_paint_marks (const PlumbScene *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* Radius of the ring of focus and the width of its line, at text scale 1. */
+#define FOCUS_RADIUS 9.5
+#define FOCUS_WIDTH 2
+
 void
 plumb_scene_paint_focus (const PlumbScene *self, cairo_t *cr, int datum)
 {
@@ -190,9 +194,37 @@ plumb_scene_paint_focus (const PlumbScene *self, cairo_t *cr, int datum)
   focused = plumb_scene_datum (self, datum);
   cairo_save (cr);
   cairo_new_path (cr);
-  cairo_arc (cr, focused->x, focused->y, 9.5 * self->text_scale, 0, 2 * G_PI);
+  cairo_arc (cr, focused->x, focused->y, FOCUS_RADIUS * self->text_scale, 0, 2 * G_PI);
   set_color (self, cr, PLUMB_ROLE_FOCUS, 0);
-  cairo_set_line_width (cr, 2 * self->text_scale);
+  cairo_set_line_width (cr, FOCUS_WIDTH * self->text_scale);
   cairo_stroke (cr);
   cairo_restore (cr);
+}
+
+PlumbBox
+plumb_scene_focus_area (const PlumbScene *self, int datum)
+{
+  /* a point more for what antialiasing adds */
+  const double reach = (FOCUS_RADIUS + FOCUS_WIDTH / 2.0) * self->text_scale + 1;
+  const PlumbDatum *focused;
+
+  if (datum < 0 || datum >= (int) self->data->len)
+    return (PlumbBox){ 0 };
+  focused = plumb_scene_datum (self, datum);
+  return (PlumbBox){ floor (focused->x - reach), floor (focused->y - reach), ceil (2 * reach) + 1,
+                     ceil (2 * reach) + 1 };
+}
+
+cairo_surface_t *
+plumb_scene_rasterise (const PlumbScene *self, double scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (self->width * scale),
+                                                         (int) ceil (self->height * scale));
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  plumb_scene_paint (self, cr);
+  cairo_destroy (cr);
+  return surface;
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 /* So that whoever only hands a context over need not include cairo.h. */
 typedef struct _cairo cairo_t;
+typedef struct _cairo_surface cairo_surface_t;
 
 /** PlumbScene: opaque, boxed, reference-counted, immutable. */
 typedef struct _PlumbScene PlumbScene;
@@ -92,6 +93,18 @@ void plumb_scene_paint_marks (const PlumbScene *self, cairo_t *cr);
  * the scene, so that walking does not repaint the chart.
  */
 void plumb_scene_paint_focus (const PlumbScene *self, cairo_t *cr, int datum);
+
+/** plumb_scene_focus_area: where plumb_scene_paint_focus() paints for @datum: all that has to be painted again. Empty
+ * where @datum is none. */
+PlumbBox plumb_scene_focus_area (const PlumbScene *self, int datum);
+
+/**
+ * plumb_scene_rasterise: the scene painted once, to be shown many times.
+ * @scale: pixels a point, more than 0
+ *
+ * Returns: (transfer full): an image surface that has @scale as its own, so that it is shown at the size of the scene
+ */
+cairo_surface_t *plumb_scene_rasterise (const PlumbScene *self, double scale);
 
 /** plumb_scene_pick: the index of the datum meant by a pointer at @x, @y; -1 where there is none. */
 int plumb_scene_pick (const PlumbScene *self, double x, double y);

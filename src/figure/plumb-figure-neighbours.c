@@ -448,11 +448,15 @@ plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Pl
         }
     }
   draw_axis (&self, &bounds, top - 6 * unit, bottom);
+  plumb_scene_builder_begin_group (builder, "authorities", NULL);
   for (guint i = 0; i < self.rows->len; i++)
     draw_row (&self, row_at (&self, i), ranked);
+  plumb_scene_builder_end_group (builder);
   draw_ranks (&self);
   draw_heads (&self, top - 6 * unit);
+  plumb_scene_builder_begin_group (builder, "references", NULL);
   plumb_references_draw (references, figure, &self.frame, box, top - 6 * unit, spans);
+  plumb_scene_builder_end_group (builder);
   g_array_unref (self.rows);
   return bottom + axis;
 }

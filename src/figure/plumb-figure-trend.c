@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "plumb-figure-trend-private.h"
@@ -249,33 +250,6 @@ draw_time_axis (const PlumbTrend *self, double y, PlumbBox page)
   plumb_mark_time_axis (&self->frame, &axis, self->bottom, y, page);
 }
 
-static void
-draw_bands (const PlumbTrend *self)
-{
-  const PlumbBandMark range = { self->x, self->lowest, self->highest, self->cut, self->n, PLUMB_ROLE_RANGE };
-  const PlumbBandMark middle = { self->x, self->q1, self->q3, self->cut, self->n, PLUMB_ROLE_MIDDLE };
-
-  plumb_mark_band (&self->frame, &range);
-  plumb_mark_band (&self->frame, &middle);
-}
-
-static void
-draw_line (const PlumbTrend *self, PlumbTrendLine line)
-{
-  const PlumbTrendStyle *style = plumb_trend_style (line);
-  const gboolean own = line == PLUMB_TREND_OWN;
-  const PlumbLineMark mark = { .x = self->x,
-                               .y = self->lines[line],
-                               .cut = self->cut,
-                               .dashed = own ? self->dashed : NULL,
-                               .n = self->n,
-                               .role = style->role,
-                               .width = own && self->slot < 8 * self->unit ? 2 : style->width,
-                               .dash = style->dash,
-                               .halo = own ? 1.5 : 0 };
-  plumb_mark_line (&self->frame, &mark);
-}
-
 static int
 add_datum (const PlumbTrend *self,
            guint series,
@@ -333,6 +307,64 @@ draw_own_points (PlumbTrend *self)
       self->data[i] = add_datum (self, 0, self->comparison->area->name, i, y, value, sentence);
       plumb_mark_point (&self->frame, &point, self->data[i]);
     }
+}
+
+static char *
+say_value (double value, gpointer trend)
+{
+  return plumb_words_value (((const PlumbTrend *) trend)->comparison->indicator, value);
+}
+
+static char *
+say_statistic (double value, gpointer trend)
+{
+  return plumb_format_statistic (((const PlumbTrend *) trend)->comparison->indicator, value, TRUE);
+}
+
+static void
+draw_band (PlumbTrend *self, const char *id, const char *name, const double *low, const double *high, PlumbRole role)
+{
+  const PlumbBandMark mark = { self->x, low, high, self->cut, self->n, role };
+  const PlumbSpeech speech = { name, say_statistic, self };
+  g_autofree char *title = plumb_band_describe (&mark, &speech);
+
+  if (plumb_trend_last (self, low) < 0)
+    return;
+  plumb_scene_builder_begin_group (self->builder, id, title);
+  plumb_mark_band (&self->frame, &mark);
+  plumb_scene_builder_end_group (self->builder);
+}
+
+/* Draws a line in a group of its own; the own points belong to the own line. */
+static void
+draw_line (PlumbTrend *self, PlumbTrendLine line)
+{
+  static const char *const ids[] = { "own", "statistic", "region", "country" };
+  const PlumbTrendStyle *style = plumb_trend_style (line);
+  const gboolean own = line == PLUMB_TREND_OWN;
+  const PlumbLineMark mark = { .x = self->x,
+                               .y = self->lines[line],
+                               .cut = self->cut,
+                               .dashed = own ? self->dashed : NULL,
+                               .n = self->n,
+                               .role = style->role,
+                               .width = own && self->slot < 8 * self->unit ? 2 : style->width,
+                               .dash = style->dash,
+                               .halo = own ? 1.5 : 0 };
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  PlumbSpeech speech = { NULL, line == PLUMB_TREND_STATISTIC ? say_statistic : say_value, self };
+
+  /* who is not compared with has no name either; the own area has its letters even without a number */
+  if (!own && plumb_trend_last (self, self->lines[line]) < 0)
+    return;
+  speech.name = name = plumb_trend_name (self, line);
+  title = plumb_line_describe (&mark, &speech);
+  plumb_scene_builder_begin_group (self->builder, ids[line], title);
+  plumb_mark_line (&self->frame, &mark);
+  if (own)
+    draw_own_points (self);
+  plumb_scene_builder_end_group (self->builder);
 }
 
 /* The other lines can be walked too; their points are not drawn. */
@@ -444,11 +476,11 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
   g_clear_pointer (&values, g_array_unref);
   values = value_labels (&self);
   plumb_mark_grid (&self.frame, values, self.left, self.right);
-  draw_bands (&self);
+  draw_band (&self, "range", _ ("Lowest to highest neighbour"), self.lowest, self.highest, PLUMB_ROLE_RANGE);
+  draw_band (&self, "middle", _ ("Middle half of the neighbours"), self.q1, self.q3, PLUMB_ROLE_MIDDLE);
   plumb_trend_notes (&self, box.y + key, TRUE);
   for (guint line = PLUMB_N_TREND_LINES; line > 0; line--)
     draw_line (&self, line - 1);
-  draw_own_points (&self);
   add_other_data (&self);
   if (at_ends)
     plumb_trend_draw_end_labels (&self, labels, wrap);

@@ -308,6 +308,44 @@ test_paint (void)
   cairo_surface_destroy (surface);
 }
 
+static guint32
+pixel_at (cairo_surface_t *surface, int x, int y)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  return ((const guint32 *) (gconstpointer) data)[x] & 0xFFFFFF;
+}
+
+/* The ring of focus touches nothing outside its area, so that nothing else need be painted again. */
+static void
+test_focus_area (void)
+{
+  g_autoptr (PlumbScene) scene = make_walkable ();
+  cairo_surface_t *pixels = plumb_scene_rasterise (scene, 2);
+  cairo_surface_t *empty = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
+  cairo_t *cr = cairo_create (empty);
+  const PlumbBox area = plumb_scene_focus_area (scene, 1);
+  guint inside = 0;
+
+  plumb_scene_paint_focus (scene, cr, 1);
+  cairo_destroy (cr);
+  cairo_surface_flush (empty);
+  for (int y = 0; y < 100; y++)
+    for (int x = 0; x < 100; x++)
+      if (pixel_at (empty, x, y) != 0)
+        {
+          inside++;
+          g_assert_true (x >= area.x && x + 1 <= area.x + area.width && y >= area.y && y + 1 <= area.y + area.height);
+        }
+  g_assert_cmpuint (inside, >, 20);
+  g_assert_cmpfloat (area.width * area.height, <, 30 * 30);
+  g_assert_cmpfloat (plumb_scene_focus_area (scene, -1).width, ==, 0);
+  g_assert_cmpfloat (plumb_scene_focus_area (scene, 5).width, ==, 0);
+  g_assert_cmpint (cairo_image_surface_get_width (pixels), ==, 200);
+  g_assert_cmphex (pixel_at (pixels, 199, 199), ==, 0xFFFFFF);
+  cairo_surface_destroy (pixels);
+  cairo_surface_destroy (empty);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,6 +357,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/scene/text", test_text);
   g_test_add_func ("/chart/scene/svg", test_svg);
   g_test_add_func ("/chart/scene/paint", test_paint);
+  g_test_add_func ("/chart/scene/focus-area", test_focus_area);
   g_test_add_func ("/chart/scene/groups", test_groups);
   g_test_add_func ("/chart/scene/outline", test_outline);
   return g_test_run ();

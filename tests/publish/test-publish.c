@@ -11,6 +11,8 @@
 
 #include "fixture.h"
 #include "plumb-csv-writer.h"
+#include "plumb-document.h"
+#include "plumb-raster.h"
 
 static const struct
 {
@@ -110,6 +112,74 @@ test_says_so (void)
   g_assert_true (contains (made_csv, ",data\r\n"));
   g_assert_true (contains (made_csv, ",Illustrative data\r\n"));
   g_assert_false (contains (real_csv, "Illustrative"));
+}
+
+static PlumbScene *
+lay_out (const char *name)
+{
+  const PlumbPublishOptions options = { 800, 500, 1, plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT) };
+  g_autoptr (PlumbFigure) figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison (name));
+
+  return plumb_publish_layout (figure, &options, NULL);
+}
+
+static guint
+count (GBytes *bytes, const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  guint n = 0;
+
+  for (const char *at = data; (at = memmem (at, length - (at - data), text, strlen (text))) != NULL; at++)
+    n++;
+  return n;
+}
+
+/* Pages of a document have their own sizes, three quarters of a scene's, and its date is the one given. */
+static void
+test_document (void)
+{
+  g_autoptr (PlumbScene) scene = lay_out ("rereferrals");
+  PlumbDocument *document = plumb_document_new ("Two", NULL, "words", 2459671); /* 1 April 2022 */
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plumb_document_add (document, scene);
+  plumb_document_add (document, scene);
+  bytes = plumb_document_end (document, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (bytes, "/Type /Page %"), ==, 2);
+  g_assert_cmpuint (count (bytes, "/MediaBox [ 0 0 600 375 ]"), ==, 2);
+  g_assert_true (contains (bytes, "words"));
+}
+
+/* Where a build is to be reproduced its date rules: 1,700,000,000 seconds are 14 November 2023, 22:13:20. What is no
+ * number is not heeded. */
+static void
+test_epoch (void)
+{
+  g_autoptr (GBytes) set = NULL;
+  g_autoptr (GBytes) wrong = NULL;
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
+  set = publish ("rereferrals", PLUMB_PUBLISH_PDF);
+  g_setenv ("SOURCE_DATE_EPOCH", "soon", TRUE);
+  wrong = publish ("rereferrals", PLUMB_PUBLISH_PDF);
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  g_assert_true (contains (set, "20231114221320"));
+  g_assert_true (contains (wrong, "20260331000000"));
+}
+
+/* Colour type 6 has alpha, 2 has none: byte 25. */
+static void
+test_transparent (void)
+{
+  g_autoptr (PlumbScene) scene = lay_out ("rereferrals");
+  g_autoptr (GBytes) clear = plumb_raster_png (scene, 1, TRUE, NULL);
+  g_autoptr (GBytes) opaque = plumb_raster_png (scene, 1, FALSE, NULL);
+
+  g_assert_cmpuint (((const guint8 *) g_bytes_get_data (clear, NULL))[25], ==, 6);
+  g_assert_cmpuint (((const guint8 *) g_bytes_get_data (opaque, NULL))[25], ==, 2);
 }
 
 static const struct
@@ -212,6 +282,9 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/same-bytes", test_same_bytes);
   g_test_add_func ("/publish/png-size", test_png_size);
   g_test_add_func ("/publish/says-so", test_says_so);
+  g_test_add_func ("/publish/document", test_document);
+  g_test_add_func ("/publish/epoch", test_epoch);
+  g_test_add_func ("/publish/transparent", test_transparent);
   g_test_add_func ("/publish/wrong-size", test_wrong_size);
   g_test_add_func ("/publish/file", test_file);
   g_test_add_func ("/publish/csv-cells", test_csv_cells);
