@@ -177,6 +177,41 @@ test_text (void)
   g_assert_cmpfloat (ink.y + ink.height, <=, moved.y + moved.height);
 }
 
+/* Welsh, Hebrew and Arabic: broken where they are too wide, aligned as asked, nothing lost. */
+static void
+test_languages (void)
+{
+  static const char *const texts[] = {
+    "Plant sy\342\200\231n derbyn gofal a chymorth, fesul 10,000 o\342\200\231r boblogaeth",
+    "\327\231\327\234\327\223\327\231\327\235 \327\221\327\230\327\231\327\244\327\225\327\234 15.4 %",
+    "\330\243\330\267\331\201\330\247\331\204 \331\201\331\212 \330\247\331\204\330\261\330\271\330\247\331\212\330\251 15.4 %",
+  };
+  PlumbSceneBuilder *builder = begin ();
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_TITLE,
+                                 .role = PLUMB_ROLE_TEXT,
+                                 .align = PLUMB_ALIGN_END,
+                                 .wrap = 110 };
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autofree char *svg = NULL;
+  double y = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const PlumbBox box = plumb_scene_builder_text (builder, 200, y, texts[i], &style, -1);
+
+      g_assert_cmpfloat (box.width, >, 40);
+      g_assert_cmpfloat (box.width, <=, 110);
+      g_assert_cmpfloat (box.height, >=, 2 * 20);
+      g_assert_cmpfloat_with_epsilon (box.x + box.width, 200, 1e-9);
+      y += box.height;
+    }
+  scene = plumb_scene_builder_end (builder, 220, y);
+  svg = plumb_scene_to_svg (scene, "t", "d", FALSE);
+  g_assert_nonnull (strstr (svg, "boblogaeth"));
+  g_assert_nonnull (strstr (svg, "\330\247\331\204\330\261\330\271\330\247\331\212\330\251"));
+  g_free (plumb_scene_to_svg (scene, "t", "d", TRUE));
+}
+
 /* Names from files may hold anything; the SVG stays one that a parser reads, and every datum is said. */
 static void
 count_titles (GMarkupParseContext *context,
@@ -355,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/scene/line-gaps", test_line_gaps);
   g_test_add_func ("/chart/scene/band-and-bar", test_band_and_bar);
   g_test_add_func ("/chart/scene/text", test_text);
+  g_test_add_func ("/chart/scene/languages", test_languages);
   g_test_add_func ("/chart/scene/svg", test_svg);
   g_test_add_func ("/chart/scene/paint", test_paint);
   g_test_add_func ("/chart/scene/focus-area", test_focus_area);
