@@ -6,6 +6,7 @@
 #include "bench.h"
 
 #include "plumb-axis.h"
+#include "plumb-batch.h"
 #include "plumb-document.h"
 #include "plumb-intake.h"
 #include "plumb-publish.h"
@@ -16,10 +17,12 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define MONTHS 120
 #define LINES 13
 #define PAGES 100
+#define BATCH 100
 
 /* The data of both programs, and where their plots lie on a page 1600 wide. */
 static double values[LINES][MONTHS], lowest[MONTHS], highest[MONTHS], months[MONTHS];
@@ -351,13 +354,45 @@ time_trend (PlumbWarehouse *warehouse, PlumbPublishFormat format, double *layout
   return seconds;
 }
 
+/* @BATCH trends into PNG files, on @threads. Returns: seconds. */
+static double
+time_batch (const PlumbFigure *figure, guint threads)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plumb-bench-XXXXXX", NULL);
+  g_autofree PlumbPublishOrder *orders = g_new0 (PlumbPublishOrder, BATCH);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  double seconds;
+
+  for (guint i = 0; i < BATCH; i++)
+    {
+      char *file = g_strdup_printf ("%s/%u.png", folder, i);
+
+      g_ptr_array_add (files, file);
+      orders[i] =
+        (PlumbPublishOrder){ figure, file, { 1600, 900, 1, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT) } };
+    }
+  seconds = bench_now ();
+  plumb_publish_batch (orders, BATCH, threads, &error);
+  g_assert_no_error (error);
+  seconds = bench_now () - seconds;
+  for (guint i = 0; i < BATCH; i++)
+    g_unlink (g_ptr_array_index (files, i));
+  g_rmdir (folder);
+  return seconds;
+}
+
 int
 main (int argc, char **argv)
 {
   PlumbWarehouse *warehouse = load_warehouse ();
   double bare[BENCH_ROUNDS], ours[BENCH_ROUNDS], bare_large[BENCH_ROUNDS], large[BENCH_ROUNDS];
   double bare_pdf[BENCH_ROUNDS], pdf[BENCH_ROUNDS], svg[BENCH_ROUNDS], scene[BENCH_ROUNDS];
-  double trend_png[BENCH_ROUNDS], trend_svg[BENCH_ROUNDS], layout[BENCH_ROUNDS];
+  double one[BENCH_ROUNDS], two[BENCH_ROUNDS], trend_png[BENCH_ROUNDS], trend_svg[BENCH_ROUNDS], layout[BENCH_ROUNDS];
+  g_autoptr (PlumbSelection) selection = plumb_selection_new ("rereferrals", "E06000024");
+  g_autoptr (PlumbFigure) figure =
+    plumb_figure_new (PLUMB_FIGURE_TREND, plumb_comparison_load (warehouse, selection, NULL));
+  struct rusage usage;
   gsize bare_bytes = 0, bytes = 0, svg_bytes = 0, bare_page = 0, page = 0;
 
   make_data ();
@@ -376,6 +411,8 @@ main (int argc, char **argv)
       pdf[i] = time_pages (FALSE, &page);
       svg[i] = time_svg (&svg_bytes);
       scene[i] = time_scene ();
+      one[i] = time_batch (figure, 1);
+      two[i] = time_batch (figure, 2);
       trend_svg[i] = time_trend (warehouse, PLUMB_PUBLISH_SVG, &layout[i]);
       trend_png[i] = time_trend (warehouse, PLUMB_PUBLISH_PNG, &layout[i]);
     }
@@ -391,5 +428,9 @@ main (int argc, char **argv)
   g_print ("SVG %.3f ms, %zu bytes; scene %.3f ms\n", bench_median (svg) * 1e3, svg_bytes, bench_median (scene) * 1e3);
   g_print ("trend figure of %u months: PNG %.2f ms, SVG %.2f ms, of which layout %.2f ms\n", MONTHS,
            bench_median (trend_png) * 1e3, bench_median (trend_svg) * 1e3, bench_median (layout) * 1e3);
+  getrusage (RUSAGE_SELF, &usage);
+  g_print ("%u trends to PNG files: one thread %.0f ms, two %.0f ms, %.2f times as fast; peak memory %ld MB\n", BATCH,
+           bench_median (one) * 1e3, bench_median (two) * 1e3, bench_median (one) / bench_median (two),
+           usage.ru_maxrss / 1024);
   return 0;
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "plumb-batch.h"
 #include "plumb-csv-writer.h"
 #include "plumb-document.h"
 #include "plumb-raster.h"
@@ -234,6 +235,48 @@ test_file (void)
   g_rmdir (folder);
 }
 
+/* On two threads every file has the bytes it has on one; a file that cannot be written is said, and the rest is not
+ * half written. */
+static void
+test_batch (void)
+{
+  static const char *const comparisons[] = { "rereferrals", "single", "gaps", "monthly" };
+  g_autofree char *folder = g_dir_make_tmp ("plumb-batch-XXXXXX", NULL);
+  PlumbPublishOrder orders[8];
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_figure_unref);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      char *file = g_strdup_printf ("%s/%u.%s", folder, i, i < 4 ? "png" : "svg");
+      PlumbFigure *figure = plumb_figure_new (PLUMB_FIGURE_TREND, fixture_comparison (comparisons[i % 4]));
+
+      g_ptr_array_add (figures, figure);
+      g_ptr_array_add (files, file);
+      orders[i] = (PlumbPublishOrder){ figure, file, { 800, 500, 1, plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT) } };
+    }
+  g_assert_true (plumb_publish_batch (orders, G_N_ELEMENTS (orders), 2, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (GBytes) one =
+        plumb_publish_bytes (orders[i].figure, i < 4 ? PLUMB_PUBLISH_PNG : PLUMB_PUBLISH_SVG, &orders[i].options, NULL);
+      g_autoptr (GMappedFile) written = g_mapped_file_new (orders[i].file_name, FALSE, NULL);
+      g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (written);
+
+      g_assert_true (g_bytes_equal (one, bytes));
+      g_remove (orders[i].file_name);
+    }
+  g_assert_true (plumb_publish_batch (orders, 0, 0, &error));
+  orders[2].file_name = "/nowhere/at/all.png";
+  g_assert_false (plumb_publish_batch (orders, G_N_ELEMENTS (orders), 2, &error));
+  g_assert_error (error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_WRITE);
+  for (guint i = 0; i < files->len; i++)
+    g_remove (g_ptr_array_index (files, i));
+  g_rmdir (folder);
+}
+
 static const struct
 {
   const char *cell, *printed;
@@ -287,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/publish/transparent", test_transparent);
   g_test_add_func ("/publish/wrong-size", test_wrong_size);
   g_test_add_func ("/publish/file", test_file);
+  g_test_add_func ("/publish/batch", test_batch);
   g_test_add_func ("/publish/csv-cells", test_csv_cells);
   return g_test_run ();
 }
