@@ -136,8 +136,8 @@ plumb_chart_theme_ink (const PlumbChartTheme *self, PlumbRole fill)
 gboolean
 plumb_chart_theme_outlines (const PlumbChartTheme *self, PlumbRole role)
 {
-  return self->outlines ||
-         (role >= PLUMB_ROLE_STEP_1 && plumb_chart_theme_contrast (self, role, PLUMB_ROLE_SURFACE) < 3);
+  return (self->outlines || role >= PLUMB_ROLE_STEP_1) && role != PLUMB_ROLE_NONE &&
+         plumb_chart_theme_contrast (self, role, PLUMB_ROLE_SURFACE) < 3;
 }
 
 double

@@ -62,6 +62,8 @@ write_text (const PlumbFrame *frame, const PlumbStackMark *mark, guint part, con
 void
 plumb_mark_stack (const PlumbFrame *frame, const PlumbStackMark *mark)
 {
+  const double scale = plumb_scene_builder_text_scale (frame->builder);
+
   for (guint i = 0; i < mark->n; i++)
     {
       const int datum = mark->data != NULL ? mark->data[i] : -1;
@@ -76,8 +78,11 @@ plumb_mark_stack (const PlumbFrame *frame, const PlumbStackMark *mark)
       if (style.stroke == PLUMB_ROLE_NONE)
         {
           style.stroke = PLUMB_ROLE_SURFACE;
-          style.width = plumb_scene_builder_text_scale (frame->builder);
+          style.width = scale;
         }
+      else if (box.width > 3 * scale && box.height > 3 * scale)
+        /* its outline ends where the colour of the others does */
+        box = (PlumbBox){ box.x + scale, box.y + scale, box.width - 2 * scale, box.height - 2 * scale };
       plumb_scene_builder_rect (frame->builder, box, 0, &style, datum);
       write_text (frame, mark, i, &box, datum);
     }

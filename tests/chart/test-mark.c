@@ -410,7 +410,7 @@ test_stack (void)
   assert_dump (&frame, "rect 50.0 40.0 15.0 20.0 fill step-5 stroke surface dash 0 1.0 0.0\n"
                        "text role surface size 2 54.0 54.1 |3|\n"
                        "rect 30.0 40.0 20.0 20.0 fill step-3 stroke surface dash 0 1.0 0.0\n"
-                       "rect 65.0 40.0 10.0 20.0 fill step-1 stroke statistic dash 0 1.0 0.0\n");
+                       "rect 66.0 41.0 8.0 18.0 fill step-1 stroke statistic dash 0 1.0 0.0\n");
 }
 
 static void
