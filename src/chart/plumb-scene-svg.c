@@ -261,7 +261,8 @@ append_outline (const Writer *self, const PlumbItem *item)
                                    [CAIRO_PATH_LINE_TO] = 'l',
                                    [CAIRO_PATH_CURVE_TO] = 'c',
                                    [CAIRO_PATH_CLOSE_PATH] = 'z' };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  /* without bounds: Cairo leaves out letters that lie outside of a surface */
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   gint64 from[2] = { 0, 0 }, start[2] = { 0, 0 };
   cairo_path_t *path;

@@ -300,6 +300,16 @@ count_texts (GMarkupParseContext *context,
   *(guint *) data += strcmp (element, "text") == 0;
 }
 
+static guint
+count_letters (const char *text, gsize length, char letter)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += text[i] == letter;
+  return n;
+}
+
 /* No font is asked for, and what the letters say stays. */
 static void
 test_outline (void)
@@ -310,6 +320,7 @@ test_outline (void)
   g_autoptr (PlumbScene) scene = NULL;
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autofree char *svg = NULL;
+  const char *contours;
   guint texts = 0;
 
   plumb_scene_builder_text (builder, 10, 10, "R & D", &style, -1);
@@ -320,6 +331,9 @@ test_outline (void)
   g_assert_true (g_markup_parse_context_parse (context, svg, -1, NULL));
   g_assert_cmpuint (texts, ==, 0);
   g_assert_nonnull (strstr (svg, "aria-label=\"R &amp; D\""));
+  /* three letters, the ampersand with two counters: a contour each for R's two, D's two and the ampersand's three */
+  contours = strstr (svg, "aria-label=\"R &amp; D\"");
+  g_assert_cmpuint (count_letters (contours, strstr (contours, "/>") - contours, 'z'), ==, 7);
 }
 
 /* Painting leaves the context as it was, and fills the page with the theme's surface. */
