@@ -300,6 +300,34 @@ count_texts (GMarkupParseContext *context,
   *(guint *) data += strcmp (element, "text") == 0;
 }
 
+/* 13 lines of 120 points, with ten labels, take less than 30 kB: 1,560 points at 8 bytes or so. */
+static void
+test_svg_size (void)
+{
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_TEXT };
+  PlumbSceneBuilder *builder = begin ();
+  const PlumbFrame frame = { builder, { 0, 119, 80, 1340 }, { 0, 100, 840, 70 } };
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autofree char *svg = NULL;
+  double x[120], y[120];
+
+  for (guint line = 0; line < 13; line++)
+    {
+      const PlumbLineMark mark = { .x = x, .y = y, .n = 120, .role = PLUMB_ROLE_STATISTIC, .width = 1.5 };
+
+      for (guint i = 0; i < 120; i++)
+        {
+          x[i] = i;
+          y[i] = (i * 7919 + line * 104729) % 1000 / 10.0;
+        }
+      plumb_mark_line (&frame, &mark);
+      plumb_scene_builder_text (builder, 1350, 100 + 20 * line, "North Somerset 15.4 %", &style, -1);
+    }
+  scene = plumb_scene_builder_end (builder, 1600, 900);
+  svg = plumb_scene_to_svg (scene, "t", "d", FALSE);
+  g_assert_cmpuint (strlen (svg), <, 30000);
+}
+
 static guint
 count_letters (const char *text, gsize length, char letter)
 {
@@ -409,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/scene/paint", test_paint);
   g_test_add_func ("/chart/scene/focus-area", test_focus_area);
   g_test_add_func ("/chart/scene/groups", test_groups);
+  g_test_add_func ("/chart/scene/svg-size", test_svg_size);
   g_test_add_func ("/chart/scene/outline", test_outline);
   return g_test_run ();
 }
