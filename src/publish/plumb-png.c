@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One pass over the pixels turns them into tokens: bytes, and matches with the row above or with the pixel to the left.
- * Every so many tokens become a Deflate block with a prefix code of its own. The checksum of the uncompressed bytes is
- * carried from row to row by what differs, so that equal rows cost nothing.
+ * One pass over the pixels turns them into tokens: bytes, and matches with the row above, with the pixel to the left,
+ * or with the last place where the same three pixels stood, which finds letters and edges again. Every so many tokens
+ * become a Deflate block with a prefix code of its own. The checksum of the uncompressed bytes is carried from row to
+ * row by what differs, so that equal rows cost nothing.
  *
  * Source: PNG (W3C, second edition), RFC 1950 and RFC 1951.
  */
@@ -16,10 +17,12 @@
 
 #include "plumb-huffman.h"
 
-/* Tokens: bytes as they are, then matches by their length with the pixel to the left, then with the row above. */
+/* Tokens: bytes as they are, then matches by their length with the pixel to the left, then with the row above, then
+ * those at any distance, which is the token behind. */
 #define LEFT 256
 #define ABOVE (LEFT + MOST_MATCH + 1)
-#define N_TOKENS (ABOVE + MOST_MATCH + 1)
+#define AWAY (ABOVE + MOST_MATCH + 1)
+#define N_TOKENS (AWAY + MOST_MATCH + 1)
 #define END_OF_BLOCK 256
 #define LEAST_MATCH 3
 #define MOST_MATCH 258
@@ -28,6 +31,9 @@
 #define FARTHEST 32768
 /* So many tokens share a code. */
 #define BLOCK (1u << 16)
+/* Places are remembered by a hash of so many bits; the fewest pixels that are worth a match at a distance. */
+#define HASH_BITS 12
+#define LEAST_AWAY 3
 /* The modulus of Adler-32. */
 #define ADLER 65521
 
@@ -40,6 +46,9 @@ typedef struct
   gsize row_bytes; /* with the byte that names the filter */
   gsize above;     /* bytes that are equal to those a row above and not yet a token */
   guint8 length_symbol[MOST_MATCH + 1];
+  const guint8 *pixels;
+  gsize stride;
+  guint16 places[1 << HASH_BITS][2]; /* where pixels with this hash last stood: x, and y + 1, 0 for nowhere */
   guint16 tokens[BLOCK + 8];
   guint n_tokens;
   guint64 bits;
@@ -125,68 +134,110 @@ put_code (Encoder *self, guint8 *at, const guint8 *lengths, guint n)
   return at;
 }
 
-/* The tokens so far as one block with its own code, in a chunk of its own. */
+/* The bits of a match of @length, and behind them those of its distance unless that is 0. */
+static guint64
+match_bits (const Encoder *self, const guint8 *lengths, const guint16 *codes, guint length, gsize distance, guint8 *n)
+{
+  const guint code = self->length_symbol[length];
+  guint64 bits = codes[END_OF_BLOCK + 1 + code] | (guint64) (length - length_base[code])
+                                                    << lengths[END_OF_BLOCK + 1 + code];
+  guint extra, n_extra, symbol;
+
+  *n = lengths[END_OF_BLOCK + 1 + code] + length_extra[code];
+  if (distance == 0)
+    return bits;
+  symbol = distance_symbol (distance, &extra, &n_extra);
+  bits |= (guint64) (codes[PLUMB_HUFFMAN_SYMBOLS + symbol] | extra << lengths[PLUMB_HUFFMAN_SYMBOLS + symbol]) << *n;
+  *n += lengths[PLUMB_HUFFMAN_SYMBOLS + symbol] + n_extra;
+  return bits;
+}
+
+/* Makes the codes that are shortest for the tokens of the block. */
 static void
-flush (Encoder *self, gboolean last)
+find_codes (const Encoder *self, const gsize distances[2], guint8 *lengths, guint16 *codes)
 {
   guint32 counts[PLUMB_HUFFMAN_SYMBOLS] = { [END_OF_BLOCK] = 1 };
   guint32 distance_counts[N_DISTANCES] = { 0 };
-  guint8 lengths[PLUMB_HUFFMAN_SYMBOLS + N_DISTANCES];
-  guint16 codes[PLUMB_HUFFMAN_SYMBOLS + N_DISTANCES];
-  guint8 *distance_lengths = lengths + PLUMB_HUFFMAN_SYMBOLS;
-  const guint16 *distance_codes = codes + PLUMB_HUFFMAN_SYMBOLS;
-  guint64 bits[N_TOKENS] = { 0 };
-  guint8 n_bits[N_TOKENS] = { 0 };
-  guint extra[2] = { 0 }, n_extra[2] = { 0 }, symbol[2];
-  guint8 *at = self->block->data;
+  guint extra, n_extra;
+  const guint left = distance_symbol (distances[0], &extra, &n_extra);
+  const guint above = distance_symbol (distances[1], &extra, &n_extra);
 
-  symbol[0] = distance_symbol (self->depth, &extra[0], &n_extra[0]);
-  symbol[1] = distance_symbol (MIN (self->row_bytes, FARTHEST), &extra[1], &n_extra[1]);
   for (guint i = 0; i < self->n_tokens; i++)
     {
       const guint token = self->tokens[i];
-      const guint above = token >= ABOVE;
 
       if (token < LEFT)
         {
           counts[token]++;
           continue;
         }
-      counts[END_OF_BLOCK + 1 + self->length_symbol[token - (above ? ABOVE : LEFT)]]++;
-      distance_counts[symbol[above]]++;
+      counts[END_OF_BLOCK + 1 + self->length_symbol[token - (token >= AWAY ? AWAY : token >= ABOVE ? ABOVE : LEFT)]]++;
+      if (token < AWAY)
+        distance_counts[token < ABOVE ? left : above]++;
+      else
+        distance_counts[distance_symbol (self->tokens[++i] + 1, &extra, &n_extra)]++;
     }
   plumb_huffman_build (counts, PLUMB_HUFFMAN_SYMBOLS, 15, lengths, codes);
-  plumb_huffman_build (distance_counts, N_DISTANCES, 15, distance_lengths, codes + PLUMB_HUFFMAN_SYMBOLS);
+  plumb_huffman_build (distance_counts, N_DISTANCES, 15, lengths + PLUMB_HUFFMAN_SYMBOLS,
+                       codes + PLUMB_HUFFMAN_SYMBOLS);
+}
 
+/* The tokens so far as one block with its own code, in a chunk of its own. */
+static void
+flush (Encoder *self, gboolean last)
+{
+  const gsize distances[2] = { self->depth, MIN (self->row_bytes, FARTHEST) };
+  guint8 lengths[PLUMB_HUFFMAN_SYMBOLS + N_DISTANCES];
+  guint16 codes[PLUMB_HUFFMAN_SYMBOLS + N_DISTANCES];
+  guint64 bits[N_TOKENS] = { 0 };
+  guint8 n_bits[N_TOKENS] = { 0 };
+  guint8 *at = self->block->data;
+
+  find_codes (self, distances, lengths, codes);
   for (guint token = 0; token < LEFT; token++)
     {
       bits[token] = codes[token];
       n_bits[token] = lengths[token];
     }
-  for (guint above = 0; above < 2; above++)
-    for (guint length = LEAST_MATCH; length <= MOST_MATCH; length++)
-      {
-        const guint token = (above ? ABOVE : LEFT) + length;
-        const guint code = self->length_symbol[length];
-        guint n = lengths[END_OF_BLOCK + 1 + code];
-
-        bits[token] = codes[END_OF_BLOCK + 1 + code] | (guint64) (length - length_base[code]) << n;
-        n += length_extra[code];
-        bits[token] |= (guint64) distance_codes[symbol[above]] << n;
-        n += distance_lengths[symbol[above]];
-        bits[token] |= (guint64) extra[above] << n;
-        n_bits[token] = n + n_extra[above];
-      }
+  for (guint length = LEAST_MATCH; length <= MOST_MATCH; length++)
+    {
+      bits[LEFT + length] = match_bits (self, lengths, codes, length, distances[0], &n_bits[LEFT + length]);
+      bits[ABOVE + length] = match_bits (self, lengths, codes, length, distances[1], &n_bits[ABOVE + length]);
+      bits[AWAY + length] = match_bits (self, lengths, codes, length, 0, &n_bits[AWAY + length]);
+    }
 
   at = put_bits (self, at, (last ? 1 : 0) | 2 << 1, 3);
   at = put_code (self, at, lengths, PLUMB_HUFFMAN_SYMBOLS + N_DISTANCES);
   for (guint i = 0; i < self->n_tokens; i++)
-    at = put_bits (self, at, bits[self->tokens[i]], n_bits[self->tokens[i]]);
+    {
+      const guint token = self->tokens[i];
+
+      at = put_bits (self, at, bits[token], n_bits[token]);
+      if (token >= AWAY)
+        {
+          guint extra, n_extra;
+          const guint symbol = PLUMB_HUFFMAN_SYMBOLS + distance_symbol (self->tokens[++i] + 1, &extra, &n_extra);
+          at = put_bits (self, at, codes[symbol] | (guint64) extra << lengths[symbol], lengths[symbol] + n_extra);
+        }
+    }
   at = put_bits (self, at, codes[END_OF_BLOCK], lengths[END_OF_BLOCK]);
   if (last)
     at = put_bits (self, at, 0, 7);
   put_chunk (self->out, "IDAT", self->block->data, at - self->block->data);
   self->n_tokens = 0;
+}
+
+/* There is always room for the bytes of a pixel behind the last token. */
+static inline void
+add_pixel (Encoder *self, guint32 pixel, gboolean alpha)
+{
+  self->tokens[self->n_tokens] = pixel & 0xFF;
+  self->tokens[self->n_tokens + 1] = pixel >> 8 & 0xFF;
+  self->tokens[self->n_tokens + 2] = pixel >> 16 & 0xFF;
+  self->tokens[self->n_tokens + 3] = pixel >> 24;
+  self->n_tokens += alpha ? 4 : 3;
+  if (self->n_tokens >= BLOCK)
+    flush (self, FALSE);
 }
 
 static inline void
@@ -197,14 +248,17 @@ add_token (Encoder *self, guint token)
     flush (self, FALSE);
 }
 
-/* Matches of @n bytes, which is none or enough for one; no rest may be too short. */
+/* Matches of @n bytes, which is none or enough for one; no rest may be too short. @distance is for %AWAY alone. */
 static void
-add_matches (Encoder *self, gsize n, guint kind)
+add_matches (Encoder *self, gsize n, guint kind, gsize distance)
 {
   while (n > 0)
     {
       const gsize length = n <= MOST_MATCH ? n : MIN (MOST_MATCH, n - LEAST_MATCH);
-      add_token (self, kind + length);
+
+      if (kind == AWAY)
+        self->tokens[self->n_tokens++] = kind + length;
+      add_token (self, kind == AWAY ? distance - 1 : kind + length);
       n -= length;
     }
 }
@@ -214,7 +268,7 @@ static void
 end_above (Encoder *self)
 {
   if (self->above >= LEAST_MATCH)
-    add_matches (self, self->above, ABOVE);
+    add_matches (self, self->above, ABOVE, 0);
   else if (self->above > 0)
     add_token (self, 0);
   self->above = 0;
@@ -243,14 +297,16 @@ typedef struct
 
 /* Puts a pixel, which was @before in the row above, into the sums of the row; @weight is that of its first byte. */
 static inline void
-exchange (RowSums *sums, gint64 weight, guint32 before, guint32 now, guint depth)
+exchange (RowSums *sums, gint64 weight, guint32 before, guint32 now)
 {
-  for (guint i = 0; i < depth; i++)
-    {
-      const gint64 change = (gint64) (now >> 8 * i & 0xFF) - (gint64) (before >> 8 * i & 0xFF);
-      sums->sum += change;
-      sums->weighted += change * (weight - i);
-    }
+  const gint64 first = (gint64) (now & 0xFF) - (gint64) (before & 0xFF);
+  const gint64 second = (gint64) (now >> 8 & 0xFF) - (gint64) (before >> 8 & 0xFF);
+  const gint64 third = (gint64) (now >> 16 & 0xFF) - (gint64) (before >> 16 & 0xFF);
+  const gint64 fourth = (gint64) (now >> 24) - (gint64) (before >> 24);
+  const gint64 sum = first + second + third + fourth;
+
+  sums->sum += sum;
+  sums->weighted += weight * sum - second - 2 * third - 3 * fourth;
 }
 
 /* How many pixels from @row on are those of @above, at most @n. */
@@ -274,9 +330,40 @@ count_equal (const guint32 *row, const guint32 *above, guint n, guint32 mask)
   return i;
 }
 
+/* Looks where the three pixels at @x last stood, and remembers that they stand here. Returns: how many pixels from
+ * there on are the same, 0 where they are too few or too far back. */
+static inline guint
+find_far (Encoder *self, const guint32 *row, guint x, guint y, guint32 mask, guint depth, gsize *distance)
+{
+  const guint32 hash =
+    ((row[x] & mask) * 2654435761u ^ (row[x + 1] & mask) * 2246822519u ^ (row[x + 2] & mask) * 3266489917u) >>
+    (32 - HASH_BITS);
+  const guint from_x = self->places[hash][0];
+  const guint from_y = self->places[hash][1];
+  const guint32 *from;
+  guint n;
+
+  self->places[hash][0] = x;
+  self->places[hash][1] = y + 1;
+  if (from_y == 0)
+    return 0;
+  *distance = (y + 1 - from_y) * self->row_bytes + ((gsize) x - from_x) * depth;
+  if (*distance > FARTHEST)
+    return 0;
+  from = (const guint32 *) (gconstpointer) (self->pixels + (from_y - 1) * self->stride) + from_x;
+  n = count_equal (row + x, from, self->width - MAX (x, from_x), mask);
+  return n >= LEAST_AWAY ? n : 0;
+}
+
 /* Inlined twice, so that the loops over the bytes of a pixel are unrolled. */
 static G_ALWAYS_INLINE inline void
-encode_row (Encoder *self, const guint32 *row, const guint32 *above, RowSums *sums, gboolean look_up, gboolean alpha)
+encode_row (Encoder *self,
+            const guint32 *row,
+            const guint32 *above,
+            guint y,
+            RowSums *sums,
+            gboolean look_up,
+            gboolean alpha)
 {
   const guint32 mask = alpha ? 0xFFFFFFFF : 0x00FFFFFF;
   const guint depth = alpha ? 4 : 3;
@@ -309,14 +396,27 @@ encode_row (Encoder *self, const guint32 *row, const guint32 *above, RowSums *su
         {
           const guint32 now = file_pixel (pixel, alpha);
           for (; x < width && (row[x] & mask) == pixel; x++)
-            exchange (sums, weight - (gint64) (x - start) * depth, file_pixel (above[x], alpha), now, depth);
-          add_matches (self, (gsize) (x - start) * depth, LEFT);
+            exchange (sums, weight - (gint64) (x - start) * depth, file_pixel (above[x], alpha), now);
+          add_matches (self, (gsize) (x - start) * depth, LEFT, 0);
           continue;
         }
+      if (x + 2 < width)
+        {
+          gsize distance;
+          const guint n = find_far (self, row, x, y, mask, depth, &distance);
+
+          if (n > 0)
+            {
+              for (; x < start + n; x++)
+                exchange (sums, weight - (gint64) (x - start) * depth, file_pixel (above[x], alpha),
+                          file_pixel (row[x], alpha));
+              add_matches (self, (gsize) n * depth, AWAY, distance);
+              continue;
+            }
+        }
       pixel = file_pixel (pixel, alpha);
-      exchange (sums, weight, file_pixel (above[x], alpha), pixel, depth);
-      for (guint i = 0; i < depth; i++)
-        add_token (self, pixel >> 8 * i & 0xFF);
+      exchange (sums, weight, file_pixel (above[x], alpha), pixel);
+      add_pixel (self, pixel, alpha);
       x++;
     }
 }
@@ -356,6 +456,8 @@ plumb_png_encode (const guint8 *pixels, guint width, guint height, gsize stride,
   self->height = height;
   self->alpha = alpha;
   self->depth = alpha ? 4 : 3;
+  self->pixels = pixels;
+  self->stride = stride;
   self->row_bytes = (gsize) width * self->depth + 1;
   self->out = g_byte_array_new ();
   self->block = g_byte_array_sized_new (BLOCK * 6 + 1024);
@@ -372,9 +474,9 @@ plumb_png_encode (const guint8 *pixels, guint width, guint height, gsize stride,
       const gboolean look_up = y > 0 && self->row_bytes <= FARTHEST;
 
       if (alpha)
-        encode_row (self, row, above, &sums, look_up, TRUE);
+        encode_row (self, row, above, y, &sums, look_up, TRUE);
       else
-        encode_row (self, row, above, &sums, look_up, FALSE);
+        encode_row (self, row, above, y, &sums, look_up, FALSE);
       sums.sum %= ADLER;
       sums.weighted %= ADLER;
       b = (b + a * self->row_bytes + sums.weighted + ADLER) % ADLER;
