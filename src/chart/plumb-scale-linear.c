@@ -16,6 +16,12 @@ static const struct
   int decimals;
 } steps[] = { { 1, 0 }, { 5, 0 }, { 2, 0 }, { 2.5, 1 }, { 4, 0 }, { 3, 0 } };
 
+/* The largest and the smallest numbers that are told from endless and from 0, and the share of a number by which two
+ * have to differ for ticks between them to be whole numbers of steps that fit an int. */
+#define LARGEST 1e150
+#define SMALLEST 1e-150
+#define ALIKE 1e-7
+
 /* What is asked for, and the best answer so far. */
 typedef struct
 {
@@ -148,11 +154,17 @@ plumb_bounds_find (double lowest, double highest, gboolean zero, guint ticks)
       lowest = MIN (lowest, 0);
       highest = MAX (highest, 0);
     }
-  if (highest - lowest < fabs (highest) * 1e-9 || highest == lowest)
+  /* What is beyond these has no square, by which the search measures. */
+  lowest = CLAMP (lowest, -LARGEST, LARGEST);
+  highest = CLAMP (highest, -LARGEST, LARGEST);
+  if (highest - lowest < fabs (highest) * ALIKE || highest - lowest < SMALLEST)
     {
-      const double room = highest == 0 ? 1 : fabs (highest) * 0.1;
-      if (zero || highest == 0)
-        highest = room;
+      const double room = fabs (highest) < SMALLEST ? 1 : fabs (highest) * 0.1;
+      if (zero || fabs (highest) < SMALLEST)
+        {
+          lowest = 0;
+          highest = room;
+        }
       else
         {
           lowest -= room;

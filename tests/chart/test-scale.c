@@ -101,6 +101,29 @@ test_bounds_hold (void)
           }
 }
 
+/* The ends of what a double holds come to an answer too. */
+static void
+test_extremes (void)
+{
+  static const double values[][2] = { { 0, 1e-320 },         { -1e-320, 1e-320 },  { 1e308, 1e308 },
+                                      { -1.7e308, 1.7e308 }, { 0, 1.7e308 },       { 1e17, 1e17 + 64 },
+                                      { 1e-200, 1e-190 },    { 1e9, 1e9 + 200 },   { -1e-160, 1e-160 },
+                                      { -1e-30, 1e30 },      { 0.1, 0.1 + 1e-16 }, { 123456789, 123456799 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    for (guint zero = 0; zero < 2; zero++)
+      for (guint ticks = 2; ticks < 12; ticks++)
+        {
+          const PlumbBounds bounds = plumb_bounds_find (values[i][0], values[i][1], zero, ticks);
+
+          g_assert_true (isfinite (bounds.minimum) && isfinite (bounds.maximum));
+          g_assert_cmpfloat (bounds.maximum, >, bounds.minimum);
+          g_assert_cmpfloat (bounds.step, >, 0);
+          g_assert_cmpint (bounds.last, >=, bounds.first);
+          g_assert_cmpint (bounds.last - bounds.first, <, 30);
+        }
+}
+
 /* Where 100 is all there can be the axis ends there; a value above shows that it is not. */
 static void
 test_percent (void)
@@ -231,6 +254,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/chart/scale/no-drift", test_no_drift);
   g_test_add_func ("/chart/scale/bounds-hold", test_bounds_hold);
+  g_test_add_func ("/chart/scale/extremes", test_extremes);
   g_test_add_func ("/chart/scale/percent", test_percent);
   for (guint i = 0; i < G_N_ELEMENTS (log_cases); i++)
     {
