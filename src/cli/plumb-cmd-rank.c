@@ -22,7 +22,11 @@ typedef enum
 /* The authorities that are ranked together. Real ones and made-up ones never are: an illustrative area has a country of
  * its own. */
 static GPtrArray *
-list_ranked (PlumbWarehouse *warehouse, Among among, const PlumbArea *own, const char *neighbour_set, GError **error)
+list_ranked (PlumbWarehouse *warehouse,
+             Among among,
+             const PlumbArea *own,
+             const PlumbSelection *selection,
+             GError **error)
 {
   g_autoptr (GPtrArray) ranked = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_area_unref);
   g_autoptr (GPtrArray) all = NULL;
@@ -30,7 +34,8 @@ list_ranked (PlumbWarehouse *warehouse, Among among, const PlumbArea *own, const
   if (among == AMONG_NEIGHBOURS)
     {
       g_autoptr (PlumbNeighbourSet) set = NULL;
-      g_autoptr (GPtrArray) neighbours = plumb_warehouse_get_neighbours (warehouse, own, neighbour_set, &set, error);
+      g_autoptr (GPtrArray) neighbours =
+        plumb_warehouse_get_neighbours (warehouse, own, selection->neighbour_set, selection->as_at, &set, error);
 
       if (neighbours == NULL)
         return NULL;
@@ -59,12 +64,11 @@ list_ranked (PlumbWarehouse *warehouse, Among among, const PlumbArea *own, const
 }
 
 static PlumbTable *
-rank_table (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod period)
+rank_table (const PlumbIndicator *indicator, GPtrArray *series, GArray *ranks, PlumbPeriod period)
 {
   static const char *const columns[] = { "#rank",     "#of",    "#ties", "band", "area_code",
                                          "area_name", "#value", "state", NULL };
   PlumbTable *table = plumb_table_new (columns);
-  g_autoptr (GArray) ranks = plumb_rank_compute (indicator, series, period);
 
   for (guint i = 0; i < ranks->len; i++)
     {
@@ -94,20 +98,51 @@ rank_table (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod peri
   return table;
 }
 
+/* What the rows cannot say: why there are no bands, and who is not ranked. */
+static void
+print_notes (const PlumbRankSummary *ranked, const PlumbRankSummary *all)
+{
+  g_autofree char *bands = plumb_rank_summary_bands (all);
+  g_autofree char *excluded = plumb_rank_summary_excluded (ranked);
+
+  if (*bands != '\0')
+    g_printerr ("%s\n", bands);
+  if (*excluded != '\0')
+    g_printerr ("%s\n", excluded);
+}
+
+/* The figures of the authorities that are ranked together. */
+static GPtrArray *
+load_ranked (PlumbWarehouse *warehouse,
+             const PlumbSelection *selection,
+             PlumbIndicator *indicator,
+             Among among,
+             const PlumbArea *own,
+             GError **error)
+{
+  g_autoptr (GPtrArray) areas = list_ranked (warehouse, among, own, selection, error);
+  PlumbSeriesQuery query = { .indicator = indicator,
+                             .areas = areas,
+                             .breakdown = selection->breakdown,
+                             .from = selection->from,
+                             .to = selection->from,
+                             .as_at = selection->as_at };
+
+  return areas != NULL ? plumb_warehouse_get_series (warehouse, &query, error) : NULL;
+}
+
 static PlumbExit
 rank (PlumbWarehouse *warehouse, const PlumbSelection *selection, Among among, PlumbFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbIndicator) indicator = plumb_warehouse_find_indicator (warehouse, selection->indicator, &error);
   g_autoptr (PlumbArea) own = NULL;
-  g_autoptr (GPtrArray) areas = NULL;
   g_autoptr (GPtrArray) series = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GArray) ranks = NULL;
+  g_autoptr (GArray) all_ranks = NULL;
   g_autoptr (PlumbTable) table = NULL;
-  PlumbSeriesQuery query = { .indicator = indicator,
-                             .breakdown = selection->breakdown,
-                             .from = selection->from,
-                             .to = selection->from,
-                             .as_at = selection->as_at };
+  PlumbRankSummary summary, all_summary;
 
   if (indicator == NULL)
     return plumb_data_error (error);
@@ -117,14 +152,19 @@ rank (PlumbWarehouse *warehouse, const PlumbSelection *selection, Among among, P
       if (own == NULL)
         return plumb_data_error (error);
     }
-  areas = list_ranked (warehouse, among, own, selection->neighbour_set, &error);
-  if (areas == NULL)
-    return plumb_data_error (error);
-  query.areas = areas;
-  series = plumb_warehouse_get_series (warehouse, &query, &error);
+  series = load_ranked (warehouse, selection, indicator, among, own, &error);
   if (series == NULL)
     return plumb_data_error (error);
-  table = rank_table (indicator, series, selection->from);
+  all = among == AMONG_ALL ? g_ptr_array_ref (series)
+                           : load_ranked (warehouse, selection, indicator, AMONG_ALL, own, &error);
+  if (all == NULL)
+    return plumb_data_error (error);
+
+  ranks = plumb_rank_compute (indicator, series, selection->from, &summary);
+  all_ranks = plumb_rank_compute (indicator, all, selection->from, &all_summary);
+  plumb_rank_take_bands (ranks, series, all_ranks, all);
+  table = rank_table (indicator, series, ranks, selection->from);
+  print_notes (&summary, &all_summary);
   if (own != NULL)
     plumb_illustrative_note (own);
   plumb_table_print (table, format);

@@ -48,8 +48,8 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
     return NULL;
   self->as_at = selection->as_at != 0 ? selection->as_at : plumb_warehouse_latest_release (warehouse, 0, NULL);
   if (selection->neighbours)
-    self->neighbours =
-      plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set, &self->set, error);
+    self->neighbours = plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set,
+                                                       selection->as_at, &self->set, error);
   else
     self->neighbours = g_ptr_array_new ();
   if (self->neighbours == NULL)
@@ -192,7 +192,7 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   series = plumb_warehouse_get_series (warehouse, &query, error);
   if (series == NULL)
     return NULL;
-  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, error);
+  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, selection->as_at, error);
   if (self->breaks == NULL)
     return NULL;
 
@@ -209,8 +209,8 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   self->periods = list_periods (self);
   for (guint i = 0; i < self->periods->len && self->neighbours->len > 0; i++)
     {
-      PlumbComparator comparator =
-        plumb_comparator_compute (indicator, self->neighbours, g_array_index (self->periods, PlumbPeriod, i));
+      PlumbComparator comparator = plumb_comparator_compute (indicator, self->neighbours, self->own,
+                                                             g_array_index (self->periods, PlumbPeriod, i));
       g_array_append_val (self->comparators, comparator);
     }
   return g_steal_pointer (&self);
@@ -230,6 +230,12 @@ plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selectio
     company = plumb_company_load (warehouse, selection, error);
   if (company != NULL)
     self = plumb_comparison_load_in_company (warehouse, selection, indicator, company, error);
+  if (self != NULL)
+    {
+      self->history = plumb_warehouse_get_area_history (warehouse, self->area, error);
+      if (self->history == NULL)
+        g_clear_pointer (&self, plumb_comparison_free);
+    }
   plumb_warehouse_end_read (warehouse);
   return self;
 }
@@ -248,6 +254,7 @@ plumb_comparison_free (PlumbComparison *self)
   g_clear_pointer (&self->country, plumb_series_unref);
   g_clear_pointer (&self->breaks, g_ptr_array_unref);
   g_clear_pointer (&self->periods, g_array_unref);
+  g_clear_pointer (&self->history, plumb_area_history_free);
   g_free (self);
 }
 
@@ -279,7 +286,7 @@ plumb_comparison_rank (const PlumbComparison *self, PlumbPeriod period, GPtrArra
   g_ptr_array_add (series, plumb_series_ref (self->own));
   for (guint i = 0; i < self->neighbours->len; i++)
     g_ptr_array_add (series, plumb_series_ref (g_ptr_array_index (self->neighbours, i)));
-  ranks = plumb_rank_compute (self->indicator, series, period);
+  ranks = plumb_rank_compute (self->indicator, series, period, NULL);
   if (ranked != NULL)
     *ranked = g_steal_pointer (&series);
   return ranks;

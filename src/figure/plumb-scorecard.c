@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plumb-comparison-private.h"
+#include "plumb-counterpart.h"
 #include "plumb-scorecard.h"
 
 static void
@@ -12,30 +13,6 @@ row_free (PlumbScorecardRow *row)
 {
   plumb_comparison_free (row->comparison);
   g_free (row);
-}
-
-/* The observation of @period, else the newest earlier one that is a number: its own period says how old it is. */
-static const PlumbObservation *
-at_or_before (const PlumbSeries *series, PlumbPeriod period)
-{
-  const PlumbObservation *exact;
-  const PlumbObservation *found = NULL;
-
-  if (series == NULL)
-    return NULL;
-  exact = plumb_series_at (series, period);
-  if (exact != NULL)
-    return exact;
-  for (guint i = 0; i < series->n; i++)
-    {
-      const PlumbObservation *one = &series->observations[i];
-
-      if (plumb_period_compare (one->period, period, series->indicator->calendar) > 0)
-        break;
-      if (one->state == PLUMB_STATE_NUMBER)
-        found = one;
-    }
-  return found;
 }
 
 static PlumbScorecardRow *
@@ -56,12 +33,10 @@ row_new (PlumbComparison *comparison)
       /* alone one is neither first nor last */
       if (own != NULL && own->of > 1)
         row->rank = *own;
-      /* a country's total is nothing that an authority is compared with */
-      if (!plumb_indicator_is_total (comparison->indicator))
-        {
-          row->country_value = at_or_before (comparison->country, period);
-          row->region_value = at_or_before (comparison->region, period);
-        }
+      row->country_value =
+        plumb_counterpart_published (comparison->country, comparison->area, period, comparison->breaks).observation;
+      row->region_value =
+        plumb_counterpart_published (comparison->region, comparison->area, period, comparison->breaks).observation;
     }
   return row;
 }

@@ -24,23 +24,14 @@ typedef struct
   Entry *last_entry;
 } Words;
 
-/* Texts that become keys in the warehouse at the end; number 0 is the empty text. */
-typedef struct
-{
-  Words words;
-  GPtrArray *texts; /* Borrowed from words */
-} Texts;
-
 struct _PlumbCatalog
 {
   PlumbWarehouse *warehouse; /* Borrowed */
   Words indicators;
   Words areas;
   Words periods;
-  Texts breakdowns;
-  Texts remarks;
-  GPtrArray *new_areas;      /* PlumbAreaDefinition */
-  GPtrArray *new_indicators; /* PlumbIndicator, borrowed from indicators */
+  Words breakdowns;
+  PlumbIndicator *last_indicator; /* Borrowed from indicators */
 };
 
 static void
@@ -89,44 +80,6 @@ words_forget (Words *self, const char *word)
   g_hash_table_remove (self->entries, word);
 }
 
-static void
-texts_init (Texts *self)
-{
-  words_init (&self->words);
-  self->texts = g_ptr_array_new ();
-  g_ptr_array_add (self->texts, (gpointer) "");
-}
-
-static gint64
-texts_get (Texts *self, const char *text)
-{
-  gboolean is_new;
-  Entry *entry;
-
-  if (text[0] == '\0')
-    return 0;
-  entry = words_get (&self->words, text, &is_new);
-  if (is_new)
-    {
-      entry->key = self->texts->len;
-      g_ptr_array_add (self->texts, (gpointer) self->words.last_word);
-    }
-  return entry->key;
-}
-
-static void
-definition_free (gpointer data)
-{
-  PlumbAreaDefinition *definition = data;
-
-  g_free ((char *) definition->code);
-  g_free ((char *) definition->name);
-  g_free ((char *) definition->parent);
-  g_free ((char *) definition->la_code);
-  g_free ((char *) definition->former_codes);
-  g_free (definition);
-}
-
 PlumbCatalog *
 plumb_catalog_new (PlumbWarehouse *warehouse)
 {
@@ -136,10 +89,7 @@ plumb_catalog_new (PlumbWarehouse *warehouse)
   words_init (&self->indicators);
   words_init (&self->areas);
   words_init (&self->periods);
-  texts_init (&self->breakdowns);
-  texts_init (&self->remarks);
-  self->new_areas = g_ptr_array_new_with_free_func (definition_free);
-  self->new_indicators = g_ptr_array_new ();
+  words_init (&self->breakdowns);
   return self;
 }
 
@@ -149,12 +99,7 @@ plumb_catalog_free (PlumbCatalog *self)
   g_hash_table_unref (self->indicators.entries);
   g_hash_table_unref (self->areas.entries);
   g_hash_table_unref (self->periods.entries);
-  g_hash_table_unref (self->breakdowns.words.entries);
-  g_ptr_array_unref (self->breakdowns.texts);
-  g_hash_table_unref (self->remarks.words.entries);
-  g_ptr_array_unref (self->remarks.texts);
-  g_ptr_array_unref (self->new_areas);
-  g_ptr_array_unref (self->new_indicators);
+  g_hash_table_unref (self->breakdowns.entries);
   g_free (self);
 }
 
@@ -187,29 +132,35 @@ plumb_catalog_indicator_of (PlumbCatalog *self, gint64 key)
   GHashTableIter iter;
   gpointer data;
 
+  if (self->last_indicator != NULL && self->last_indicator->key == key)
+    return self->last_indicator;
   g_hash_table_iter_init (&iter, self->indicators.entries);
   while (g_hash_table_iter_next (&iter, NULL, &data))
     {
       PlumbIndicator *indicator = ((Entry *) data)->indicator;
 
       if (indicator != NULL && indicator->key == key)
-        return indicator;
+        return self->last_indicator = indicator;
     }
   return NULL;
 }
 
 PlumbIndicator *
-plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition)
+plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition, GError **error)
 {
-  PlumbIndicator fields = *definition;
+  g_autoptr (PlumbIndicator) complete = plumb_indicator_new (definition);
+  PlumbIndicator fields = *complete;
   gboolean is_new;
   Entry *entry = words_get (&self->indicators, definition->id, &is_new);
 
   g_return_val_if_fail (entry->indicator == NULL, entry->indicator);
 
-  fields.key = -(gint64) self->new_indicators->len - 1;
+  if (!plumb_warehouse_put_indicator (self->warehouse, complete, &fields.key, error))
+    {
+      words_forget (&self->indicators, definition->id);
+      return NULL;
+    }
   entry->indicator = plumb_indicator_new (&fields);
-  g_ptr_array_add (self->new_indicators, entry->indicator);
   return entry->indicator;
 }
 
@@ -258,7 +209,7 @@ plumb_catalog_is_other (PlumbCatalog *self, const char *text, gint64 key, gboole
   *other = FALSE;
   if (text[0] != '\0' && !plumb_catalog_area (self, text, &found, NULL, error))
     return FALSE;
-  if (found == 0 || found == key || key < 0)
+  if (found == 0 || found == key)
     return TRUE;
   area = plumb_warehouse_get_area (self->warehouse, key, error);
   if (area == NULL)
@@ -269,39 +220,46 @@ plumb_catalog_is_other (PlumbCatalog *self, const char *text, gint64 key, gboole
   return TRUE;
 }
 
-gint64
-plumb_catalog_add_area (PlumbCatalog *self, const char *text, const PlumbAreaDefinition *definition)
+gboolean
+plumb_catalog_add_area (PlumbCatalog *self,
+                        const char *text,
+                        const PlumbAreaDefinition *definition,
+                        gint64 *key,
+                        GError **error)
 {
-  PlumbAreaDefinition *copy = g_memdup2 (definition, sizeof *definition);
   gboolean is_new;
   Entry *entry = words_get (&self->areas, text, &is_new);
 
-  copy->code = g_strdup (definition->code);
-  copy->name = g_strdup (definition->name);
-  copy->parent = g_strdup (definition->parent);
-  copy->la_code = g_strdup (definition->la_code);
-  copy->former_codes = g_strdup (definition->former_codes);
-  g_ptr_array_add (self->new_areas, copy);
-  entry->key = -(gint64) self->new_areas->len;
-  return entry->key;
+  if (!plumb_warehouse_put_area (self->warehouse, definition, &entry->key, error))
+    {
+      words_forget (&self->areas, text);
+      return FALSE;
+    }
+  *key = entry->key;
+  return TRUE;
 }
 
-gint64
-plumb_catalog_breakdown (PlumbCatalog *self, const char *text)
+gboolean
+plumb_catalog_breakdown (PlumbCatalog *self, const char *text, gint32 *key, GError **error)
 {
-  return texts_get (&self->breakdowns, text);
-}
+  gboolean is_new;
+  Entry *entry;
 
-const char *
-plumb_catalog_breakdown_text (PlumbCatalog *self, gint64 breakdown)
-{
-  return g_ptr_array_index (self->breakdowns.texts, breakdown);
-}
-
-gint64
-plumb_catalog_text (PlumbCatalog *self, const char *text)
-{
-  return texts_get (&self->remarks, text);
+  *key = 0;
+  if (text[0] == '\0')
+    return TRUE;
+  entry = words_get (&self->breakdowns, text, &is_new);
+  if (is_new)
+    {
+      if (!plumb_warehouse_intern_breakdown (self->warehouse, text, key, error))
+        {
+          words_forget (&self->breakdowns, text);
+          return FALSE;
+        }
+      entry->key = *key;
+    }
+  *key = (gint32) entry->key;
+  return TRUE;
 }
 
 gboolean
@@ -318,54 +276,4 @@ plumb_catalog_period (PlumbCatalog *self, const char *text, gint64 *code)
     }
   *code = entry->key;
   return entry->key != 0;
-}
-
-typedef gboolean (*InternFunc) (PlumbWarehouse *warehouse, const char *text, gint64 *key, GError **error);
-
-/* The warehouse's keys of all @texts. */
-static gint64 *
-intern_all (PlumbCatalog *self, Texts *texts, InternFunc intern, GError **error)
-{
-  g_autofree gint64 *keys = g_new0 (gint64, texts->texts->len);
-
-  for (guint i = 1; i < texts->texts->len; i++)
-    if (!intern (self->warehouse, g_ptr_array_index (texts->texts, i), &keys[i], error))
-      return NULL;
-  return g_steal_pointer (&keys);
-}
-
-gboolean
-plumb_catalog_store (PlumbCatalog *self, GArray *facts, GError **error)
-{
-  g_autofree gint64 *areas = g_new0 (gint64, self->new_areas->len + 1);
-  g_autofree gint64 *indicators = g_new0 (gint64, self->new_indicators->len + 1);
-  g_autofree gint64 *breakdowns = NULL;
-  g_autofree gint64 *remarks = NULL;
-
-  for (guint i = 0; i < self->new_areas->len; i++)
-    if (!plumb_warehouse_put_area (self->warehouse, g_ptr_array_index (self->new_areas, i), &areas[i + 1], error))
-      return FALSE;
-  for (guint i = 0; i < self->new_indicators->len; i++)
-    if (!plumb_warehouse_put_indicator (self->warehouse, g_ptr_array_index (self->new_indicators, i),
-                                        &indicators[i + 1], error))
-      return FALSE;
-  breakdowns = intern_all (self, &self->breakdowns, plumb_warehouse_intern_breakdown, error);
-  if (breakdowns == NULL)
-    return FALSE;
-  remarks = intern_all (self, &self->remarks, plumb_warehouse_intern_text, error);
-  if (remarks == NULL)
-    return FALSE;
-  for (guint i = 0; i < facts->len; i++)
-    {
-      PlumbFact *fact = &g_array_index (facts, PlumbFact, i);
-
-      if (fact->indicator < 0)
-        fact->indicator = indicators[-fact->indicator];
-      if (fact->area < 0)
-        fact->area = areas[-fact->area];
-      fact->breakdown = breakdowns[fact->breakdown];
-      fact->note = remarks[fact->note];
-      fact->source = remarks[fact->source];
-    }
-  return TRUE;
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * PlumbCatalog:
- * Reads the warehouse and writes nothing until plumb_catalog_store(), so that a file that is refused never touched it.
- * Until then new indicators and areas have negative keys, and breakdowns and texts the numbers of the catalogue.
+ * Belongs to a load under way: what a file brings of its own is written when it is met, and goes with the load when
+ * that is rolled back.
  */
 typedef struct _PlumbCatalog PlumbCatalog;
 
@@ -31,10 +31,10 @@ gboolean plumb_catalog_indicator (PlumbCatalog *self, const char *id, PlumbIndic
  * plumb_catalog_add_indicator:
  * @definition: of an indicator that the warehouse lacks
  *
- * Returns: (transfer none): @definition with its key until the catalogue is stored, by which
- * plumb_catalog_indicator() finds it from now on
+ * Returns: (transfer none): @definition with its key, by which plumb_catalog_indicator() finds it from now on
+ * Errors: #PlumbWarehouseError
  */
-PlumbIndicator *plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition);
+PlumbIndicator *plumb_catalog_add_indicator (PlumbCatalog *self, const PlumbIndicator *definition, GError **error);
 
 /** plumb_catalog_indicator_of: Returns: (transfer none) (nullable): the indicator with the key @key that was looked up
  * or added. */
@@ -60,30 +60,21 @@ gboolean plumb_catalog_is_other (PlumbCatalog *self, const char *text, gint64 ke
 /**
  * plumb_catalog_add_area:
  * @text: by which plumb_catalog_area() is to find it from now on
- * @definition: its texts are copied
+ * @key: (out): its key
  *
- * Returns: its key until the catalogue is stored
+ * Errors: #PlumbWarehouseError
  */
-gint64 plumb_catalog_add_area (PlumbCatalog *self, const char *text, const PlumbAreaDefinition *definition);
+gboolean plumb_catalog_add_area (PlumbCatalog *self,
+                                 const char *text,
+                                 const PlumbAreaDefinition *definition,
+                                 gint64 *key,
+                                 GError **error);
 
-/** plumb_catalog_breakdown: Returns: the number of @text, in canonical order; 0 for the empty text. */
-gint64 plumb_catalog_breakdown (PlumbCatalog *self, const char *text);
-
-/** plumb_catalog_breakdown_text: Returns: (transfer none): of the number @breakdown, empty for 0. */
-const char *plumb_catalog_breakdown_text (PlumbCatalog *self, gint64 breakdown);
-
-/** plumb_catalog_text: Returns: the number of @text, a note or a source; 0 for the empty text. */
-gint64 plumb_catalog_text (PlumbCatalog *self, const char *text);
+/** plumb_catalog_breakdown: @key: (out): of @text, in canonical order; 0 for the empty text. Errors:
+ * #PlumbWarehouseError. */
+gboolean plumb_catalog_breakdown (PlumbCatalog *self, const char *text, gint32 *key, GError **error);
 
 /** plumb_catalog_period: @code: (out): plumb_period_code() of @text; %FALSE when it is no period. */
 gboolean plumb_catalog_period (PlumbCatalog *self, const char *text, gint64 *code);
-
-/**
- * plumb_catalog_store:
- * @facts: (element-type PlumbFact): whose indicators, areas, breakdowns, notes and sources become keys of the warehouse
- *
- * Writes what is new, inside a load.
- */
-gboolean plumb_catalog_store (PlumbCatalog *self, GArray *facts, GError **error);
 
 G_END_DECLS

@@ -116,10 +116,10 @@ add_area (PlumbReading *reading,
 
   if (definition->parent != NULL && !plumb_catalog_area (reading->catalog, definition->parent, &parent, NULL, error))
     return FALSE;
-  /* A region that is itself new in this file has no key yet that another area could refer to. */
-  if (parent <= 0)
+  if (parent == 0)
     definition->parent = NULL;
-  *key = plumb_catalog_add_area (reading->catalog, text, definition);
+  if (!plumb_catalog_add_area (reading->catalog, text, definition, key, error))
+    return FALSE;
   plumb_problems_warn (reading->problems, "new-area", row->line, NULL, definition->code,
                        _ ("%s (%s) is not in the register of areas and was added to it as it stands here."),
                        definition->name, definition->code);

@@ -30,12 +30,12 @@ typedef struct
 /* Where rows belong together: by the denominator that one of them holds, or by the sum that all of them make. */
 typedef struct
 {
-  gint64 area;
-  gint64 period;
-  gint64 breakdown; /* 0 for a denominator */
+  gint32 area;
+  gint32 period;
+  gint32 breakdown; /* 0 for a denominator */
+  guint32 seen;     /* which texts of the filter have had their row */
   double denominator;
-  guint fact;   /* number in the reading of the sum */
-  guint32 seen; /* which texts of the filter have had their row */
+  guint fact; /* index of the sum in held */
 } Place;
 
 struct _PlumbEesMeasure
@@ -49,11 +49,12 @@ struct _PlumbEesMeasure
   GArray *denominator_where; /* Filter */
   GArray *categories;        /* int: columns of the breakdown, -1 for a constant category */
   GString *text;
-  gint64 breakdown;
+  gint32 breakdown;
   gboolean fixed_breakdown;
   GHashTable *places; /* Place, itself the key: denominators */
   GHashTable *sums;   /* Place, itself the key: rows that are added up */
-  GArray *facts;      /* guint: numbers of its facts in the reading */
+  GArray *held;       /* PlumbFact: those that later rows may complete */
+  guint64 n_facts;
   guint n_empty;
   guint first_empty;
 };
@@ -63,7 +64,7 @@ place_hash (gconstpointer data)
 {
   const Place *place = data;
 
-  return (guint) place->area * 31 + (guint) place->period * 2654435761u + (guint) place->breakdown * 40503u;
+  return (guint) place->area * 31u + (guint) place->period * 2654435761u + (guint) place->breakdown * 40503u;
 }
 
 static gboolean
@@ -130,7 +131,7 @@ plumb_ees_measure_new (const PlumbMappingMeasure *measure, const PlumbIndicator 
   self->breakdown = -1;
   self->places = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
   self->sums = g_hash_table_new_full (place_hash, place_equal, g_free, NULL);
-  self->facts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->held = g_array_new (FALSE, FALSE, sizeof (PlumbFact));
   return self;
 }
 
@@ -146,7 +147,7 @@ plumb_ees_measure_free (PlumbEesMeasure *self)
   g_string_free (self->text, TRUE);
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->sums);
-  g_array_unref (self->facts);
+  g_array_unref (self->held);
   g_free (self);
 }
 
@@ -204,7 +205,7 @@ read_sum (const Sum *self, PlumbReading *reading, const PlumbRow *row, gboolean 
 }
 
 static void
-keep_denominator (PlumbEesMeasure *self, PlumbReading *reading, const PlumbRow *row, gint64 area, gint64 period)
+keep_denominator (PlumbEesMeasure *self, PlumbReading *reading, const PlumbRow *row, gint32 area, gint32 period)
 {
   PlumbCell cell = read_sum (&self->denominator, reading, row, FALSE);
   Place *place = g_new0 (Place, 1);
@@ -223,13 +224,14 @@ keep_denominator (PlumbEesMeasure *self, PlumbReading *reading, const PlumbRow *
 }
 
 /* The breakdown of @row: its parts are in the order of their dimensions already. */
-static gint64
-find_breakdown (PlumbEesMeasure *self, PlumbReading *reading, const PlumbRow *row)
+static gboolean
+find_breakdown (PlumbEesMeasure *self, PlumbReading *reading, const PlumbRow *row, gint32 *breakdown, GError **error)
 {
   gboolean fixed = TRUE;
 
+  *breakdown = self->breakdown;
   if (self->fixed_breakdown)
-    return self->breakdown;
+    return TRUE;
   g_string_truncate (self->text, 0);
   for (guint i = 0; i < self->measure->breakdown->len; i++)
     {
@@ -248,9 +250,11 @@ find_breakdown (PlumbEesMeasure *self, PlumbReading *reading, const PlumbRow *ro
       for (const char *at = category; *at != '\0'; at++)
         g_string_append_c (self->text, *at == ';' ? ',' : *at);
     }
-  self->breakdown = plumb_catalog_breakdown (reading->catalog, self->text->str);
+  if (!plumb_catalog_breakdown (reading->catalog, self->text->str, &self->breakdown, error))
+    return FALSE;
+  *breakdown = self->breakdown;
   self->fixed_breakdown = fixed;
-  return self->breakdown;
+  return TRUE;
 }
 
 /* A ratio whose denominator nobody prints cannot be known; a rate can, from the population. */
@@ -272,14 +276,14 @@ add_to_sum (PlumbEesMeasure *self, PlumbReading *reading, const PlumbFact *fact,
 
   if (place == NULL)
     {
-      sought.fact = reading->facts->len;
+      sought.fact = self->held->len;
       sought.seen = 1u << which;
       g_hash_table_add (self->sums, g_memdup2 (&sought, sizeof sought));
-      g_array_append_val (self->facts, reading->facts->len);
-      g_array_append_val (reading->facts, *fact);
+      g_array_append_val (self->held, *fact);
+      self->n_facts++;
       return;
     }
-  sum = &g_array_index (reading->facts, PlumbFact, place->fact);
+  sum = &g_array_index (self->held, PlumbFact, place->fact);
   if (place->seen & 1u << which)
     {
       plumb_problems_fatal (
@@ -314,7 +318,7 @@ finish_sums (PlumbEesMeasure *self, PlumbReading *reading)
   while (g_hash_table_iter_next (&iter, &data, NULL))
     {
       const Place *place = data;
-      PlumbFact *sum = &g_array_index (reading->facts, PlumbFact, place->fact);
+      PlumbFact *sum = &g_array_index (self->held, PlumbFact, place->fact);
 
       if (place->seen == all)
         continue;
@@ -333,15 +337,16 @@ finish_sums (PlumbEesMeasure *self, PlumbReading *reading)
       n_partial, self->indicator->id);
 }
 
-void
+gboolean
 plumb_ees_measure_row (PlumbEesMeasure *self,
                        PlumbReading *reading,
                        const PlumbRow *row,
                        gint64 area,
-                       PlumbPeriod period)
+                       PlumbPeriod period,
+                       GError **error)
 {
   gboolean elsewhere = self->denominator_where->len > 0;
-  PlumbFact fact = { .indicator = self->indicator->key, .area = area, .line = row->line };
+  PlumbFact fact = { .indicator = (gint32) self->indicator->key, .area = (gint32) area, .line = row->line };
   PlumbCell value, numerator, denominator;
   guint which;
 
@@ -353,38 +358,41 @@ plumb_ees_measure_row (PlumbEesMeasure *self,
         reading->problems, "unknown-period", row->line, "time_identifier", NULL,
         _ ("The measure “%s” reads a month out of each row, and this row is not about a year. Correct the mapping."),
         self->measure->name);
-      return;
+      return TRUE;
     }
-  fact.period = plumb_period_code (period);
+  fact.period = (gint32) plumb_period_code (period);
   if (elsewhere && matches (self->denominator_where, row, &which))
     keep_denominator (self, reading, row, area, fact.period);
   if (!matches (self->where, row, &which))
-    return;
+    return TRUE;
   value = read_sum (&self->value, reading, row, self->measure->months);
   numerator = read_sum (&self->numerator, reading, row, FALSE);
   denominator = elsewhere ? (PlumbCell){ .kind = PLUMB_CELL_ABSENT, .number = NAN }
                           : read_sum (&self->denominator, reading, row, FALSE);
   if (value.kind == PLUMB_CELL_BAD || numerator.kind == PLUMB_CELL_BAD || denominator.kind == PLUMB_CELL_BAD)
-    return;
+    return TRUE;
   if (!plumb_fact_fill (&fact, self->indicator, value, numerator, denominator))
     {
       if (self->n_empty++ == 0)
         self->first_empty = row->line;
-      return;
+      return TRUE;
     }
-  fact.breakdown = find_breakdown (self, reading, row);
+  if (!find_breakdown (self, reading, row, &fact.breakdown, error))
+    return FALSE;
   if (self->measure->add_rows)
     {
       add_to_sum (self, reading, &fact, which);
-      return;
+      return TRUE;
     }
-  if (!elsewhere)
+  self->n_facts++;
+  if (elsewhere)
     {
-      settle (&fact, self->indicator);
-      plumb_fact_check (&fact, self->indicator, reading->problems);
+      g_array_append_val (self->held, fact);
+      return TRUE;
     }
-  g_array_append_val (self->facts, reading->facts->len);
-  g_array_append_val (reading->facts, fact);
+  settle (&fact, self->indicator);
+  plumb_fact_check (&fact, self->indicator, reading->problems);
+  return plumb_warehouse_add_fact (reading->warehouse, &fact, error);
 }
 
 static void
@@ -393,9 +401,9 @@ join_denominators (PlumbEesMeasure *self, PlumbReading *reading)
   guint n_lacking = 0;
   guint first = 0;
 
-  for (guint i = 0; i < self->facts->len; i++)
+  for (guint i = 0; i < self->held->len; i++)
     {
-      PlumbFact *fact = &g_array_index (reading->facts, PlumbFact, g_array_index (self->facts, guint, i));
+      PlumbFact *fact = &g_array_index (self->held, PlumbFact, i);
       Place sought = { .area = fact->area, .period = fact->period };
       const Place *place = g_hash_table_lookup (self->places, &sought);
 
@@ -415,8 +423,8 @@ join_denominators (PlumbEesMeasure *self, PlumbReading *reading)
                          n_lacking, self->indicator->id);
 }
 
-guint
-plumb_ees_measure_end (PlumbEesMeasure *self, PlumbReading *reading, gboolean complain)
+gboolean
+plumb_ees_measure_end (PlumbEesMeasure *self, PlumbReading *reading, gboolean complain, GError **error)
 {
   if (self->measure->add_rows)
     finish_sums (self, reading);
@@ -428,10 +436,19 @@ plumb_ees_measure_end (PlumbEesMeasure *self, PlumbReading *reading, gboolean co
                                    "%u rows, the first on this line, have nothing for %s; nothing was stored for them.",
                                    self->n_empty),
                          self->n_empty, self->indicator->id);
-  if (complain && self->facts->len == 0 && self->n_empty == 0)
+  if (complain && self->n_facts == 0 && self->n_empty == 0)
     plumb_problems_warn (
       reading->problems, "nothing-found", 0, NULL, NULL,
       _ ("No row is what the measure “%s” looks for, so the file brings nothing for %s. Were its words changed?"),
       self->measure->name, self->indicator->id);
-  return self->facts->len;
+  for (guint i = 0; i < self->held->len; i++)
+    if (!plumb_warehouse_add_fact (reading->warehouse, &g_array_index (self->held, PlumbFact, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+guint64
+plumb_ees_measure_count (const PlumbEesMeasure *self)
+{
+  return self->n_facts;
 }

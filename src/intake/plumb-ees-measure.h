@@ -23,20 +23,24 @@ void plumb_ees_measure_free (PlumbEesMeasure *self);
 
 /**
  * plumb_ees_measure_row: takes from @row of @area and @period what the measure finds there, if anything; what is wrong
- * goes to the problems.
+ * goes to the problems. Errors: #PlumbWarehouseError.
  */
-void plumb_ees_measure_row (PlumbEesMeasure *self,
-                            PlumbReading *reading,
-                            const PlumbRow *row,
-                            gint64 area,
-                            PlumbPeriod period);
+gboolean plumb_ees_measure_row (PlumbEesMeasure *self,
+                                PlumbReading *reading,
+                                const PlumbRow *row,
+                                gint64 area,
+                                PlumbPeriod period,
+                                GError **error);
 
 /**
  * plumb_ees_measure_end:
  * @complain: warn when no row was for this measure
  *
- * Gives the figures the denominators that other rows hold. Returns: how many figures there are.
+ * Gives the figures the denominators that other rows hold. Errors: #PlumbWarehouseError.
  */
-guint plumb_ees_measure_end (PlumbEesMeasure *self, PlumbReading *reading, gboolean complain);
+gboolean plumb_ees_measure_end (PlumbEesMeasure *self, PlumbReading *reading, gboolean complain, GError **error);
+
+/** plumb_ees_measure_count: how many figures the measure found. */
+guint64 plumb_ees_measure_count (const PlumbEesMeasure *self);
 
 G_END_DECLS

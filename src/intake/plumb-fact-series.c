@@ -11,105 +11,166 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
+struct _PlumbFactSeries
 {
-  gint64 area;
-  gint64 period;
-} Place;
+  PlumbReading *reading; /* Borrowed */
+  PlumbAreaYears *years; /* Borrowed */
 
-static guint
-place_hash (gconstpointer data)
+  /* The totals of the indicator whose facts come now */
+  gint32 indicator;
+  GHashTable *last; /* area and kind of period -> code of its last period */
+  gint32 period;    /* the last that was decoded, and the one before it */
+  gint32 period_before;
+  guint n_gaps;
+  PlumbFact first_gap;
+  gint32 before_first_gap;
+
+  /* The figures that replace others, of the indicator and breakdown whose come now */
+  guint n_moved;
+  PlumbFact first_moved;
+  double moved_from;
+  double moved_to;
+};
+
+PlumbFactSeries *
+plumb_fact_series_new (PlumbReading *reading, PlumbAreaYears *years)
 {
-  const Place *place = data;
+  PlumbFactSeries *self = g_new0 (PlumbFactSeries, 1);
 
-  return (guint) place->area * 31 + (guint) place->period * 2654435761u;
+  self->reading = reading;
+  self->years = years;
+  self->last = g_hash_table_new (NULL, NULL);
+  return self;
 }
 
-static gboolean
-place_equal (gconstpointer a, gconstpointer b)
+void
+plumb_fact_series_free (PlumbFactSeries *self)
 {
-  return ((const Place *) a)->area == ((const Place *) b)->area &&
-         ((const Place *) a)->period == ((const Place *) b)->period;
+  g_hash_table_unref (self->last);
+  g_free (self);
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
+static const PlumbIndicator *
+indicator_of (PlumbFactSeries *self, gint32 key)
 {
-  const PlumbFact *left = a;
-  const PlumbFact *right = b;
-  int order = plumb_fact_compare (left, right);
-
-  return order != 0 ? order : (left->line > right->line) - (left->line < right->line);
-}
-
-static gboolean
-is_measured (PlumbStatus status)
-{
-  return status == PLUMB_STATUS_ACTUAL || status == PLUMB_STATUS_PROVISIONAL;
-}
-
-/* Whether a period is lacking between those of two facts of one series. Days are no sequence. */
-static gboolean
-leaves_gap (const PlumbFact *before, const PlumbFact *fact)
-{
-  PlumbPeriod from = plumb_period_from_code (before->period);
-  PlumbPeriod to = plumb_period_from_code (fact->period);
-
-  if (before->area != fact->area || !is_measured (before->status) || !is_measured (fact->status) ||
-      from.kind != to.kind || from.kind == PLUMB_PERIOD_DAY || plumb_period_equal (from, to))
-    return FALSE;
-  return !plumb_period_equal (plumb_period_step (from, 1), to);
+  return plumb_catalog_indicator_of (self->reading->catalog, key);
 }
 
 static void
-check_gaps (PlumbReading *reading, const PlumbIndicator *indicator, const PlumbFact *facts, guint n)
+give_gaps (PlumbFactSeries *self)
 {
-  const PlumbFact *first = NULL;
-  guint n_gaps = 0;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
 
-  for (guint i = 1; i < n; i++)
-    if (leaves_gap (&facts[i - 1], &facts[i]) && n_gaps++ == 0)
-      first = &facts[i];
-  if (n_gaps > 0)
+  if (self->n_gaps == 0)
+    return;
+  before = plumb_period_to_string (plumb_period_from_code (self->before_first_gap));
+  after = plumb_period_to_string (plumb_period_from_code (self->first_gap.period));
+  plumb_problems_warn (
+    self->reading->problems, "period-gap", self->first_gap.line, NULL, after,
+    ngettext ("%s has %s after %s for the area on this line, with nothing between; %u such gap in the file.",
+              "%s has %s after %s for the area on this line, with nothing between; %u such gaps in the file.",
+              self->n_gaps),
+    indicator_of (self, self->indicator)->id, after, before, self->n_gaps);
+  self->n_gaps = 0;
+}
+
+static void
+give_moved (PlumbFactSeries *self)
+{
+  if (self->n_moved == 0)
+    return;
+  plumb_problems_warn (
+    self->reading->problems, "moved", self->first_moved.line, NULL, NULL,
+    ngettext (
+      "%s is %g here, and %g in the warehouse: %d times as much, or a tenth and less, or with another sign; %u such "
+      "figure. Is it in the same unit?",
+      "%s is %g here, and %g in the warehouse: %d times as much, or a tenth and less, or with another sign; %u such "
+      "figures. Are they in the same unit?",
+      self->n_moved),
+    indicator_of (self, self->first_moved.indicator)->id, self->moved_to, self->moved_from, PLUMB_MOVED_FACTOR,
+    self->n_moved);
+  self->n_moved = 0;
+}
+
+void
+plumb_fact_series_end (PlumbFactSeries *self)
+{
+  give_gaps (self);
+  give_moved (self);
+}
+
+/* The period before that of @fact; 0 for a day, as days are no sequence. */
+static gint32
+period_before (PlumbFactSeries *self, const PlumbFact *fact)
+{
+  if (self->period != fact->period)
     {
-      g_autofree char *before = plumb_period_to_string (plumb_period_from_code ((first - 1)->period));
-      g_autofree char *after = plumb_period_to_string (plumb_period_from_code (first->period));
+      PlumbPeriod period = plumb_period_from_code (fact->period);
 
-      plumb_problems_warn (
-        reading->problems, "period-gap", first->line, NULL, after,
-        ngettext ("%s has %s after %s for the area on this line, with nothing between; %u such gap in the file.",
-                  "%s has %s after %s for the area on this line, with nothing between; %u such gaps in the file.",
-                  n_gaps),
-        indicator->id, after, before, n_gaps);
+      self->period = fact->period;
+      self->period_before =
+        period.kind != PLUMB_PERIOD_DAY ? (gint32) plumb_period_code (plumb_period_step (period, -1)) : 0;
+    }
+  return self->period_before;
+}
+
+/* Whether a period is lacking between those of one series. Facts come by period, so those of an area in order. */
+static void
+on_fact (const PlumbFact *fact, gpointer data)
+{
+  PlumbFactSeries *self = data;
+  gint32 before = period_before (self, fact);
+  gpointer place;
+  gint32 last;
+
+  plumb_area_years_see (self->years, self->reading->catalog, fact);
+  if (fact->indicator != self->indicator)
+    {
+      give_gaps (self);
+      g_hash_table_remove_all (self->last);
+      self->indicator = fact->indicator;
+    }
+  if (fact->breakdown != 0 || plumb_fact_basis (fact) != 0 || before == 0)
+    return;
+  place = GINT_TO_POINTER (fact->area * 8 + fact->period / 100000000);
+  last = GPOINTER_TO_INT (g_hash_table_lookup (self->last, place));
+  g_hash_table_insert (self->last, place, GINT_TO_POINTER (fact->period));
+  if (last != 0 && last != before && self->n_gaps++ == 0)
+    {
+      self->first_gap = *fact;
+      self->before_first_gap = last;
     }
 }
 
-/* The current values of @indicator and @breakdown by area and period. */
-static GHashTable *
-read_current (PlumbReading *reading, PlumbIndicator *indicator, const char *breakdown, GError **error)
+static gboolean
+same_number (double a, double b)
 {
-  PlumbSeriesQuery query = { .indicator = indicator, .breakdown = breakdown[0] != '\0' ? breakdown : NULL };
-  g_autoptr (GPtrArray) list = plumb_warehouse_get_series (reading->warehouse, &query, error);
-  GHashTable *current;
+  return a == b || (isnan (a) && isnan (b));
+}
 
-  if (list == NULL)
-    return NULL;
-  current = g_hash_table_new_full (place_hash, place_equal, g_free, g_free);
-  for (guint i = 0; i < list->len; i++)
-    {
-      const PlumbSeries *series = g_ptr_array_index (list, i);
+static gboolean
+same_figure (const PlumbFact *a, const PlumbFact *b)
+{
+  return same_number (a->value, b->value) && same_number (a->numerator, b->numerator) &&
+         same_number (a->denominator, b->denominator) && a->state == b->state && a->status == b->status &&
+         a->derived == b->derived && a->as_of == b->as_of && a->note == b->note && a->source == b->source;
+}
 
-      for (guint j = 0; j < series->n; j++)
-        {
-          const PlumbObservation *observation = &series->observations[j];
-          const Place place = { series->area->key, plumb_period_code (observation->period) };
+static void
+on_repeated (const PlumbFact *first, const PlumbFact *again, gpointer data)
+{
+  PlumbFactSeries *self = data;
 
-          if (is_measured (observation->status) && isfinite (observation->value))
-            g_hash_table_insert (current, g_memdup2 (&place, sizeof place),
-                                 g_memdup2 (&observation->value, sizeof (double)));
-        }
-    }
-  return current;
+  if (same_figure (first, again))
+    plumb_problems_warn (self->reading->problems, "repeated-row", again->line, NULL, NULL,
+                         _ ("This row repeats line %u, with the same figure. It is taken once."), first->line);
+  else
+    plumb_problems_fatal (
+      self->reading->problems, "duplicate-key", again->line, NULL, NULL,
+      _ ("Lines %u and %u give different figures for the same indicator, area, period and breakdown. Remove "
+         "one of them."),
+      first->line, again->line);
 }
 
 static gboolean
@@ -120,76 +181,35 @@ has_moved (double before, double after)
   return before != 0 && after != 0 && (ratio < 0 || ratio >= PLUMB_MOVED_FACTOR || ratio * PLUMB_MOVED_FACTOR <= 1);
 }
 
-static gboolean
-check_moved (PlumbReading *reading, PlumbIndicator *indicator, const PlumbFact *facts, guint n, GError **error)
+/* A rate that nobody printed is its count here: the population is the same on both sides. */
+static void
+on_replaces (const PlumbFact *fact, double value, double numerator, gpointer data)
 {
-  g_autoptr (GHashTable) current = NULL;
-  const PlumbFact *first = NULL;
-  double first_before = 0;
-  guint n_moved = 0;
+  PlumbFactSeries *self = data;
+  const PlumbIndicator *indicator = indicator_of (self, fact->indicator);
+  double to = fact->value;
 
-  current =
-    read_current (reading, indicator, plumb_catalog_breakdown_text (reading->catalog, facts[0].breakdown), error);
-  if (current == NULL)
-    return FALSE;
-  for (guint i = 0; i < n && g_hash_table_size (current) > 0; i++)
+  if (!isfinite (value) && !isfinite (to))
     {
-      const Place place = { facts[i].area, facts[i].period };
-      const double *before = g_hash_table_lookup (current, &place);
-
-      if (before != NULL && is_measured (facts[i].status) && isfinite (facts[i].value) &&
-          has_moved (*before, facts[i].value) && n_moved++ == 0)
-        {
-          first = &facts[i];
-          first_before = *before;
-        }
+      value = numerator;
+      to = fact->numerator;
     }
-  if (n_moved > 0)
-    plumb_problems_warn (
-      reading->problems, "moved", first->line, NULL, NULL,
-      ngettext (
-        "%s is %g here, and %g in the warehouse: %d times as much, or a tenth and less, or with another sign; %u such "
-        "figure. Is it in the same unit?",
-        "%s is %g here, and %g in the warehouse: %d times as much, or a tenth and less, or with another sign; %u such "
-        "figures. Are they in the same unit?",
-        n_moved),
-      indicator->id, first->value, first_before, PLUMB_MOVED_FACTOR, n_moved);
-  return TRUE;
-}
-
-/* Facts of one indicator and breakdown. */
-static gboolean
-check_group (PlumbReading *reading, const PlumbFact *facts, guint n, GError **error)
-{
-  PlumbIndicator *indicator = plumb_catalog_indicator_of (reading->catalog, facts[0].indicator);
-
-  if (indicator == NULL)
-    return TRUE;
-  if (facts[0].breakdown == 0)
-    check_gaps (reading, indicator, facts, n);
-  /* Money runs through zero: there another sign or size is no slip. An indicator that is new has nothing to replace. */
-  if (indicator->key < 0 || (indicator->unit == PLUMB_UNIT_OTHER && plumb_indicator_is_total (indicator)))
-    return TRUE;
-  return check_moved (reading, indicator, facts, n, error);
-}
-
-gboolean
-plumb_fact_series_check (PlumbReading *reading, GError **error)
-{
-  GArray *facts = reading->facts;
-  guint start = 0;
-
-  g_array_sort (facts, compare);
-  for (guint i = 1; i <= facts->len; i++)
+  /* Money runs through zero: there another sign or size is no slip. */
+  if (!isfinite (value) || !isfinite (to) || plumb_fact_basis (fact) != 0 || indicator == NULL ||
+      (indicator->unit == PLUMB_UNIT_OTHER && plumb_indicator_is_total (indicator)) || !has_moved (value, to))
+    return;
+  if (fact->indicator != self->first_moved.indicator || fact->breakdown != self->first_moved.breakdown)
+    give_moved (self);
+  if (self->n_moved++ == 0)
     {
-      const PlumbFact *first = &g_array_index (facts, PlumbFact, start);
-      const PlumbFact *fact = &g_array_index (facts, PlumbFact, i);
-
-      if (i < facts->len && fact->indicator == first->indicator && fact->breakdown == first->breakdown)
-        continue;
-      if (!check_group (reading, first, i - start, error))
-        return FALSE;
-      start = i;
+      self->first_moved = *fact;
+      self->moved_from = value;
+      self->moved_to = to;
     }
-  return TRUE;
 }
+
+const PlumbStoreWatch plumb_fact_series_watch = {
+  .fact = on_fact,
+  .repeated = on_repeated,
+  .replaces = on_replaces,
+};

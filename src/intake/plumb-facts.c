@@ -56,12 +56,12 @@ plumb_fact_fill (PlumbFact *fact,
     }
   if (is_state (value))
     {
-      fact->state = value.state;
+      fact->state = (guint8) value.state;
       return TRUE;
     }
   if (is_state (numerator))
     {
-      fact->state = numerator.state;
+      fact->state = (guint8) numerator.state;
       return TRUE;
     }
   if (!is_number (numerator))
@@ -73,7 +73,7 @@ plumb_fact_fill (PlumbFact *fact,
       return TRUE;
     }
   if (is_state (denominator))
-    fact->state = denominator.state;
+    fact->state = (guint8) denominator.state;
   else if (is_number (denominator))
     set_ratio (fact, indicator);
   return TRUE;
@@ -117,68 +117,4 @@ plumb_fact_disagrees (const PlumbFact *fact, const PlumbIndicator *indicator, in
   if (!isfinite (computed) || !isfinite (fact->value))
     return FALSE;
   return fabs (computed - fact->value) > half + 1e-9 * MAX (1, fabs (computed));
-}
-
-static int
-compare_facts (gconstpointer a, gconstpointer b)
-{
-  const PlumbFact *left = a;
-  const PlumbFact *right = b;
-  int order = plumb_fact_compare (left, right);
-
-  return order != 0 ? order : (left->line > right->line) - (left->line < right->line);
-}
-
-static gboolean
-is_sorted (GArray *facts)
-{
-  for (guint i = 1; i < facts->len; i++)
-    if (compare_facts (&g_array_index (facts, PlumbFact, i - 1), &g_array_index (facts, PlumbFact, i)) > 0)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-same_number (double a, double b)
-{
-  return a == b || (isnan (a) && isnan (b));
-}
-
-static gboolean
-same_figure (const PlumbFact *a, const PlumbFact *b)
-{
-  return same_number (a->value, b->value) && same_number (a->numerator, b->numerator) &&
-         same_number (a->denominator, b->denominator) && a->state == b->state && a->status == b->status &&
-         a->derived == b->derived && a->as_of == b->as_of && a->note == b->note && a->source == b->source;
-}
-
-void
-plumb_facts_sort (PlumbReading *reading)
-{
-  GArray *facts = reading->facts;
-  guint kept = 0;
-
-  if (!is_sorted (facts))
-    g_array_sort (facts, compare_facts);
-  for (guint i = 0; i < facts->len; i++)
-    {
-      PlumbFact fact = g_array_index (facts, PlumbFact, i);
-      const PlumbFact *before = kept > 0 ? &g_array_index (facts, PlumbFact, kept - 1) : NULL;
-
-      if (before == NULL || plumb_fact_compare (before, &fact) != 0)
-        {
-          g_array_index (facts, PlumbFact, kept++) = fact;
-          continue;
-        }
-      if (same_figure (before, &fact))
-        plumb_problems_warn (reading->problems, "repeated-row", fact.line, NULL, NULL,
-                             _ ("This row repeats line %u, with the same figure. It is taken once."), before->line);
-      else
-        plumb_problems_fatal (
-          reading->problems, "duplicate-key", fact.line, NULL, NULL,
-          _ ("Lines %u and %u give different figures for the same indicator, area, period and breakdown. Remove "
-             "one of them."),
-          before->line, fact.line);
-    }
-  g_array_set_size (facts, kept);
 }

@@ -45,11 +45,4 @@ void plumb_fact_check (const PlumbFact *fact, const PlumbIndicator *indicator, P
  */
 gboolean plumb_fact_disagrees (const PlumbFact *fact, const PlumbIndicator *indicator, int decimals);
 
-/**
- * plumb_facts_sort:
- * Sorts the facts of @reading as the warehouse stores them and drops repeated ones with a warning; two different
- * figures for one key are a fatal problem.
- */
-void plumb_facts_sort (PlumbReading *reading);
-
 G_END_DECLS

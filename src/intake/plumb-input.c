@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A file is read three times in blocks of a fixed size, and never held whole: for its SHA-256, to find its encoding,
- * and for its text. Packed files are unpacked here and not by a stream filter, because a gzip file may have several
- * members and the filter would drop all but the first without a word.
+ * A file is read three times in blocks of a fixed size, and never held whole: to find its encoding, for its text, and,
+ * by a thread of its own, for its SHA-256. Packed files are unpacked here and not by a stream filter, because a gzip
+ * file may have several members and the filter would drop all but the first without a word.
  */
 #include "config.h"
 
@@ -21,9 +21,12 @@ struct _PlumbInput
   GInputStream *stream;
   char *name;
   char *sha256;
+  GThread *summing;   /* gives a Sum, until it is asked for */
+  GCancellable *stop; /* of that thread */
   PlumbDecoder decoder;
   guint8 *block;
   goffset size;
+  gsize position; /* atomic: bytes read since it was rewound */
 
   /* Of a gzip file */
   GConverter *unpacker;
@@ -34,9 +37,33 @@ struct _PlumbInput
   gboolean between_members;
 };
 
+/* What the thread found: the sum of the file, or why there is none. */
+typedef struct
+{
+  char *sha256;
+  GError *error;
+} Sum;
+
+static void
+end_summing (PlumbInput *self, GError **error)
+{
+  Sum *sum;
+
+  if (self->summing == NULL)
+    return;
+  sum = g_thread_join (g_steal_pointer (&self->summing));
+  self->sha256 = sum->sha256;
+  if (sum->error != NULL)
+    g_propagate_error (error, sum->error);
+  g_free (sum);
+}
+
 void
 plumb_input_free (PlumbInput *self)
 {
+  g_cancellable_cancel (self->stop);
+  end_summing (self, NULL);
+  g_clear_object (&self->stop);
   g_clear_object (&self->stream);
   g_clear_object (&self->unpacker);
   plumb_decoder_clear (&self->decoder);
@@ -54,8 +81,9 @@ plumb_input_name (PlumbInput *self)
 }
 
 const char *
-plumb_input_sha256 (PlumbInput *self)
+plumb_input_sha256 (PlumbInput *self, GError **error)
 {
+  end_summing (self, error);
   return self->sha256;
 }
 
@@ -68,7 +96,9 @@ plumb_input_encoding (PlumbInput *self)
 double
 plumb_input_fraction (PlumbInput *self)
 {
-  return self->size > 0 ? MIN (1.0, (double) g_seekable_tell (G_SEEKABLE (self->stream)) / (double) self->size) : 1;
+  gsize position = (gsize) g_atomic_pointer_get (&self->position);
+
+  return self->size > 0 ? MIN (1.0, (double) position / (double) self->size) : 1;
 }
 
 /* Says @cause, an error of the system, in a sentence about the file; a cancellation stays one. */
@@ -93,7 +123,10 @@ read_bytes (PlumbInput *self, guint8 *bytes, gsize *length, GCancellable *cancel
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (g_input_stream_read_all (self->stream, bytes, BLOCK_SIZE, length, cancellable, &cause))
-    return TRUE;
+    {
+      g_atomic_pointer_add (&self->position, *length);
+      return TRUE;
+    }
   take_read_error (self, cause, error);
   return FALSE;
 }
@@ -157,42 +190,59 @@ rewind_file (PlumbInput *self, GCancellable *cancellable, GError **error)
                    _ ("“%s” is not a file on disk. Save it as a file first."), self->name);
       return FALSE;
     }
-  if (!g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_SET, cancellable, &cause))
+  if (!g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_END, cancellable, &cause) ||
+      (self->size = g_seekable_tell (G_SEEKABLE (self->stream)),
+       !g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_SET, cancellable, &cause)))
     {
       take_read_error (self, cause, error);
       return FALSE;
     }
   if (self->unpacker != NULL)
     g_converter_reset (self->unpacker);
+  g_atomic_pointer_set (&self->position, 0);
   self->packed_at = self->packed_end = 0;
   self->packed_ended = FALSE;
   self->between_members = TRUE;
   return TRUE;
 }
 
-static gboolean
-sum_file (PlumbInput *self, GCancellable *cancellable, GError **error)
+/* The SHA-256 of all that @stream gives; NULL with the error of the system. */
+static char *
+sum_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  gboolean first = TRUE;
-  gsize length;
+  g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
+  gssize length;
 
-  do
-    {
-      if (!read_bytes (self, self->block, &length, cancellable, error))
-        return FALSE;
-      if (first && length >= 2 && self->block[0] == 0x1f && self->block[1] == 0x8b)
-        {
-          self->unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-          self->packed = g_malloc (BLOCK_SIZE);
-        }
-      first = FALSE;
-      self->size += (goffset) length;
-      g_checksum_update (sum, self->block, (gssize) length);
-    }
-  while (length > 0);
-  self->sha256 = g_strdup (g_checksum_get_string (sum));
-  return rewind_file (self, cancellable, error);
+  while ((length = g_input_stream_read (stream, block, BLOCK_SIZE, cancellable, error)) > 0)
+    g_checksum_update (sum, block, length);
+  return length == 0 ? g_strdup (g_checksum_get_string (sum)) : NULL;
+}
+
+/* A thread: what it needs, and then what it found. */
+typedef struct
+{
+  GInputStream *stream;
+  GCancellable *stop;
+  char *name;
+} Task;
+
+static gpointer
+sum_in_thread (gpointer data)
+{
+  Task *task = data;
+  Sum *sum = g_new0 (Sum, 1);
+  g_autoptr (GError) cause = NULL;
+
+  sum->sha256 = sum_stream (task->stream, task->stop, &cause);
+  if (sum->sha256 == NULL)
+    g_set_error (&sum->error, PLUMB_INTAKE_ERROR, PLUMB_INTAKE_ERROR_READ, _ ("“%s” cannot be read: %s"), task->name,
+                 cause->message);
+  g_object_unref (task->stream);
+  g_object_unref (task->stop);
+  g_free (task->name);
+  g_free (task);
+  return sum;
 }
 
 static gboolean
@@ -214,6 +264,14 @@ find_encoding (PlumbInput *self, GCancellable *cancellable, GError **error)
                        self->name);
           return FALSE;
         }
+      if (first && length >= 2 && self->unpacker == NULL && self->block[0] == 0x1f && self->block[1] == 0x8b)
+        {
+          self->unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+          self->packed = g_malloc (BLOCK_SIZE);
+          if (!rewind_file (self, cancellable, error))
+            return FALSE;
+          continue;
+        }
       first = FALSE;
       plumb_decoder_inspect (&self->decoder, self->block, length);
     }
@@ -221,19 +279,37 @@ find_encoding (PlumbInput *self, GCancellable *cancellable, GError **error)
   return rewind_file (self, cancellable, error);
 }
 
-PlumbInput *
-plumb_input_new (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
+/* The file that @stream gives, judged; without its sum. */
+static PlumbInput *
+judge (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PlumbInput) self = g_new0 (PlumbInput, 1);
 
   self->stream = g_object_ref (stream);
   self->name = g_strdup (name);
   self->block = g_malloc (BLOCK_SIZE);
+  self->stop = g_cancellable_new ();
   plumb_decoder_init (&self->decoder);
-  if (!rewind_file (self, cancellable, error) || !sum_file (self, cancellable, error) ||
-      !find_encoding (self, cancellable, error))
+  if (!rewind_file (self, cancellable, error) || !find_encoding (self, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+PlumbInput *
+plumb_input_new (GInputStream *stream, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlumbInput) self = judge (stream, name, cancellable, error);
+  GError *cause = NULL;
+
+  if (self == NULL)
+    return NULL;
+  self->sha256 = sum_stream (stream, cancellable, &cause);
+  if (self->sha256 == NULL)
+    {
+      take_read_error (self, cause, error);
+      return NULL;
+    }
+  return rewind_file (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 PlumbInput *
@@ -244,6 +320,9 @@ plumb_input_open (const char *path, GCancellable *cancellable, GError **error)
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (GError) cause = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
+  GFileInputStream *second;
+  PlumbInput *self;
+  Task *task;
 
   /* A named pipe or a device would block in open() for as long as nobody writes to it. */
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
@@ -262,7 +341,22 @@ plumb_input_open (const char *path, GCancellable *cancellable, GError **error)
                      cause->message);
       return NULL;
     }
-  return plumb_input_new (G_INPUT_STREAM (stream), name, cancellable, error);
+  self = judge (G_INPUT_STREAM (stream), name, cancellable, error);
+  if (self == NULL)
+    return NULL;
+  second = g_file_read (file, cancellable, &cause);
+  if (second == NULL)
+    {
+      take_read_error (self, g_steal_pointer (&cause), error);
+      plumb_input_free (self);
+      return NULL;
+    }
+  task = g_new0 (Task, 1);
+  task->stream = G_INPUT_STREAM (second);
+  task->stop = g_object_ref (self->stop);
+  task->name = g_strdup (name);
+  self->summing = g_thread_new ("sum", sum_in_thread, task);
+  return self;
 }
 
 gboolean

@@ -13,7 +13,7 @@ typedef struct _PlumbInput PlumbInput;
 
 /**
  * plumb_input_new:
- * @stream: of a file, plain or gzip; must be seekable, since it is read once to be judged and once for its text
+ * @stream: of a file, plain or gzip; must be seekable, since it is read to be judged, for its sum and for its text
  * @name: of the file, for messages
  *
  * Works out the sum and the encoding of the file: a byte order mark says it, else it is UTF-8 if all of it is, else
@@ -33,13 +33,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbInput, plumb_input_free)
 /** plumb_input_name: Returns: (transfer none): the file's name without its folder. */
 const char *plumb_input_name (PlumbInput *self);
 
-/** plumb_input_sha256: Returns: (transfer none): of the bytes of the file as it is, 64 hexadecimal digits. */
-const char *plumb_input_sha256 (PlumbInput *self);
+/**
+ * plumb_input_sha256: Returns: (transfer none): of the bytes of the file as it is, 64 hexadecimal digits; waits for
+ * them where they are not known yet. Errors: #PLUMB_INTAKE_ERROR_READ
+ */
+const char *plumb_input_sha256 (PlumbInput *self, GError **error);
 
 /** plumb_input_encoding: Returns: what the bytes of the file are. */
 PlumbEncoding plumb_input_encoding (PlumbInput *self);
 
-/** plumb_input_fraction: Returns: how much of the file plumb_input_read() has taken, 0 to 1. */
+/** plumb_input_fraction: Returns: how much of the file plumb_input_read() has taken, 0 to 1; may be
+ * asked while another thread reads. */
 double plumb_input_fraction (PlumbInput *self);
 
 /**

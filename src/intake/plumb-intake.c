@@ -11,8 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-area-years.h"
 #include "plumb-fact-series.h"
-#include "plumb-facts.h"
 #include "plumb-intake-resources.h"
 #include "plumb-layout.h"
 
@@ -31,8 +31,10 @@ typedef struct
   const PlumbLayout *layout;
   gpointer state;
   gint64 rows;
+  guint32 released;
   PlumbInput *input;                 /* Borrowed, while it is read */
   const PlumbIntakeOptions *options; /* Borrowed */
+  PlumbLoad *already;                /* the load that brought the file before */
 } Job;
 
 void
@@ -50,16 +52,20 @@ plumb_load_report_free (PlumbLoadReport *self)
 }
 
 static void
-job_init (Job *self, PlumbWarehouse *warehouse, const char *file_name, const PlumbIntakeOptions *options)
+job_init (Job *self,
+          PlumbWarehouse *warehouse,
+          const char *file_name,
+          guint32 released,
+          const PlumbIntakeOptions *options)
 {
   *self = (Job){ 0 };
   self->reading.warehouse = warehouse;
   self->reading.file_name = file_name;
+  self->released = released;
   self->options = options;
   self->reading.mapping_file = options->mapping_file;
   self->reading.problems = plumb_problems_new (options->strict);
   self->reading.catalog = plumb_catalog_new (warehouse);
-  self->reading.facts = g_array_new (FALSE, FALSE, sizeof (PlumbFact));
 }
 
 static void
@@ -70,7 +76,7 @@ job_clear (Job *self)
   g_clear_pointer (&self->reading.header, plumb_header_free);
   plumb_problems_free (self->reading.problems);
   plumb_catalog_free (self->reading.catalog);
-  g_array_unref (self->reading.facts);
+  g_clear_pointer (&self->already, plumb_load_free);
   g_free (self->reading.mapping);
 }
 
@@ -81,6 +87,18 @@ is_blank_row (const PlumbRow *row)
     if (row->cells[i][0] != '\0')
       return FALSE;
   return TRUE;
+}
+
+/* The load begins with the file, so that what the file brings has its keys when it is met; a file that is refused has
+ * touched nothing, as its load is rolled back. */
+static gboolean
+begin_load (Job *self, GError **error)
+{
+  PlumbLoad load = { .file_name = (char *) self->reading.file_name,
+                     .layout = (char *) self->layout->name,
+                     .released = self->released };
+
+  return plumb_warehouse_begin_load (self->reading.warehouse, &load, 0, error);
 }
 
 static gboolean
@@ -101,6 +119,8 @@ begin_file (Job *self, const PlumbRow *row, GError **error)
                    repeated);
       return FALSE;
     }
+  if (!begin_load (self, error))
+    return FALSE;
   self->state = self->layout->begin (reading, error);
   return self->state != NULL;
 }
@@ -158,12 +178,11 @@ on_row (const PlumbRow *row, gpointer data, GError **error)
 }
 
 static gboolean
-read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **error)
+read_file (Job *self, GCancellable *cancellable, GError **error)
 {
   PlumbReading *reading = &self->reading;
 
-  self->input = input;
-  if (!plumb_csv_read (input, on_row, self, cancellable, error))
+  if (!plumb_csv_read (self->input, on_row, self, cancellable, error))
     return FALSE;
   if (reading->header == NULL)
     {
@@ -173,9 +192,7 @@ read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **err
     }
   if (self->rows == 0)
     plumb_problems_warn (reading->problems, "no-rows", 0, NULL, NULL, _ ("The file has a header and no rows."));
-  if (self->layout->end != NULL)
-    self->layout->end (self->state, reading);
-  if (!plumb_problems_any_fatal (reading->problems) && !plumb_fact_series_check (reading, error))
+  if (self->layout->end != NULL && !self->layout->end (self->state, reading, error))
     return FALSE;
   if (!plumb_problems_any_fatal (reading->problems))
     return TRUE;
@@ -183,58 +200,101 @@ read_file (Job *self, PlumbInput *input, GCancellable *cancellable, GError **err
   return FALSE;
 }
 
-/* What was read goes into the load that has begun. */
+/* What was found, so that it can be read again when the file is long gone. */
 static gboolean
-store_all (Job *self, GError **error)
+store_report (PlumbReading *reading, GError **error)
 {
-  PlumbReading *reading = &self->reading;
+  guint n_problems;
+  g_autoptr (GPtrArray) problems = plumb_problems_list (reading->problems, &n_problems);
 
-  if (self->layout->store != NULL && !self->layout->store (self->state, reading, error))
-    return FALSE;
-  if (!plumb_catalog_store (reading->catalog, reading->facts, error))
-    return FALSE;
-  plumb_facts_sort (reading);
-  if (plumb_problems_any_fatal (reading->problems))
-    {
-      plumb_problems_set_error (reading->problems, reading->file_name, error);
-      return FALSE;
-    }
-  plumb_warehouse_set_load_rows (reading->warehouse, self->rows);
-  return plumb_warehouse_store_facts (reading->warehouse, reading->facts, error);
+  return plumb_warehouse_put_problems (reading->warehouse, problems, n_problems, error);
 }
 
-static PlumbLoad *
-store_file (Job *self, PlumbInput *input, guint32 released, gboolean dry_run, GError **error)
+/* What was read goes into the load. */
+static gboolean
+store_file (Job *self, GError **error)
 {
   PlumbReading *reading = &self->reading;
-  g_autoptr (PlumbLoad) load = g_new0 (PlumbLoad, 1);
-  PlumbLoad *stored;
+  g_autoptr (PlumbAreaYears) years = plumb_area_years_new (reading->warehouse, error);
+  g_autoptr (PlumbFactSeries) series = years != NULL ? plumb_fact_series_new (reading, years) : NULL;
 
   if (self->options->progress != NULL)
     self->options->progress (self->rows, 1, self->options->progress_data);
-  load->file_name = g_strdup (reading->file_name);
-  load->layout = g_strdup (self->layout->name);
-  load->mapping = g_strdup (reading->mapping != NULL ? reading->mapping : "");
-  load->released = released;
-  load->sha256 = g_strdup (plumb_input_sha256 (input));
-  load->rows = self->rows;
-  if (!plumb_warehouse_begin_load (reading->warehouse, load, reading->edition, error))
-    return NULL;
-  if (!store_all (self, error))
+  if (series == NULL || (self->layout->store != NULL && !self->layout->store (self->state, reading, error)))
+    return FALSE;
+  if (!plumb_warehouse_store_facts (reading->warehouse, &plumb_fact_series_watch, series, error))
+    return FALSE;
+  plumb_fact_series_end (series);
+  plumb_area_years_report (years, reading->problems);
+  if (!plumb_problems_any_fatal (reading->problems))
+    return store_report (reading, error);
+  plumb_problems_set_error (reading->problems, reading->file_name, error);
+  return FALSE;
+}
+
+/* Whether this very file was loaded before: then nothing is to be done. */
+static gboolean
+find_earlier (Job *self, GError **error)
+{
+  const char *sha256 = plumb_input_sha256 (self->input, error);
+  GError *cause = NULL;
+
+  if (sha256 == NULL)
+    return FALSE;
+  self->already = plumb_warehouse_find_load (self->reading.warehouse, sha256, &cause);
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, cause);
+  return FALSE;
+}
+
+/* Reads and stores the file inside its load; with @self->already set there was nothing to do. */
+static gboolean
+fill_load (Job *self, GCancellable *cancellable, GError **error)
+{
+  PlumbReading *reading = &self->reading;
+  g_autoptr (GError) failure = NULL;
+
+  if (!read_file (self, cancellable, &failure) && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      plumb_warehouse_roll_back (reading->warehouse);
-      return NULL;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
     }
-  if (!dry_run)
+  /* what is wrong with a file that is there already is no news */
+  if (!find_earlier (self, error))
+    return FALSE;
+  if (self->already != NULL)
+    return TRUE;
+  if (failure != NULL)
     {
-      stored = plumb_warehouse_commit_load (reading->warehouse, error);
-      if (stored == NULL)
-        plumb_warehouse_roll_back (reading->warehouse);
-      return stored;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
     }
-  stored = plumb_warehouse_current_load (reading->warehouse);
-  stored->key = 0;
-  plumb_warehouse_roll_back (reading->warehouse);
+  plumb_warehouse_describe_load (reading->warehouse, self->rows, reading->edition, reading->mapping,
+                                 plumb_input_sha256 (self->input, NULL));
+  return store_file (self, error);
+}
+
+/* Loads the file. Returns the load as it was stored, or would have been; NULL with @self->already set when it was
+ * loaded before, else with @error. */
+static PlumbLoad *
+run_load (Job *self, PlumbInput *input, GCancellable *cancellable, GError **error)
+{
+  PlumbWarehouse *warehouse = self->reading.warehouse;
+  PlumbLoad *stored = NULL;
+
+  self->input = input;
+  if (fill_load (self, cancellable, error) && self->already == NULL)
+    {
+      if (!self->options->dry_run)
+        stored = plumb_warehouse_commit_load (warehouse, error);
+      else
+        {
+          stored = plumb_warehouse_current_load (warehouse);
+          stored->key = 0;
+        }
+    }
+  plumb_warehouse_roll_back (warehouse);
   return stored;
 }
 
@@ -251,36 +311,6 @@ today (void)
   return g_date_get_julian (&date);
 }
 
-static gboolean
-load_input (Job *self,
-            PlumbInput *input,
-            const PlumbIntakeOptions *options,
-            PlumbLoadReport *report,
-            GCancellable *cancellable,
-            GError **error)
-{
-  GError *cause = NULL;
-
-  report->already = plumb_warehouse_find_load (self->reading.warehouse, plumb_input_sha256 (input), &cause);
-  if (cause != NULL)
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-  if (report->already != NULL)
-    {
-      g_free (report->layout);
-      report->layout = g_strdup (report->already->layout);
-      report->mapping = g_strdup (report->already->mapping);
-      return TRUE;
-    }
-  if (!read_file (self, input, cancellable, error))
-    return FALSE;
-  report->load =
-    store_file (self, input, options->released != 0 ? options->released : today (), options->dry_run, error);
-  return report->load != NULL;
-}
-
 gboolean
 plumb_intake_load_file (PlumbWarehouse *warehouse,
                         const char *file_name,
@@ -293,12 +323,11 @@ plumb_intake_load_file (PlumbWarehouse *warehouse,
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (PlumbInput) input = NULL;
   PlumbLoadReport *result = g_new0 (PlumbLoadReport, 1);
-  gboolean ok = FALSE;
   Job job;
 
   if (options == NULL)
     options = &no_options;
-  job_init (&job, warehouse, name, options);
+  job_init (&job, warehouse, name, options->released != 0 ? options->released : today (), options);
   result->file_name = g_strdup (name);
   result->layout = g_strdup ("");
 
@@ -306,11 +335,20 @@ plumb_intake_load_file (PlumbWarehouse *warehouse,
     plumb_warehouse_set_cancellable (warehouse, cancellable);
   input = plumb_input_open (file_name, cancellable, error);
   if (input != NULL)
-    ok = load_input (&job, input, options, result, cancellable, error);
+    result->load = run_load (&job, input, cancellable, error);
   if (cancellable != NULL)
     plumb_warehouse_set_cancellable (warehouse, NULL);
 
-  if (job.layout != NULL)
+  result->already = g_steal_pointer (&job.already);
+  if (result->already != NULL)
+    {
+      plumb_problems_free (job.reading.problems);
+      job.reading.problems = plumb_problems_new (FALSE);
+      g_free (result->layout);
+      result->layout = g_strdup (result->already->layout);
+      result->mapping = g_strdup (result->already->mapping);
+    }
+  else if (job.layout != NULL)
     {
       g_free (result->layout);
       result->layout = g_strdup (job.layout->name);
@@ -319,31 +357,52 @@ plumb_intake_load_file (PlumbWarehouse *warehouse,
   result->problems = plumb_problems_list (job.reading.problems, &result->n_problems);
   job_clear (&job);
   *report = result;
-  return ok;
+  return result->load != NULL || result->already != NULL;
 }
 
-/* Loads a table that comes with the program. It counts as released at the beginning of all time, so that no figure
- * seems older than it. */
+/* Whether the very table @bytes was loaded before. */
 static gboolean
-load_resource (PlumbWarehouse *warehouse, const char *name, GError **error)
+has_table (PlumbWarehouse *warehouse, GBytes *bytes, gboolean *has, GError **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autoptr (PlumbLoad) load = NULL;
+  GError *cause = NULL;
+
+  load = plumb_warehouse_find_load (warehouse, sha256, &cause);
+  *has = load != NULL;
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, cause);
+  return FALSE;
+}
+
+/* Loads a table that comes with the program, unless it was before. It counts as released at the beginning of all time,
+ * so that no figure seems older than it. A warehouse that @completes has an earlier edition of it. */
+static gboolean
+load_resource (PlumbWarehouse *warehouse, const char *name, gboolean completes, GError **error)
 {
   g_autofree char *path = g_strconcat (RESOURCE, name, NULL);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (PlumbInput) input = NULL;
   g_autoptr (PlumbLoad) load = NULL;
+  gboolean has = FALSE;
   guint32 released;
   Job job;
 
-  stream = g_resource_open_stream (plumb_intake_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (stream == NULL)
+  bytes = g_resource_lookup_data (plumb_intake_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (bytes == NULL || !has_table (warehouse, bytes, &has, error))
     return FALSE;
+  if (has)
+    return TRUE;
+  stream = g_memory_input_stream_new_from_bytes (bytes);
   input = plumb_input_new (stream, name, NULL, error);
   if (input == NULL)
     return FALSE;
   plumb_date_parse ("1970-01-01", &released);
-  job_init (&job, warehouse, name, &no_options);
-  if (read_file (&job, input, NULL, error))
-    load = store_file (&job, input, released, FALSE, error);
+  job_init (&job, warehouse, name, released, &no_options);
+  job.reading.completes = completes;
+  load = run_load (&job, input, NULL, error);
   job_clear (&job);
   return load != NULL;
 }
@@ -359,6 +418,6 @@ plumb_intake_prepare (PlumbWarehouse *warehouse, GError **error)
   areas = plumb_warehouse_list_areas (warehouse, error);
   if (areas == NULL)
     return FALSE;
-  return (indicators->len > 0 || load_resource (warehouse, "indicators.csv", error)) &&
-         (areas->len > 0 || load_resource (warehouse, "areas.csv", error));
+  return load_resource (warehouse, "indicators.csv", indicators->len > 0, error) &&
+         load_resource (warehouse, "areas.csv", areas->len > 0, error);
 }

@@ -122,7 +122,12 @@ bind_measures (Ees *self, PlumbReading *reading, GError **error)
       if (!plumb_catalog_indicator (reading->catalog, measure->indicator, &indicator, error))
         return FALSE;
       if (indicator == NULL && find_definition (self->mapping, measure->indicator) != NULL)
-        indicator = plumb_catalog_add_indicator (reading->catalog, find_definition (self->mapping, measure->indicator));
+        {
+          indicator =
+            plumb_catalog_add_indicator (reading->catalog, find_definition (self->mapping, measure->indicator), error);
+          if (indicator == NULL)
+            return FALSE;
+        }
       if (indicator == NULL)
         {
           g_set_error (
@@ -199,15 +204,16 @@ ees_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **er
     return TRUE;
   check_filters (self, row);
   for (guint i = 0; i < self->measures->len; i++)
-    plumb_ees_measure_row (g_ptr_array_index (self->measures, i), reading, row, area, self->last_period);
+    if (!plumb_ees_measure_row (g_ptr_array_index (self->measures, i), reading, row, area, self->last_period, error))
+      return FALSE;
   return TRUE;
 }
 
-static void
-ees_end (gpointer state, PlumbReading *reading)
+static gboolean
+ees_end (gpointer state, PlumbReading *reading, GError **error)
 {
   Ees *self = state;
-  guint n_facts = 0;
+  guint64 n_facts = 0;
 
   plumb_ees_areas_end (self->areas, reading);
   for (guint i = 0; i < self->filters->len; i++)
@@ -223,12 +229,19 @@ ees_end (gpointer state, PlumbReading *reading)
           filter->n_blank);
     }
   for (guint i = 0; i < self->measures->len; i++)
-    n_facts += plumb_ees_measure_end (g_ptr_array_index (self->measures, i), reading, !self->mapping->partial);
+    {
+      PlumbEesMeasure *measure = g_ptr_array_index (self->measures, i);
+
+      if (!plumb_ees_measure_end (measure, reading, !self->mapping->partial, error))
+        return FALSE;
+      n_facts += plumb_ees_measure_count (measure);
+    }
   /* A file of the right columns and the wrong words would otherwise pass for loaded. */
   if (n_facts == 0 && !plumb_problems_any_fatal (reading->problems))
     plumb_problems_fatal (reading->problems, "nothing-found", 0, NULL, NULL,
                           _ ("The mapping “%s” fits its columns, but it found no figure in any row."),
                           self->mapping->name);
+  return TRUE;
 }
 
 const PlumbLayout plumb_layout_ees = {

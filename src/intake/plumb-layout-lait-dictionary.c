@@ -161,8 +161,8 @@ dictionary_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GErr
   return TRUE;
 }
 
-static void
-dictionary_end (gpointer state, PlumbReading *reading)
+static gboolean
+dictionary_end (gpointer state, PlumbReading *reading, GError **error)
 {
   Dictionary *self = state;
 
@@ -173,6 +173,7 @@ dictionary_end (gpointer state, PlumbReading *reading)
                                    "of each is taken.",
                                    self->n_repeated),
                          self->n_repeated);
+  return TRUE;
 }
 
 static gboolean

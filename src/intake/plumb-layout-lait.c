@@ -74,7 +74,7 @@ lait_free (gpointer data)
 
 /* A measure that no dictionary has defined: what the row says of it, and no judgement. */
 static PlumbIndicator *
-define (Lait *self, PlumbReading *reading, const PlumbRow *row, const char *id)
+define (Lait *self, PlumbReading *reading, const PlumbRow *row, const char *id, GError **error)
 {
   g_autofree char *theme = plumb_lait_theme ("");
   PlumbIndicator fields = { .id = (char *) id, .decimals = 1 };
@@ -87,7 +87,7 @@ define (Lait *self, PlumbReading *reading, const PlumbRow *row, const char *id)
   fields.calendar = PLUMB_CALENDAR_CALENDAR_YEAR;
   if (self->n_defined++ == 0)
     self->first_defined = row->line;
-  return plumb_catalog_add_indicator (reading->catalog, &fields);
+  return plumb_catalog_add_indicator (reading->catalog, &fields, error);
 }
 
 static gboolean
@@ -102,7 +102,9 @@ find_indicator (Lait *self, PlumbReading *reading, const PlumbRow *row, GError *
   if (!plumb_catalog_indicator (reading->catalog, id, &self->indicator, error))
     return FALSE;
   if (self->indicator == NULL)
-    self->indicator = define (self, reading, row, id);
+    self->indicator = define (self, reading, row, id, error);
+  if (self->indicator == NULL)
+    return FALSE;
   g_free (self->short_name);
   self->short_name = g_strdup (short_name);
   return TRUE;
@@ -134,10 +136,11 @@ find_area (Lait *self, PlumbReading *reading, const PlumbRow *row, gint64 *key, 
 
 /* `2016`, `2016-17`, and `2016-17 (OT)` for an outturn. */
 static gboolean
-find_period (PlumbReading *reading, const char *text, gint64 *code)
+find_period (PlumbReading *reading, const char *text, gint32 *code)
 {
   static const char outturn[] = " (OT)";
   g_autofree char *year = g_strdup (text);
+  gint64 found;
   gsize length;
 
   if (g_str_has_suffix (year, outturn))
@@ -147,8 +150,9 @@ find_period (PlumbReading *reading, const char *text, gint64 *code)
     return FALSE;
   if (length == 7)
     year[4] = '/';
-  if (!plumb_catalog_period (reading->catalog, year, code))
+  if (!plumb_catalog_period (reading->catalog, year, &found))
     return FALSE;
+  *code = (gint32) found;
   reading->edition = MAX (reading->edition, (int) g_ascii_strtoll (year, NULL, 10) + (length == 7));
   return TRUE;
 }
@@ -187,8 +191,9 @@ lait_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **e
   const char *text = row->cells[self->columns[VALUES]];
   const PlumbCell absent = { .kind = PLUMB_CELL_ABSENT };
   PlumbCell value = parse_value (text);
+  gint64 area;
 
-  if (!find_indicator (self, reading, row, error) || !find_area (self, reading, row, &fact.area, error))
+  if (!find_indicator (self, reading, row, error) || !find_area (self, reading, row, &area, error))
     return FALSE;
   if (!find_period (reading, years, &fact.period))
     {
@@ -202,17 +207,17 @@ lait_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **e
                             _ ("This is neither a number nor a dash. Correct the cell or ask the publisher."));
       return TRUE;
     }
-  if (fact.area == 0)
+  if (area == 0)
     return TRUE;
-  fact.indicator = self->indicator->key;
+  fact.area = (gint32) area;
+  fact.indicator = (gint32) self->indicator->key;
   plumb_fact_fill (&fact, self->indicator, value, absent, absent);
   plumb_fact_check (&fact, self->indicator, reading->problems);
-  g_array_append_val (reading->facts, fact);
-  return TRUE;
+  return plumb_warehouse_add_fact (reading->warehouse, &fact, error);
 }
 
-static void
-lait_end (gpointer state, PlumbReading *reading)
+static gboolean
+lait_end (gpointer state, PlumbReading *reading, GError **error)
 {
   Lait *self = state;
 
@@ -234,6 +239,7 @@ lait_end (gpointer state, PlumbReading *reading)
                 "only. Load the tool's data dictionary for their units, decimals and polarity.",
                 self->n_defined),
       self->n_defined);
+  return TRUE;
 }
 
 const PlumbLayout plumb_layout_lait = {

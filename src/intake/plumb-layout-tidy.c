@@ -38,7 +38,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (column_names) == N_COLUMNS + 1);
 typedef struct
 {
   int columns[N_COLUMNS];
-  GHashTable *breakdowns; /* text as written -> number + 1, or 0 for one that is wrong */
+  GHashTable *breakdowns;     /* text as written -> key + 1, or 0 for one that is wrong */
+  const char *last_breakdown; /* Borrowed from breakdowns */
+  gint32 last_key;
+  char last_day[16]; /* empty before the first */
+  guint32 last_as_of;
 } Tidy;
 
 static const char *const needed_columns[] = { "indicator", "area", "period", NULL };
@@ -91,10 +95,12 @@ read_key (Tidy *self,
   const char *period = cell_of (self, row, PERIOD);
   const char *why;
   gboolean understood = TRUE;
+  gint64 area_key, code;
 
   if (!plumb_catalog_indicator (reading->catalog, id, indicator, error) ||
-      !plumb_catalog_area (reading->catalog, area, &fact->area, &why, error))
+      !plumb_catalog_area (reading->catalog, area, &area_key, &why, error))
     return FALSE;
+  fact->area = (gint32) area_key;
   if (*indicator == NULL)
     {
       plumb_problems_fatal (
@@ -105,14 +111,18 @@ read_key (Tidy *self,
     }
   else
     {
-      fact->indicator = (*indicator)->key;
+      fact->indicator = (gint32) (*indicator)->key;
     }
   if (fact->area == 0)
     {
       plumb_problems_fatal (reading->problems, "unknown-area", row->line, column_names[AREA], area, "%s", why);
       understood = FALSE;
     }
-  if (!plumb_catalog_period (reading->catalog, period, &fact->period))
+  if (plumb_catalog_period (reading->catalog, period, &code))
+    {
+      fact->period = (gint32) code;
+    }
+  else
     {
       plumb_problems_fatal (reading->problems, "unknown-period", row->line, column_names[PERIOD], period,
                             _ ("This is no period. Write it as 2025, 2024/25, 2024-Q3, 2024-11 or 2024-03-31."));
@@ -121,24 +131,34 @@ read_key (Tidy *self,
   return understood;
 }
 
+/* The breakdown of @row; FALSE when it is not understood, or with @error set. */
 static gboolean
-read_breakdown (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFact *fact)
+read_breakdown (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFact *fact, GError **error)
 {
   const char *text = cell_of (self, row, BREAKDOWN);
-  gpointer known;
+  gpointer stored, known;
 
   fact->breakdown = 0;
   if (text[0] == '\0')
     return TRUE;
-  if (!g_hash_table_lookup_extended (self->breakdowns, text, NULL, &known))
+  if (self->last_breakdown == NULL || strcmp (self->last_breakdown, text) != 0)
     {
-      g_autofree char *canonical = plumb_breakdown_canonical (text);
+      if (!g_hash_table_lookup_extended (self->breakdowns, text, &stored, &known))
+        {
+          g_autofree char *canonical = plumb_breakdown_canonical (text);
+          gint32 key = -1;
 
-      known = canonical == NULL ? NULL : GINT_TO_POINTER (plumb_catalog_breakdown (reading->catalog, canonical) + 1);
-      g_hash_table_insert (self->breakdowns, g_strdup (text), known);
+          if (canonical != NULL && !plumb_catalog_breakdown (reading->catalog, canonical, &key, error))
+            return FALSE;
+          stored = g_strdup (text);
+          known = GINT_TO_POINTER (key + 1);
+          g_hash_table_insert (self->breakdowns, stored, known);
+        }
+      self->last_breakdown = stored;
+      self->last_key = GPOINTER_TO_INT (known) - 1;
     }
-  fact->breakdown = GPOINTER_TO_INT (known) - 1;
-  if (known != NULL)
+  fact->breakdown = self->last_key;
+  if (fact->breakdown >= 0)
     return TRUE;
   plumb_problems_fatal (
     reading->problems, "unknown-word", row->line, column_names[BREAKDOWN], text,
@@ -147,14 +167,33 @@ read_breakdown (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFac
   return FALSE;
 }
 
+/* The Julian day of a date, which is that of the row before as a rule. */
+static gboolean
+read_day (Tidy *self, const char *text, guint32 *day)
+{
+  if (strcmp (self->last_day, text) != 0)
+    {
+      if (!plumb_date_parse (text, &self->last_as_of))
+        return FALSE;
+      g_strlcpy (self->last_day, text, sizeof self->last_day);
+    }
+  *day = self->last_as_of;
+  return TRUE;
+}
+
 static gboolean
 read_remarks (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFact *fact)
 {
   const char *status = cell_of (self, row, STATUS);
   const char *as_of = cell_of (self, row, AS_OF);
   gboolean understood = TRUE;
+  PlumbStatus parsed;
 
-  if (!plumb_status_parse (status, &fact->status))
+  if (plumb_status_parse (status, &parsed))
+    {
+      fact->status = (guint8) parsed;
+    }
+  else
     {
       plumb_problems_fatal (
         reading->problems, "unknown-word", row->line, column_names[STATUS], status,
@@ -162,14 +201,14 @@ read_remarks (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFact 
       understood = FALSE;
     }
   fact->as_of = 0;
-  if (as_of[0] != '\0' && !plumb_date_parse (as_of, &fact->as_of))
+  if (as_of[0] != '\0' && !read_day (self, as_of, &fact->as_of))
     {
       plumb_problems_fatal (reading->problems, "unknown-word", row->line, column_names[AS_OF], as_of,
                             _ ("This is no date. Write it as 2025-03-31."));
       understood = FALSE;
     }
-  fact->note = plumb_catalog_text (reading->catalog, cell_of (self, row, NOTE));
-  fact->source = plumb_catalog_text (reading->catalog, cell_of (self, row, SOURCE));
+  fact->note = plumb_warehouse_intern_text (reading->warehouse, cell_of (self, row, NOTE));
+  fact->source = plumb_warehouse_intern_text (reading->warehouse, cell_of (self, row, SOURCE));
   return understood;
 }
 
@@ -185,12 +224,6 @@ read_number (Tidy *self, PlumbReading *reading, const PlumbRow *row, Column colu
     reading->problems, "unknown-marker", row->line, column_names[column], text,
     _ ("This is neither a number nor a marker. Write a figure such as 1,234.5, or c, z, x, u, k, low, or nothing."));
   return FALSE;
-}
-
-static gboolean
-is_suppressed (PlumbState state)
-{
-  return state == PLUMB_STATE_CONFIDENTIAL || state == PLUMB_STATE_OLD_SUPPRESSED;
 }
 
 /* Takes the column `state` into the value cell; both together are a contradiction unless they say the same. */
@@ -230,7 +263,7 @@ keeps_hidden (PlumbReading *reading,
 {
   if (value.kind != PLUMB_CELL_STATE || numerator.kind != PLUMB_CELL_NUMBER)
     return TRUE;
-  if (!is_suppressed (value.state) && indicator->unit != PLUMB_UNIT_COUNT)
+  if (!plumb_state_is_suppressed (value.state) && indicator->unit != PLUMB_UNIT_COUNT)
     return TRUE;
   plumb_problems_fatal (
     reading->problems, "hidden-figure", row->line, column_names[NUMERATOR], NULL,
@@ -291,14 +324,17 @@ tidy_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **e
       g_propagate_error (error, failure);
       return FALSE;
     }
-  understood = read_breakdown (self, reading, row, &fact) && understood;
+  understood = read_breakdown (self, reading, row, &fact, &failure) && understood;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
   understood = read_remarks (self, reading, row, &fact) && understood;
   /* Without an indicator nobody knows what the figures are. */
   if (indicator != NULL)
     understood = read_figures (self, reading, row, indicator, &fact) && understood;
-  if (understood)
-    g_array_append_val (reading->facts, fact);
-  return TRUE;
+  return !understood || plumb_warehouse_add_fact (reading->warehouse, &fact, error);
 }
 
 const PlumbLayout plumb_layout_tidy = {

@@ -11,76 +11,32 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
-static gboolean
-is_count (double x)
-{
-  return isfinite (x) && x >= 0 && fpclassify (x - floor (x)) == FP_ZERO;
-}
-
-/* Whether the numbers behind @indicator are counts of events or children: a population is an estimate, a full-time
- * equivalent a sum of hours. */
-static gboolean
-has_counts (const PlumbIndicator *indicator)
-{
-  return strcmp (indicator->source_return, "ONS") != 0 && strstr (indicator->numerator, "(FTE)") == NULL &&
-         strstr (indicator->denominator, "(FTE)") == NULL;
-}
-
-/* The two-sided probability of the difference, NAN where there are no counts to test with. */
+/* The two-sided probability of the difference; NAN where it cannot be tested, with @lack said. */
 static double
-test_change (const PlumbIndicator *indicator, const PlumbObservation *now, const PlumbObservation *before)
+test_change (const PlumbIndicator *indicator,
+             const PlumbObservation *now,
+             const PlumbObservation *before,
+             gboolean up,
+             PlumbLack *lack)
 {
-  if (!has_counts (indicator))
+  PlumbCounts later = plumb_counts_get (indicator, now);
+  PlumbCounts earlier = plumb_counts_get (indicator, before);
+  double p, change;
+
+  *lack = later.lack != PLUMB_LACK_NONE ? later.lack : earlier.lack;
+  if (*lack != PLUMB_LACK_NONE)
     return NAN;
-  switch (indicator->unit)
+  p = later.share ? plumb_two_proportions_p (later.events, later.exposure, earlier.events, earlier.exposure)
+                  : plumb_two_poisson_p (later.events, later.exposure, earlier.events, earlier.exposure);
+  /* counts that went the other way do not vouch for the figures printed */
+  change = later.events / later.exposure - earlier.events / earlier.exposure;
+  if (p < PLUMB_CHANGE_ALPHA && (change > 0) != up)
     {
-    case PLUMB_UNIT_PERCENT:
-      if (is_count (now->numerator) && is_count (before->numerator) && is_count (now->denominator) &&
-          is_count (before->denominator) && now->denominator > 0 && before->denominator > 0 &&
-          now->numerator <= now->denominator && before->numerator <= before->denominator)
-        return plumb_two_proportions_p (now->numerator, now->denominator, before->numerator, before->denominator);
-      return NAN;
-    case PLUMB_UNIT_RATE:
-      if (is_count (now->numerator) && is_count (before->numerator) && now->denominator > 0 && before->denominator > 0)
-        return plumb_two_poisson_p (now->numerator, now->denominator, before->numerator, before->denominator);
-      return NAN;
-    case PLUMB_UNIT_COUNT:
-      if (is_count (now->value) && is_count (before->value))
-        return plumb_two_poisson_p (now->value, 1, before->value, 1);
-      return NAN;
-    case PLUMB_UNIT_OTHER:
-    default:
+      *lack = PLUMB_LACK_AGREEMENT;
       return NAN;
     }
-}
-
-static gboolean
-is_broken (GPtrArray *breaks, PlumbPeriod now, PlumbPeriod before, PlumbCalendar calendar)
-{
-  for (guint i = 0; breaks != NULL && i < breaks->len; i++)
-    {
-      const PlumbBreak *one = g_ptr_array_index (breaks, i);
-
-      if (!one->annotation &&
-          plumb_period_last_day (one->period, calendar) > plumb_period_last_day (before, calendar) &&
-          plumb_period_last_day (one->period, calendar) <= plumb_period_last_day (now, calendar))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The period before of the same kind; of a snapshot day the same day a year earlier. */
-static PlumbPeriod
-period_before (PlumbPeriod period)
-{
-  if (period.kind != PLUMB_PERIOD_DAY)
-    return plumb_period_step (period, -1);
-  period.year--;
-  if (period.month == 2 && period.day == 29)
-    period.day = 28;
-  return period;
+  return p;
 }
 
 PlumbChange
@@ -88,12 +44,12 @@ plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *
 {
   PlumbChange self = { .kind = PLUMB_CHANGE_NO_VALUE, .amount = NAN, .p = NAN };
   const PlumbIndicator *indicator = series->indicator;
-  const PlumbObservation *now = plumb_series_at (series, period);
+  const PlumbObservation *now = plumb_series_measured_at (series, period);
   gboolean up;
 
   if (now == NULL || !isfinite (now->value))
     return self;
-  self.earlier = plumb_series_measured_at (series, period_before (period));
+  self.earlier = plumb_series_measured_at (series, plumb_period_before (period));
   if (self.earlier == NULL)
     {
       self.kind = PLUMB_CHANGE_NO_EARLIER;
@@ -104,7 +60,7 @@ plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *
       self.kind = PLUMB_CHANGE_EARLIER_HIDDEN;
       return self;
     }
-  if (is_broken (breaks, period, self.earlier->period, indicator->calendar))
+  if (plumb_breaks_between (breaks, self.earlier->period, period, indicator->calendar) != NULL)
     {
       self.kind = PLUMB_CHANGE_BROKEN;
       return self;
@@ -116,8 +72,8 @@ plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *
       self.kind = PLUMB_CHANGE_NONE;
       return self;
     }
-  self.p = test_change (indicator, now, self.earlier);
   up = self.amount > 0;
+  self.p = test_change (indicator, now, self.earlier, up, &self.lack);
   if (!isfinite (self.p))
     self.kind = PLUMB_CHANGE_UNTESTED;
   else if (self.p >= PLUMB_CHANGE_ALPHA)
@@ -125,9 +81,7 @@ plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *
   else
     {
       self.kind = up ? PLUMB_CHANGE_UP : PLUMB_CHANGE_DOWN;
-      if (indicator->polarity != PLUMB_POLARITY_NONE)
-        self.judgement =
-          up == (indicator->polarity == PLUMB_POLARITY_HIGH) ? PLUMB_JUDGEMENT_BETTER : PLUMB_JUDGEMENT_WORSE;
+      self.judgement = plumb_judgement_of (indicator->polarity, up);
     }
   return self;
 }
@@ -143,18 +97,17 @@ plumb_change_word (const PlumbChange *self)
       return _ ("No earlier value");
     case PLUMB_CHANGE_EARLIER_HIDDEN:
     case PLUMB_CHANGE_BROKEN:
+    case PLUMB_CHANGE_UNTESTED:
       return _ ("Cannot be tested");
     case PLUMB_CHANGE_NONE:
       return _ ("Same");
     case PLUMB_CHANGE_CHANCE:
       return _ ("No clear change");
-    case PLUMB_CHANGE_UNTESTED:
-      return self->amount > 0 ? _ ("Higher") : _ ("Lower");
     case PLUMB_CHANGE_UP:
     case PLUMB_CHANGE_DOWN:
     default:
       if (self->judgement != PLUMB_JUDGEMENT_NONE)
-        return self->judgement == PLUMB_JUDGEMENT_BETTER ? _ ("Better") : _ ("Worse");
+        return plumb_judgement_label (self->judgement);
       return self->kind == PLUMB_CHANGE_UP ? _ ("Higher") : _ ("Lower");
     }
 }
@@ -185,7 +138,8 @@ plumb_change_reason (const PlumbChange *self, const PlumbIndicator *indicator)
     default:
       amount = plumb_format_change (indicator, self->amount, 0);
       if (self->kind == PLUMB_CHANGE_UNTESTED)
-        return g_strdup_printf (_ ("%s, not tested, no counts"), amount);
+        /* Translators: a difference, and why it is not tested: +22.3, full-time equivalents are no counts */
+        return g_strdup_printf (_ ("%s, %s"), amount, plumb_lack_reason (self->lack));
       if (self->kind == PLUMB_CHANGE_CHANCE)
         return g_strdup_printf (_ ("%s, could be chance"), amount);
       return g_strdup_printf (_ ("%s, more than chance"), amount);

@@ -4,18 +4,19 @@
  */
 #pragma once
 
-#include "plumb-series.h"
+#include "plumb-counts.h"
+#include "plumb-judgement.h"
 
 G_BEGIN_DECLS
 
 /**
  * PlumbChangeKind:
- * @PLUMB_CHANGE_NO_VALUE: the period itself has no number
+ * @PLUMB_CHANGE_NO_VALUE: the period itself has no number, or a forecast or a budget
  * @PLUMB_CHANGE_NO_EARLIER: there is no row for the period before
  * @PLUMB_CHANGE_EARLIER_HIDDEN: the period before has a state instead of a number
  * @PLUMB_CHANGE_BROKEN: the series breaks between the two
  * @PLUMB_CHANGE_NONE: the two print the same
- * @PLUMB_CHANGE_UNTESTED: there is a difference, and no counts to test it with
+ * @PLUMB_CHANGE_UNTESTED: there is a difference, and no counts to test it with, as its #PlumbLack says
  * @PLUMB_CHANGE_CHANCE: a difference that could be chance
  * @PLUMB_CHANGE_UP: more than chance would explain
  * @PLUMB_CHANGE_DOWN: more than chance would explain
@@ -33,18 +34,11 @@ typedef enum
   PLUMB_CHANGE_DOWN
 } PlumbChangeKind;
 
-/** PlumbJudgement: what a change or a position means under the indicator's polarity. */
-typedef enum
-{
-  PLUMB_JUDGEMENT_NONE,
-  PLUMB_JUDGEMENT_BETTER,
-  PLUMB_JUDGEMENT_WORSE
-} PlumbJudgement;
-
 /**
  * PlumbChange:
  * @amount: difference of the two printed values, NAN where there is none
  * @p: two-sided probability, NAN where nothing was tested
+ * @lack: why the difference cannot be tested; only for %PLUMB_CHANGE_UNTESTED anything but NONE
  * @judgement: only for %PLUMB_CHANGE_UP and %PLUMB_CHANGE_DOWN anything but NONE
  * @earlier: (nullable): the observation compared with; lives as long as the series
  */
@@ -53,6 +47,7 @@ typedef struct
   PlumbChangeKind kind;
   double amount;
   double p;
+  PlumbLack lack;
   PlumbJudgement judgement;
   const PlumbObservation *earlier;
 } PlumbChange;
@@ -74,8 +69,8 @@ PlumbChange plumb_change_compute (const PlumbSeries *series, PlumbPeriod period,
  * value` ..., translated. */
 const char *plumb_change_word (const PlumbChange *self);
 
-/** plumb_change_reason: Returns: (transfer full): what stands under the word: `−4.6 points, more than chance`, `last
- * year is c`, translated. */
+/** plumb_change_reason: Returns: (transfer full): what stands under the word: `−4.6 points, more than chance`, `the
+ * period before is c, suppressed ...`, translated. */
 char *plumb_change_reason (const PlumbChange *self, const PlumbIndicator *indicator);
 
 G_END_DECLS

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The neighbours of one period as numbers: how many had a value, their spread, and the one number that stands for them.
+ * A group of areas in one period as numbers: how many had a value, their spread, the one number that stands for them,
+ * and where the own value stands among them.
  */
 #include "config.h"
 
 #include "plumb-comparator.h"
+#include "plumb-format.h"
 #include "plumb-quantile.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,11 +48,70 @@ plumb_statistic_label (PlumbStatistic statistic)
   return _ (statistics[statistic].label);
 }
 
-PlumbComparator
-plumb_comparator_compute (const PlumbIndicator *indicator, GPtrArray *neighbours, PlumbPeriod period)
+/* Nothing is compared with itself. */
+static gboolean
+is_own (const PlumbSeries *one, const PlumbSeries *own)
 {
-  PlumbComparator self = { .period = period, .of = neighbours->len, .minimum_of = -1, .maximum_of = -1 };
-  g_autofree double *values = g_new (double, neighbours->len + 1);
+  return own != NULL && one->area->key == own->area->key;
+}
+
+static gboolean
+has_parts (const PlumbIndicator *indicator, const PlumbObservation *observation)
+{
+  return !plumb_indicator_is_total (indicator) && isfinite (observation->numerator) &&
+         isfinite (observation->denominator) && observation->denominator > 0;
+}
+
+static void
+set_spread (PlumbComparator *self, double *values, int lowest, int highest)
+{
+  plumb_sort (values, self->n);
+  self->minimum = values[0];
+  self->q1 = plumb_quantile (values, self->n, 0.25);
+  self->median = plumb_quantile (values, self->n, 0.5);
+  self->q3 = plumb_quantile (values, self->n, 0.75);
+  self->maximum = values[self->n - 1];
+  self->mean = plumb_mean (values, self->n);
+  self->minimum_of = lowest;
+  self->maximum_of = highest;
+}
+
+/* How @a prints beside @b: negative, 0 or positive. Rounding is dear, and only what is near can print the same. */
+static int
+compare_printed (double a, double b, int decimals)
+{
+  if (fabs (a - b) <= 1.001 * pow (10, -decimals))
+    {
+      a = plumb_round (a, decimals);
+      b = plumb_round (b, decimals);
+    }
+  return (a > b) - (a < b);
+}
+
+/* Counts how the values of the group print beside the own one. */
+static void
+set_position (PlumbComparator *self, const PlumbIndicator *indicator, const double *values, const PlumbSeries *own)
+{
+  const PlumbObservation *observation = own != NULL ? plumb_series_measured_at (own, self->period) : NULL;
+
+  if (observation == NULL || !isfinite (observation->value))
+    return;
+  for (guint i = 0; i < self->n; i++)
+    {
+      int order = compare_printed (values[i], observation->value, indicator->decimals);
+
+      self->above += order > 0;
+      self->below += order < 0;
+    }
+  self->equal = self->n - self->above - self->below;
+  self->place = 1 + (indicator->polarity == PLUMB_POLARITY_LOW ? self->below : self->above);
+}
+
+PlumbComparator
+plumb_comparator_compute (const PlumbIndicator *indicator, GPtrArray *group, const PlumbSeries *own, PlumbPeriod period)
+{
+  PlumbComparator self = { .period = period, .minimum_of = -1, .maximum_of = -1 };
+  g_autofree double *values = g_new (double, group->len + 1);
   double numerator = 0, denominator = 0;
   int lowest = -1, highest = -1;
   double lowest_value = INFINITY, highest_value = -INFINITY;
@@ -58,10 +119,15 @@ plumb_comparator_compute (const PlumbIndicator *indicator, GPtrArray *neighbours
   self.minimum = self.q1 = self.median = self.q3 = self.maximum = self.mean = NAN;
   self.pooled = self.pooled_numerator = self.pooled_denominator = NAN;
 
-  for (guint i = 0; i < neighbours->len; i++)
+  for (guint i = 0; i < group->len; i++)
     {
-      const PlumbObservation *observation = plumb_series_measured_at (g_ptr_array_index (neighbours, i), period);
+      const PlumbSeries *one = g_ptr_array_index (group, i);
+      const PlumbObservation *observation;
 
+      if (is_own (one, own))
+        continue;
+      self.of++;
+      observation = plumb_series_measured_at (one, period);
       if (observation == NULL || !isfinite (observation->value))
         continue;
       values[self.n++] = observation->value;
@@ -75,7 +141,7 @@ plumb_comparator_compute (const PlumbIndicator *indicator, GPtrArray *neighbours
           highest_value = observation->value;
           highest = (int) i;
         }
-      if (isfinite (observation->numerator) && isfinite (observation->denominator) && observation->denominator > 0)
+      if (has_parts (indicator, observation))
         {
           self.n_pooled++;
           numerator += observation->numerator;
@@ -85,15 +151,8 @@ plumb_comparator_compute (const PlumbIndicator *indicator, GPtrArray *neighbours
 
   if (self.n >= PLUMB_COMPARATOR_MINIMUM)
     {
-      plumb_sort (values, self.n);
-      self.minimum = values[0];
-      self.q1 = plumb_quantile (values, self.n, 0.25);
-      self.median = plumb_quantile (values, self.n, 0.5);
-      self.q3 = plumb_quantile (values, self.n, 0.75);
-      self.maximum = values[self.n - 1];
-      self.mean = plumb_mean (values, self.n);
-      self.minimum_of = lowest;
-      self.maximum_of = highest;
+      set_spread (&self, values, lowest, highest);
+      set_position (&self, indicator, values, own);
     }
   if (self.n_pooled >= PLUMB_COMPARATOR_MINIMUM)
     {
@@ -102,6 +161,29 @@ plumb_comparator_compute (const PlumbIndicator *indicator, GPtrArray *neighbours
       self.pooled = plumb_indicator_value (indicator, numerator, denominator);
     }
   return self;
+}
+
+GArray *
+plumb_comparator_missing (GPtrArray *group, const PlumbSeries *own, PlumbPeriod period, PlumbStatistic statistic)
+{
+  GArray *missing = g_array_new (FALSE, FALSE, sizeof (PlumbMissing));
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const PlumbSeries *one = g_ptr_array_index (group, i);
+      const PlumbObservation *observation = plumb_series_measured_at (one, period);
+      PlumbMissing entry = { .series = i, .no_row = observation == NULL };
+
+      if (is_own (one, own))
+        continue;
+      if (observation != NULL && isfinite (observation->value) &&
+          (statistic != PLUMB_STATISTIC_POOLED || has_parts (one->indicator, observation)))
+        continue;
+      if (observation != NULL)
+        entry.state = observation->state;
+      g_array_append_val (missing, entry);
+    }
+  return missing;
 }
 
 double

@@ -120,20 +120,22 @@ PlumbPeriod
 plumb_period_from_code (gint64 code)
 {
   PlumbPeriod period = { 0 };
-  g_autofree char *text = NULL;
-  PlumbPeriod checked;
+  gboolean has_day, has_month;
 
+  /* A code may come from a file that someone else wrote: only what can be printed and read again is a period. */
   if (code <= 0 || code / 100000000 > PLUMB_PERIOD_DAY)
     return PLUMB_PERIOD_NONE;
   period.kind = (PlumbPeriodKind) (code / 100000000);
-  period.year = code / 10000 % 10000;
-  period.month = code / 100 % 100;
-  period.day = code % 100;
-  /* A code may come from a file that someone else wrote: only what can be printed and read again is a period. */
+  period.year = (gint16) (code / 10000 % 10000);
+  period.month = (guint8) (code / 100 % 100);
+  period.day = (guint8) (code % 100);
   if (period.kind < PLUMB_PERIOD_YEAR || period.year < 1900 || period.year > 2199)
     return PLUMB_PERIOD_NONE;
-  text = plumb_period_to_string (period);
-  if (!plumb_period_parse (text, &checked) || plumb_period_code (checked) != code)
+  has_day = period.kind == PLUMB_PERIOD_DAY;
+  has_month = has_day || period.kind == PLUMB_PERIOD_MONTH || period.kind == PLUMB_PERIOD_QUARTER;
+  if (has_day ? !g_date_valid_dmy (period.day, (GDateMonth) period.month, (GDateYear) period.year) : period.day != 0)
+    return PLUMB_PERIOD_NONE;
+  if (has_month ? period.month < 1 || period.month > (period.kind == PLUMB_PERIOD_QUARTER ? 4 : 12) : period.month != 0)
     return PLUMB_PERIOD_NONE;
   return period;
 }
@@ -268,6 +270,21 @@ plumb_period_step (PlumbPeriod period, int n)
   return period;
 }
 
+PlumbPeriod
+plumb_period_year_before (PlumbPeriod period)
+{
+  period.year--;
+  if (period.kind == PLUMB_PERIOD_DAY && period.month == 2 && period.day == 29)
+    period.day = 28;
+  return period;
+}
+
+PlumbPeriod
+plumb_period_before (PlumbPeriod period)
+{
+  return period.kind == PLUMB_PERIOD_DAY ? plumb_period_year_before (period) : plumb_period_step (period, -1);
+}
+
 static guint32
 julian (int year, int month, int day)
 {
@@ -312,6 +329,34 @@ plumb_period_last_day (PlumbPeriod period, PlumbCalendar calendar)
         default:
           return julian (year, 3, 31);
         }
+    }
+}
+
+guint32
+plumb_period_first_day (PlumbPeriod period, PlumbCalendar calendar)
+{
+  return plumb_period_last_day (plumb_period_step (period, -1), calendar) + 1;
+}
+
+int
+plumb_period_steps (PlumbPeriod from, PlumbPeriod to)
+{
+  int years = to.year - from.year;
+
+  g_return_val_if_fail (from.kind == to.kind, 0);
+
+  switch (from.kind)
+    {
+    case PLUMB_PERIOD_QUARTER:
+      return years * 4 + to.month - from.month;
+    case PLUMB_PERIOD_MONTH:
+      return years * 12 + to.month - from.month;
+    case PLUMB_PERIOD_DAY:
+      return (int) julian (to.year, to.month, to.day) - (int) julian (from.year, from.month, from.day);
+    case PLUMB_PERIOD_YEAR:
+    case PLUMB_PERIOD_SPLIT_YEAR:
+    default:
+      return years;
     }
 }
 
@@ -369,6 +414,24 @@ plumb_period_age (PlumbPeriod period, PlumbCalendar calendar, guint32 as_at)
     return g_strdup_printf (_ ("%s old"), years_text);
   /* Translators: age of a figure: 1 year 3 months old */
   return g_strdup_printf (_ ("%s %s old"), years_text, months_text);
+}
+
+guint
+plumb_period_distance (PlumbPeriod older, PlumbPeriod newer, PlumbCalendar calendar)
+{
+  static const int months[] = {
+    [PLUMB_FREQUENCY_YEAR] = 12,
+    [PLUMB_FREQUENCY_QUARTER] = 3,
+    [PLUMB_FREQUENCY_MONTH] = 1,
+    [PLUMB_FREQUENCY_DAY] = 12,
+  };
+  guint32 first = plumb_period_last_day (older, calendar);
+  guint32 second = plumb_period_last_day (newer, calendar);
+  int one = months[plumb_period_frequency (newer)];
+
+  if (first >= second)
+    return 0;
+  return MAX ((months_between (first, second) + one - 1) / one, 1);
 }
 
 gboolean

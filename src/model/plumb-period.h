@@ -110,12 +110,27 @@ PlumbFrequency plumb_period_frequency (PlumbPeriod period);
 /** plumb_period_step: @period moved by @n periods of its own kind (days for a day); @n may be negative. */
 PlumbPeriod plumb_period_step (PlumbPeriod period, int n);
 
+/** plumb_period_year_before: the same period a year earlier; of 29 February the 28th. */
+PlumbPeriod plumb_period_year_before (PlumbPeriod period);
+
+/** plumb_period_before: the period before of the same kind; of a day, a snapshot, the same day a year earlier. */
+PlumbPeriod plumb_period_before (PlumbPeriod period);
+
 /**
  * plumb_period_last_day:
  * Returns: the Julian day (as g_date_get_julian()) on which @period ends under @calendar, so that annual and monthly
  * figures share an axis rightly.
  */
 guint32 plumb_period_last_day (PlumbPeriod period, PlumbCalendar calendar);
+
+/** plumb_period_first_day: the Julian day on which @period begins under @calendar: the one after the period before
+ * ends.
+ */
+guint32 plumb_period_first_day (PlumbPeriod period, PlumbCalendar calendar);
+
+/** plumb_period_steps: by how many periods @to is later than @from; both are of one kind. Negative where it is earlier.
+ */
+int plumb_period_steps (PlumbPeriod from, PlumbPeriod to);
 
 /** plumb_period_compare: by last day under @calendar, then by kind. Negative, 0 or positive. */
 int plumb_period_compare (PlumbPeriod a, PlumbPeriod b, PlumbCalendar calendar);
@@ -131,6 +146,13 @@ gboolean plumb_period_equal (PlumbPeriod a, PlumbPeriod b);
  * `new` when it is less than a month.
  */
 char *plumb_period_age (PlumbPeriod period, PlumbCalendar calendar, guint32 as_at);
+
+/**
+ * plumb_period_distance:
+ * Returns: how many periods of @newer's frequency @older ended before it, begun ones counted as whole, so that what is
+ * older at all is at least 1 period older; those of a snapshot day are years. 0 where @older is not older.
+ */
+guint plumb_period_distance (PlumbPeriod older, PlumbPeriod newer, PlumbCalendar calendar);
 
 /** plumb_calendar_from_string: @text one of `financial-year`, `march-snapshot` ...; %FALSE when it is none of them. */
 gboolean plumb_calendar_from_string (const char *text, PlumbCalendar *calendar);

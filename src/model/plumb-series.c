@@ -146,3 +146,18 @@ plumb_break_free (PlumbBreak *self)
   g_free (self->note);
   g_free (self);
 }
+
+const PlumbBreak *
+plumb_breaks_between (GPtrArray *breaks, PlumbPeriod before, PlumbPeriod after, PlumbCalendar calendar)
+{
+  for (guint i = 0; breaks != NULL && i < breaks->len; i++)
+    {
+      const PlumbBreak *one = g_ptr_array_index (breaks, i);
+      guint32 day = plumb_period_first_day (one->period, calendar);
+
+      if (!one->annotation && day > plumb_period_last_day (before, calendar) &&
+          day <= plumb_period_last_day (after, calendar))
+        return one;
+    }
+  return NULL;
+}

@@ -101,6 +101,16 @@ typedef struct
 
 PlumbBreak *plumb_break_new (PlumbPeriod period, gboolean annotation, const char *note);
 void plumb_break_free (PlumbBreak *self);
+
+/**
+ * plumb_breaks_between:
+ * @breaks: (element-type PlumbBreak) (nullable)
+ *
+ * Returns: (transfer none) (nullable): the first break of @breaks that parts @before from the later @after: the first
+ * day of its period is after the one and not after the other. Annotations break nothing.
+ */
+const PlumbBreak *
+plumb_breaks_between (GPtrArray *breaks, PlumbPeriod before, PlumbPeriod after, PlumbCalendar calendar);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbBreak, plumb_break_free)
 
 G_END_DECLS

@@ -13,7 +13,12 @@ G_BEGIN_DECLS
 
 #define PLUMB_APPLICATION_ID 0x506C6D62 /* "Plmb" */
 
-/* @load, @edition: the load under way, NULL when there is none. */
+typedef struct _PlumbFactSorter PlumbFactSorter;
+typedef struct _PlumbIncoming PlumbIncoming;
+typedef struct _PlumbProvenanceWriter PlumbProvenanceWriter;
+
+/* @load, @edition, @provenances: the load under way, NULL when there is none; @facts: what was added to it and is not
+ * yet stored, NULL when there is nothing; @incoming: what is being stored. */
 struct _PlumbWarehouse
 {
   char *path;
@@ -25,6 +30,9 @@ struct _PlumbWarehouse
   guint reading;
   PlumbLoad *load;
   int edition;
+  PlumbProvenanceWriter *provenances;
+  PlumbFactSorter *facts;
+  PlumbIncoming *incoming;
 };
 
 typedef enum

@@ -4,18 +4,18 @@
  */
 #pragma once
 
-#include <sqlite3.h>
-
-#include "plumb-warehouse.h"
+#include "plumb-provenance.h"
 
 G_BEGIN_DECLS
 
 /**
  * plumb_observation_read:
- * @statement: at a row whose first columns are those that an observation is read from
- * @texts: keeps the row's texts
+ * @statement: at a row whose first columns are area, period, basis, provenance, value, numerator, denominator, state
+ * @period: that of the row, decoded
+ * @provenance: that of the row
  */
-PlumbObservation plumb_observation_read (sqlite3_stmt *statement, GStringChunk *texts);
+PlumbObservation
+plumb_observation_read (sqlite3_stmt *statement, PlumbPeriod period, const PlumbProvenance *provenance);
 
 /** plumb_observation_needs_population: whether @observation of a rate has a numerator and no denominator. Of years
  * only: what a rate of a shorter time is per year is for its source to say. */

@@ -12,38 +12,27 @@
 
 #define POPULATION "population_0_17"
 
-static PlumbStatus
-read_status (sqlite3_stmt *statement)
-{
-  switch (sqlite3_column_int (statement, 2))
-    {
-    case 1:
-      return PLUMB_STATUS_FORECAST;
-    case 2:
-      return PLUMB_STATUS_BUDGET;
-    default:
-      return sqlite3_column_int (statement, 3) != 0 ? PLUMB_STATUS_PROVISIONAL : PLUMB_STATUS_ACTUAL;
-    }
-}
-
 PlumbObservation
-plumb_observation_read (sqlite3_stmt *statement, GStringChunk *texts)
+plumb_observation_read (sqlite3_stmt *statement, PlumbPeriod period, const PlumbProvenance *provenance)
 {
-  PlumbObservation observation = { .period = plumb_period_from_code (sqlite3_column_int64 (statement, 1)) };
+  static const PlumbStatus statuses[] = { PLUMB_STATUS_ACTUAL, PLUMB_STATUS_FORECAST, PLUMB_STATUS_BUDGET };
+  int basis = sqlite3_column_int (statement, 2);
+  PlumbObservation observation = { .period = period };
   const char *letter = plumb_column_text (statement, 7);
-  const char *note = plumb_column_text (statement, 10);
 
-  observation.status = read_status (statement);
+  observation.status = statuses[CLAMP (basis, 0, 2)];
+  if (basis == 0 && provenance->provisional)
+    observation.status = PLUMB_STATUS_PROVISIONAL;
   observation.value = plumb_column_double (statement, 4);
   observation.numerator = plumb_column_double (statement, 5);
   observation.denominator = plumb_column_double (statement, 6);
   /* an unknown marker is still no number */
   if (*letter != '\0' && !plumb_state_parse (letter, &observation.state))
     observation.state = PLUMB_STATE_NOT_AVAILABLE;
-  observation.derived = sqlite3_column_int (statement, 8) != 0;
-  plumb_date_parse (plumb_column_text (statement, 9), &observation.as_of);
-  observation.note = *note != '\0' ? g_string_chunk_insert_const (texts, note) : NULL;
-  observation.source = g_string_chunk_insert_const (texts, plumb_column_text (statement, 11));
+  observation.derived = provenance->derived;
+  observation.as_of = provenance->as_of;
+  observation.note = provenance->note;
+  observation.source = provenance->source;
   return observation;
 }
 

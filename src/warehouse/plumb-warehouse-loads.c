@@ -4,8 +4,8 @@
  */
 #include "config.h"
 
-#include "plumb-connection.h"
-#include "plumb-warehouse-write.h"
+#include "plumb-fact-sorter.h"
+#include "plumb-provenance.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +30,7 @@ copy_load (const PlumbLoad *load)
   copy->layout = g_strdup (load->layout);
   copy->mapping = g_strdup (load->mapping != NULL ? load->mapping : "");
   copy->loaded_at = g_strdup (load->loaded_at);
-  copy->sha256 = g_strdup (load->sha256);
+  copy->sha256 = g_strdup (load->sha256 != NULL ? load->sha256 : "");
   return copy;
 }
 
@@ -51,6 +51,7 @@ plumb_connection_read_load (sqlite3_stmt *statement)
   load->changed = sqlite3_column_int64 (statement, 9);
   load->unchanged = sqlite3_column_int64 (statement, 10);
   load->historic = sqlite3_column_int64 (statement, 11);
+  load->problems = sqlite3_column_int64 (statement, 12);
   return load;
 }
 
@@ -85,6 +86,77 @@ plumb_warehouse_find_load (PlumbWarehouse *self, const char *sha256, GError **er
   return load;
 }
 
+PlumbLoad *
+plumb_warehouse_get_load (PlumbWarehouse *self, gint64 key, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LOAD_BY_KEY, error);
+  PlumbLoad *load;
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, key);
+  step = plumb_connection_step (self, statement, error);
+  if (step == PLUMB_STEP_DONE)
+    g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
+                 _ ("“%s” has no load %ld. “plumb list WAREHOUSE loads” shows those it has."), self->path, (long) key);
+  if (step != PLUMB_STEP_ROW)
+    return NULL;
+  load = plumb_connection_read_load (statement);
+  sqlite3_reset (statement);
+  return load;
+}
+
+GPtrArray *
+plumb_warehouse_list_problems (PlumbWarehouse *self, gint64 key, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_problem_free);
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_PROBLEMS, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, key);
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      PlumbProblem fields = { 0 };
+
+      fields.code = (char *) plumb_column_text (statement, 0);
+      fields.line = (guint) CLAMP (sqlite3_column_int64 (statement, 1), 0, G_MAXUINT32);
+      fields.column = (char *) plumb_column_text (statement, 2);
+      fields.value = (char *) plumb_column_text (statement, 3);
+      fields.message = (char *) plumb_column_text (statement, 4);
+      g_ptr_array_add (list, plumb_problem_new (&fields));
+    }
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+gboolean
+plumb_warehouse_put_problems (PlumbWarehouse *self, GPtrArray *problems, guint n_problems, GError **error)
+{
+  g_return_val_if_fail (self->load != NULL, FALSE);
+
+  self->load->problems = n_problems; /* written with the counts at the end */
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PlumbProblem *problem = g_ptr_array_index (problems, i);
+      sqlite3_stmt *put = plumb_connection_prepare (self, PLUMB_STMT_PUT_PROBLEM, error);
+
+      if (put == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (put, 1, self->load->key);
+      sqlite3_bind_int64 (put, 2, (gint64) i + 1);
+      plumb_bind_text (put, 3, problem->code);
+      sqlite3_bind_int64 (put, 4, problem->line);
+      plumb_bind_text (put, 5, problem->column);
+      plumb_bind_text (put, 6, problem->value);
+      plumb_bind_text (put, 7, problem->message);
+      if (!plumb_connection_run (self, put, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 guint32
 plumb_warehouse_latest_release (PlumbWarehouse *self, guint32 as_at, GError **error)
 {
@@ -111,11 +183,20 @@ plumb_warehouse_begin_load (PlumbWarehouse *self, const PlumbLoad *load, int edi
 
   g_return_val_if_fail (self->load == NULL && self->writable, FALSE);
 
-  if (!plumb_connection_exec (self, "BEGIN IMMEDIATE", error))
+  /* a load makes the keys that its figures refer to: to look each of them up again would take longer than to store them
+   */
+  if (!plumb_connection_exec (self, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
+  if (!plumb_connection_exec (self, "BEGIN IMMEDIATE", error))
+    {
+      plumb_connection_exec (self, "PRAGMA foreign_keys = ON", NULL);
+      return FALSE;
+    }
   self->load = copy_load (load);
+  self->provenances = plumb_provenance_writer_new ();
   self->edition = edition;
   self->load->added = self->load->changed = self->load->unchanged = self->load->historic = 0;
+  self->load->problems = 0;
 
   put = plumb_connection_prepare (self, PLUMB_STMT_PUT_LOAD, error);
   if (put == NULL)
@@ -142,12 +223,28 @@ failed:
   return FALSE;
 }
 
+/* What the load under way needs in memory goes. */
+static void
+end_load (PlumbWarehouse *self)
+{
+  g_clear_pointer (&self->load, plumb_load_free);
+  g_clear_pointer (&self->provenances, plumb_provenance_writer_free);
+  g_clear_pointer (&self->facts, plumb_fact_sorter_free);
+  plumb_connection_exec (self, "PRAGMA foreign_keys = ON", NULL);
+}
+
 void
-plumb_warehouse_set_load_rows (PlumbWarehouse *self, gint64 rows)
+plumb_warehouse_describe_load (PlumbWarehouse *self, gint64 rows, int edition, const char *mapping, const char *sha256)
 {
   g_return_if_fail (self->load != NULL);
 
-  self->load->rows = rows; /* written with the counts at the end */
+  /* written with the counts at the end */
+  self->load->rows = rows;
+  self->edition = edition;
+  g_free (self->load->mapping);
+  self->load->mapping = g_strdup (mapping != NULL ? mapping : "");
+  g_free (self->load->sha256);
+  self->load->sha256 = g_strdup (sha256);
 }
 
 PlumbLoad *
@@ -161,6 +258,7 @@ PlumbLoad *
 plumb_warehouse_commit_load (PlumbWarehouse *self, GError **error)
 {
   sqlite3_stmt *update = plumb_connection_prepare (self, PLUMB_STMT_UPDATE_LOAD, error);
+  PlumbLoad *load;
 
   g_return_val_if_fail (self->load != NULL, NULL);
 
@@ -172,9 +270,15 @@ plumb_warehouse_commit_load (PlumbWarehouse *self, GError **error)
   sqlite3_bind_int64 (update, 4, self->load->changed);
   sqlite3_bind_int64 (update, 5, self->load->unchanged);
   sqlite3_bind_int64 (update, 6, self->load->historic);
+  plumb_bind_text (update, 7, self->load->sha256);
+  sqlite3_bind_int (update, 8, self->edition);
+  plumb_bind_text (update, 9, self->load->mapping);
+  sqlite3_bind_int64 (update, 10, self->load->problems);
   if (!plumb_connection_run (self, update, error) || !plumb_connection_exec (self, "COMMIT", error))
     return NULL;
-  return g_steal_pointer (&self->load);
+  load = g_steal_pointer (&self->load);
+  end_load (self);
+  return load;
 }
 
 void
@@ -183,5 +287,5 @@ plumb_warehouse_roll_back (PlumbWarehouse *self)
   if (self->load == NULL)
     return;
   plumb_connection_roll_back (self);
-  g_clear_pointer (&self->load, plumb_load_free);
+  end_load (self);
 }

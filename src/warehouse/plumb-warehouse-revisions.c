@@ -19,6 +19,7 @@ typedef struct
   GHashTable *areas;       /* key -> PlumbArea */
   GHashTable *populations; /* key of an area -> PlumbSeries, of those that were needed */
   GStringChunk *texts;
+  PlumbProvenances *provenances;
 } Reading;
 
 /* One release of a figure. */
@@ -47,6 +48,7 @@ reading_clear (Reading *self)
   g_clear_pointer (&self->indicators, g_hash_table_unref);
   g_clear_pointer (&self->areas, g_hash_table_unref);
   g_hash_table_unref (self->populations);
+  plumb_provenances_free (self->provenances);
   g_string_chunk_free (self->texts);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -59,6 +61,7 @@ reading_init (Reading *self, PlumbWarehouse *warehouse, GError **error)
 
   self->warehouse = warehouse;
   self->texts = g_string_chunk_new (1024);
+  self->provenances = plumb_provenances_new (warehouse, self->texts);
   self->populations = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) plumb_series_unref);
   if (areas == NULL)
     return FALSE;
@@ -103,14 +106,20 @@ static gboolean
 read_release (Reading *self, sqlite3_stmt *statement, Release *release, GError **error)
 {
   gint64 area = sqlite3_column_int64 (statement, 0);
-  gint64 indicator = sqlite3_column_int64 (statement, 12);
+  gint64 indicator = sqlite3_column_int64 (statement, 8);
+  const PlumbProvenance *provenance =
+    plumb_provenances_get (self->provenances, sqlite3_column_int64 (statement, 3), error);
   PlumbSeries *population = NULL;
+
+  if (provenance == NULL)
+    return FALSE;
 
   release->indicator = g_hash_table_lookup (self->indicators, &indicator);
   release->area = g_hash_table_lookup (self->areas, &area);
-  release->breakdown = sqlite3_column_int64 (statement, 13);
+  release->breakdown = sqlite3_column_int64 (statement, 9);
   release->basis = sqlite3_column_int (statement, 2);
-  release->observation = plumb_observation_read (statement, self->texts);
+  release->observation =
+    plumb_observation_read (statement, plumb_period_from_code (sqlite3_column_int64 (statement, 1)), provenance);
   if (release->indicator->unit == PLUMB_UNIT_RATE && release->breakdown == 0 &&
       plumb_observation_needs_population (&release->observation) &&
       !find_population (self, release->area, &population, error))
@@ -150,16 +159,16 @@ new_revision (const Release *from, const Release *to, sqlite3_stmt *statement)
 
   revision->indicator = plumb_indicator_ref (to->indicator);
   revision->area = plumb_area_ref (to->area);
-  revision->breakdown = g_strdup (plumb_column_text (statement, 14));
+  revision->breakdown = g_strdup (plumb_column_text (statement, 10));
   revision->period = to->observation.period;
   revision->status = to->observation.status;
   revision->from_value = shown_value (from, from->observation.derived);
   revision->from_state = from->observation.state;
   revision->to_value = shown_value (to, to->observation.derived);
   revision->to_state = to->observation.state;
-  plumb_date_parse (plumb_column_text (statement, 15), &revision->released);
-  revision->load = sqlite3_column_int64 (statement, 16);
-  revision->file_name = g_strdup (plumb_column_text (statement, 17));
+  plumb_date_parse (plumb_column_text (statement, 11), &revision->released);
+  revision->load = sqlite3_column_int64 (statement, 12);
+  revision->file_name = g_strdup (plumb_column_text (statement, 13));
   return revision;
 }
 

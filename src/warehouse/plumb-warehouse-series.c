@@ -34,39 +34,6 @@ find_breakdown (PlumbWarehouse *self, const char *text, gint64 *key, GError **er
   return step != PLUMB_STEP_ERROR;
 }
 
-/* The areas that have a row, by name. */
-static GPtrArray *
-list_areas_of_indicator (PlumbWarehouse *self, const PlumbIndicator *indicator, gint64 breakdown, GError **error)
-{
-  g_autoptr (GPtrArray) all = plumb_warehouse_list_areas (self, error);
-  g_autoptr (GHashTable) has = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_area_unref);
-  sqlite3_stmt *statement;
-  PlumbStep step;
-
-  if (all == NULL)
-    return NULL;
-  statement = plumb_connection_prepare (self, PLUMB_STMT_AREAS_OF_INDICATOR, error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, indicator->key);
-  sqlite3_bind_int64 (statement, 2, breakdown);
-  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
-    {
-      gint64 key = sqlite3_column_int64 (statement, 0);
-      g_hash_table_add (has, g_memdup2 (&key, sizeof key));
-    }
-  if (step != PLUMB_STEP_DONE)
-    return NULL;
-  for (guint i = 0; i < all->len; i++)
-    {
-      PlumbArea *area = g_ptr_array_index (all, i);
-      if (g_hash_table_contains (has, &area->key))
-        g_ptr_array_add (list, plumb_area_ref (area));
-    }
-  return g_steal_pointer (&list);
-}
-
 static char *
 areas_as_json (GPtrArray *areas)
 {
@@ -91,74 +58,198 @@ is_wanted (const PlumbSeriesQuery *query, PlumbPeriod period)
   return query->to.kind == 0 || plumb_period_last_day (period, calendar) <= plumb_period_last_day (query->to, calendar);
 }
 
-/*
- * Rows come by area, period, basis and, in a view of an earlier day, by release. Of a period the measured figure
- * counts, else the forecast, else the budget; of one basis the last.
- */
-static void
-add_row (GArray *observations, GArray *bases, const PlumbObservation *observation, int basis)
+/* A row as it was read, with what tells it from others of its area. */
+typedef struct
 {
-  guint n = observations->len;
+  PlumbObservation observation;
+  gint64 code; /* of the period */
+  int basis;
+  gboolean now; /* it stands in the current table */
+  guint32 released;
+  int edition;
+  gint64 load;
+} Row;
 
-  if (n > 0 && plumb_period_equal (g_array_index (observations, PlumbObservation, n - 1).period, observation->period))
-    {
-      if (g_array_index (bases, int, n - 1) == basis)
-        g_array_index (observations, PlumbObservation, n - 1) = *observation;
-      return;
-    }
-  g_array_append_val (observations, *observation);
-  g_array_append_val (bases, basis);
+/* One reading of series. */
+typedef struct
+{
+  PlumbWarehouse *warehouse;
+  const PlumbSeriesQuery *query;
+  GHashTable *rows; /* area key -> array of Row; of the areas wanted, else of every area met */
+  GPtrArray *areas; /* Nullable: the areas wanted */
+  PlumbProvenances *provenances;
+} Reading;
+
+/* More areas than this are found faster by reading all there is. */
+#define FEW_AREAS 40
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const Row *left = a;
+  const Row *right = b;
+  gint64 order = left->code - right->code;
+
+  if (order == 0)
+    order = left->basis - right->basis;
+  /* what stands now is the last of its day, then the later edition */
+  if (order == 0)
+    order = (gint64) left->released - right->released;
+  if (order == 0)
+    order = left->now - right->now;
+  if (order == 0)
+    order = left->edition - right->edition;
+  if (order == 0)
+    order = left->load - right->load;
+  return (order > 0) - (order < 0);
 }
 
-/* Reads the rows of @areas: a table from area key to an array of observations. */
-static GHashTable *
-read_rows (PlumbWarehouse *self,
-           const PlumbSeriesQuery *query,
-           gint64 breakdown,
-           GPtrArray *areas,
-           GStringChunk *texts,
-           GError **error)
+/* The rows of the area in the row that @statement is at; NULL when it is not wanted. */
+static GArray *
+rows_of_area (Reading *self, gint64 area)
 {
-  g_autoptr (GHashTable) rows =
-    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) bases = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autofree char *keys = areas_as_json (areas);
-  g_autofree char *day = query->as_at != 0 ? plumb_date_to_string (query->as_at) : NULL;
+  GArray *rows = g_hash_table_lookup (self->rows, &area);
+
+  if (rows == NULL && self->areas == NULL)
+    {
+      rows = g_array_new (FALSE, FALSE, sizeof (Row));
+      g_hash_table_insert (self->rows, g_memdup2 (&area, sizeof area), rows);
+    }
+  return rows;
+}
+
+static gboolean
+read_table (Reading *self, gint64 breakdown, gboolean now, const char *keys, GError **error)
+{
+  static const PlumbStmt statements[2][3] = {
+    { PLUMB_STMT_SUPERSEDED, PLUMB_STMT_SUPERSEDED_OF_AREAS, PLUMB_STMT_SUPERSEDED_AT },
+    { PLUMB_STMT_SERIES, PLUMB_STMT_SERIES_OF_AREAS, PLUMB_STMT_SERIES_AT },
+  };
+  const PlumbSeriesQuery *query = self->query;
   gboolean one = query->from.kind != 0 && plumb_period_equal (query->from, query->to);
-  PlumbStmt which = day != NULL ? PLUMB_STMT_SERIES_AS_AT : one ? PLUMB_STMT_SERIES_AT : PLUMB_STMT_SERIES;
-  sqlite3_stmt *statement = plumb_connection_prepare (self, which, error);
-  GArray *observations = NULL;
-  gint64 area = 0;
+  sqlite3_stmt *statement = plumb_connection_prepare (self->warehouse,
+                                                      statements[now][one            ? 2
+                                                                      : keys != NULL ? 1
+                                                                                     : 0],
+                                                      error);
+  PlumbPeriod period = PLUMB_PERIOD_NONE;
+  gboolean wanted = FALSE;
+  gint64 code = 0;
   PlumbStep step;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   sqlite3_bind_int64 (statement, 1, query->indicator->key);
   sqlite3_bind_int64 (statement, 2, breakdown);
-  plumb_bind_text (statement, 3, keys);
-  if (which == PLUMB_STMT_SERIES_AS_AT)
-    plumb_bind_text (statement, 4, day);
-  else if (which == PLUMB_STMT_SERIES_AT)
-    sqlite3_bind_int64 (statement, 4, plumb_period_code (query->from));
+  if (one)
+    sqlite3_bind_int64 (statement, 3, plumb_period_code (query->from));
+  else if (keys != NULL)
+    plumb_bind_text (statement, 3, keys);
 
-  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+  while ((step = plumb_connection_step (self->warehouse, statement, error)) == PLUMB_STEP_ROW)
     {
-      PlumbPeriod period = plumb_period_from_code (sqlite3_column_int64 (statement, 1));
-      PlumbObservation observation;
+      Row row = { .code = sqlite3_column_int64 (statement, 1), .now = now };
+      const PlumbProvenance *provenance;
+      GArray *rows;
 
-      if (one ? !plumb_period_equal (period, query->from) : !is_wanted (query, period))
-        continue;
-      if (observations == NULL || sqlite3_column_int64 (statement, 0) != area)
+      if (row.code != code)
         {
-          area = sqlite3_column_int64 (statement, 0);
-          observations = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
-          g_array_set_size (bases, 0);
-          g_hash_table_insert (rows, g_memdup2 (&area, sizeof area), observations);
+          code = row.code;
+          period = plumb_period_from_code (code);
+          wanted = one || is_wanted (query, period);
         }
-      observation = plumb_observation_read (statement, texts);
-      add_row (observations, bases, &observation, sqlite3_column_int (statement, 2));
+      rows = wanted ? rows_of_area (self, sqlite3_column_int64 (statement, 0)) : NULL;
+      if (rows == NULL)
+        continue;
+      provenance = plumb_provenances_get (self->provenances, sqlite3_column_int64 (statement, 3), error);
+      if (provenance == NULL)
+        {
+          sqlite3_reset (statement);
+          return FALSE;
+        }
+      if (query->as_at != 0 && provenance->released > query->as_at)
+        continue;
+      row.observation = plumb_observation_read (statement, period, provenance);
+      row.basis = sqlite3_column_int (statement, 2);
+      row.released = provenance->released;
+      row.edition = provenance->edition;
+      row.load = provenance->load;
+      g_array_append_val (rows, row);
     }
-  return step == PLUMB_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return step == PLUMB_STEP_DONE;
+}
+
+/* Of a period the measured figure counts, else the forecast, else the budget; of one basis the last release. */
+static GArray *
+choose_rows (GArray *rows, gboolean sorted)
+{
+  GArray *observations = g_array_sized_new (FALSE, FALSE, sizeof (PlumbObservation), rows->len);
+  const Row *chosen = NULL;
+
+  if (!sorted)
+    g_array_sort (rows, compare_rows);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      if (chosen != NULL && chosen->code == row->code)
+        {
+          if (chosen->basis != row->basis)
+            continue;
+          g_array_set_size (observations, observations->len - 1);
+        }
+      g_array_append_val (observations, row->observation);
+      chosen = row;
+    }
+  return observations;
+}
+
+/* Reads the rows of the areas wanted, or of all: a table from area key to an array of observations. */
+static GHashTable *
+read_rows (PlumbWarehouse *self, const PlumbSeriesQuery *query, gint64 breakdown, GStringChunk *texts, GError **error)
+{
+  g_autoptr (PlumbProvenances) provenances = plumb_provenances_new (self, texts);
+  g_autoptr (GHashTable) rows =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autofree char *keys = query->areas != NULL && query->areas->len <= FEW_AREAS ? areas_as_json (query->areas) : NULL;
+  Reading reading = { self, query, rows, query->areas, provenances };
+  GHashTableIter iter;
+  gpointer array;
+
+  for (guint i = 0; query->areas != NULL && i < query->areas->len; i++)
+    {
+      const PlumbArea *area = g_ptr_array_index (query->areas, i);
+
+      g_hash_table_insert (rows, g_memdup2 (&area->key, sizeof area->key), g_array_new (FALSE, FALSE, sizeof (Row)));
+    }
+  if (!read_table (&reading, breakdown, TRUE, keys, error) ||
+      (query->as_at != 0 && !read_table (&reading, breakdown, FALSE, keys, error)))
+    return NULL;
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, NULL, &array))
+    g_hash_table_iter_replace (&iter, choose_rows (array, query->as_at == 0));
+  return g_steal_pointer (&rows);
+}
+
+/* The areas that have a row, by name. */
+static GPtrArray *
+list_areas_with_rows (PlumbWarehouse *self, GHashTable *rows, GError **error)
+{
+  g_autoptr (GPtrArray) all = plumb_warehouse_list_areas (self, error);
+  GPtrArray *list;
+
+  if (all == NULL)
+    return NULL;
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_area_unref);
+  for (guint i = 0; i < all->len; i++)
+    {
+      PlumbArea *area = g_ptr_array_index (all, i);
+      const GArray *observations = g_hash_table_lookup (rows, &area->key);
+
+      if (observations != NULL && observations->len > 0)
+        g_ptr_array_add (list, plumb_area_ref (area));
+    }
+  return list;
 }
 
 static gboolean
@@ -181,19 +272,18 @@ plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query,
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
   g_autoptr (GPtrArray) areas = query->areas != NULL ? g_ptr_array_ref (query->areas) : NULL;
   g_autoptr (GStringChunk) texts = g_string_chunk_new (1024);
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
   g_autoptr (GHashTable) rows = NULL;
   g_autoptr (GPtrArray) population = NULL;
   gint64 breakdown;
 
   if (!find_breakdown (self, query->breakdown, &breakdown, error))
     return NULL;
-  if (areas == NULL)
-    areas = list_areas_of_indicator (self, query->indicator, breakdown, error);
-  if (areas == NULL)
-    return NULL;
-  rows = read_rows (self, query, breakdown, areas, texts, error);
+  rows = read_rows (self, query, breakdown, texts, error);
   if (rows == NULL)
+    return NULL;
+  if (areas == NULL)
+    areas = list_areas_with_rows (self, rows, error);
+  if (areas == NULL)
     return NULL;
   /* the population is that of all children: no denominator for the girls among them */
   if (query->indicator->unit == PLUMB_UNIT_RATE && breakdown == 0 && any_needs_population (rows))
@@ -208,12 +298,6 @@ plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query,
       PlumbArea *area = g_ptr_array_index (areas, i);
       GArray *observations = g_hash_table_lookup (rows, &area->key);
 
-      if (observations == NULL)
-        {
-          if (query->areas != NULL)
-            g_ptr_array_add (list, plumb_series_new (query->indicator, area, none, NULL, 0));
-          continue;
-        }
       for (guint j = 0; j < observations->len; j++)
         plumb_observation_fill_rate (query->indicator, &g_array_index (observations, PlumbObservation, j),
                                      population != NULL && i < population->len ? g_ptr_array_index (population, i)

@@ -6,11 +6,12 @@
 #include "config.h"
 
 #include "plumb-connection.h"
+#include "plumb-latest.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* indicator, breakdown, area, period, basis */
+/* indicator, breakdown, period, area, basis */
 typedef struct
 {
   gint64 columns[5];
@@ -23,35 +24,19 @@ plumb_unload_free (PlumbUnload *self)
   g_free (self);
 }
 
-static PlumbLoad *
-find_load (PlumbWarehouse *self, gint64 key, GError **error)
+/* What comes with the program counts as released at the beginning of all time. */
+static gboolean
+may_be_taken_back (PlumbWarehouse *self, const PlumbLoad *load, GError **error)
 {
-  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LOAD_BY_KEY, error);
-  g_autoptr (PlumbLoad) load = NULL;
   guint32 beginning;
-  PlumbStep step;
 
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, key);
-  step = plumb_connection_step (self, statement, error);
-  if (step == PLUMB_STEP_DONE)
-    g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
-                 _ ("“%s” has no load %ld. “plumb list WAREHOUSE loads” shows those it has."), self->path, (long) key);
-  if (step != PLUMB_STEP_ROW)
-    return NULL;
-  load = plumb_connection_read_load (statement);
-  sqlite3_reset (statement);
-  /* what comes with the program counts as released at the beginning of all time */
   plumb_date_parse ("1970-01-01", &beginning);
-  if (load->released == beginning && (strcmp (load->layout, "indicators") == 0 || strcmp (load->layout, "areas") == 0))
-    {
-      g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
-                   _ ("Load %ld of “%s” is “%s”, which comes with the program; it cannot be taken back."), (long) key,
-                   self->path, load->file_name);
-      return NULL;
-    }
-  return g_steal_pointer (&load);
+  if (load->released != beginning || (strcmp (load->layout, "indicators") != 0 && strcmp (load->layout, "areas") != 0))
+    return TRUE;
+  g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
+               _ ("Load %ld of “%s” is “%s”, which comes with the program; it cannot be taken back."), (long) load->key,
+               self->path, load->file_name);
+  return FALSE;
 }
 
 static GArray *
@@ -75,9 +60,9 @@ list_shared_keys (PlumbWarehouse *self, gint64 load, GError **error)
   return step == PLUMB_STEP_DONE ? g_steal_pointer (&keys) : NULL;
 }
 
-/* Runs a statement on the row of @key, and of @load unless that is 0. */
+/* Runs a statement on the row of @key, and of @provenance unless that is 0. */
 static gboolean
-run_on_key (PlumbWarehouse *self, PlumbStmt which, const Key *key, gint64 load, GError **error)
+run_on_key (PlumbWarehouse *self, PlumbStmt which, const Key *key, gint64 provenance, GError **error)
 {
   sqlite3_stmt *statement = plumb_connection_prepare (self, which, error);
 
@@ -85,20 +70,27 @@ run_on_key (PlumbWarehouse *self, PlumbStmt which, const Key *key, gint64 load, 
     return FALSE;
   for (int i = 0; i < (int) G_N_ELEMENTS (key->columns); i++)
     sqlite3_bind_int64 (statement, i + 1, key->columns[i]);
-  if (load != 0)
-    sqlite3_bind_int64 (statement, 6, load);
+  if (provenance != 0)
+    sqlite3_bind_int64 (statement, 6, provenance);
   return plumb_connection_run (self, statement, error);
 }
 
-/* Which load's row of @key stands, and which will when @load never was. */
+/* A row of a key. */
+typedef struct
+{
+  gint64 load;
+  gint64 provenance;
+} Standing;
+
+/* Which row of @key stands, and which will when @load never was. */
 static gboolean
-judge (PlumbWarehouse *self, const Key *key, gint64 load, gint64 *stands, gint64 *will_stand, GError **error)
+judge (PlumbWarehouse *self, const Key *key, gint64 load, Standing *stands, Standing *will_stand, GError **error)
 {
   sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_KEY_RELEASES, error);
   PlumbRelease best = { 0 };
   PlumbStep step;
 
-  *stands = *will_stand = 0;
+  *stands = *will_stand = (Standing){ 0 };
   if (statement == NULL)
     return FALSE;
   for (int i = 0; i < (int) G_N_ELEMENTS (key->columns); i++)
@@ -106,15 +98,15 @@ judge (PlumbWarehouse *self, const Key *key, gint64 load, gint64 *stands, gint64
   /* as they came: keys of loads grow */
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     {
-      gint64 of = sqlite3_column_int64 (statement, 0);
-      PlumbRelease release = { .edition = sqlite3_column_int (statement, 3) };
+      const Standing row = { sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1) };
+      PlumbRelease release = { .edition = sqlite3_column_int (statement, 4) };
 
-      plumb_date_parse (plumb_column_text (statement, 2), &release.released);
-      if (sqlite3_column_int (statement, 1) != 0)
-        *stands = of;
-      if (of == load || (*will_stand != 0 && plumb_release_is_newer (best, release)))
+      plumb_date_parse (plumb_column_text (statement, 3), &release.released);
+      if (sqlite3_column_int (statement, 2) != 0)
+        *stands = row;
+      if (row.load == load || (will_stand->load != 0 && plumb_release_is_newer (best, release)))
         continue;
-      *will_stand = of;
+      *will_stand = row;
       best = release;
     }
   return step == PLUMB_STEP_DONE;
@@ -123,21 +115,22 @@ judge (PlumbWarehouse *self, const Key *key, gint64 load, gint64 *stands, gint64
 static gboolean
 settle_key (PlumbWarehouse *self, const Key *key, PlumbUnload *unload, GError **error)
 {
-  gint64 load = unload->load->key, stands, will_stand;
+  gint64 load = unload->load->key;
+  Standing stands, will_stand;
 
   if (!judge (self, key, load, &stands, &will_stand, error))
     return FALSE;
-  if (will_stand == 0 || will_stand == stands)
+  if (will_stand.load == 0 || will_stand.load == stands.load)
     return TRUE;
-  if (stands == load)
+  if (stands.load == load)
     {
       unload->removed++; /* its row goes here, as another takes its place */
       unload->restored++;
     }
   else if (!run_on_key (self, PLUMB_STMT_SUPERSEDE, key, 0, error))
     return FALSE;
-  return run_on_key (self, PLUMB_STMT_RESTORE, key, will_stand, error) &&
-         run_on_key (self, PLUMB_STMT_DELETE_SUPERSEDED, key, will_stand, error);
+  return run_on_key (self, PLUMB_STMT_RESTORE, key, will_stand.provenance, error) &&
+         run_on_key (self, PLUMB_STMT_DELETE_SUPERSEDED, key, will_stand.provenance, error);
 }
 
 /* Runs a statement that deletes, of @load unless that is 0, and adds the rows to @count (nullable). */
@@ -157,24 +150,16 @@ delete_rows (PlumbWarehouse *self, PlumbStmt which, gint64 load, gint64 *count, 
   return TRUE;
 }
 
-/* Nothing may refer to what is gone. */
-static gboolean
-check_references (PlumbWarehouse *self, GError **error)
-{
-  gint64 dangling;
-
-  return plumb_connection_get_int (self, "SELECT count(*) FROM pragma_foreign_key_check", &dangling, error) &&
-         (dangling == 0 || plumb_connection_fail (self, SQLITE_CONSTRAINT, error));
-}
-
 static PlumbUnload *
 unload_in_transaction (PlumbWarehouse *self, gint64 key, GError **error)
 {
   g_autoptr (PlumbUnload) unload = g_new0 (PlumbUnload, 1);
   g_autoptr (GArray) keys = NULL;
 
-  unload->load = find_load (self, key, error);
-  keys = unload->load != NULL ? list_shared_keys (self, key, error) : NULL;
+  unload->load = plumb_warehouse_get_load (self, key, error);
+  if (unload->load == NULL || !may_be_taken_back (self, unload->load, error))
+    return NULL;
+  keys = list_shared_keys (self, key, error);
   if (keys == NULL)
     return NULL;
   for (guint i = 0; i < keys->len; i++)
@@ -183,9 +168,14 @@ unload_in_transaction (PlumbWarehouse *self, gint64 key, GError **error)
   if (!delete_rows (self, PLUMB_STMT_UNLOAD_SUPERSEDED, key, &unload->removed, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD_OBSERVATIONS, key, &unload->removed, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD_BREAKS, key, &unload->breaks, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_TARGETS, key, &unload->targets, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_COMMENTARY, key, &unload->commentary, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_NEIGHBOURS, key, NULL, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_SETS, key, &unload->sets, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_PROBLEMS, key, NULL, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_PROVENANCE, key, NULL, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD, key, NULL, error) ||
-      !delete_rows (self, PLUMB_STMT_DROP_REMARKS, 0, NULL, error) ||
-      !delete_rows (self, PLUMB_STMT_DROP_BREAKDOWNS, 0, NULL, error) || !check_references (self, error) ||
+      !delete_rows (self, PLUMB_STMT_DROP_BREAKDOWNS, 0, NULL, error) || !plumb_latest_rebuild (self, error) ||
       !plumb_connection_exec (self, "COMMIT", error))
     return NULL;
   return g_steal_pointer (&unload);
@@ -198,8 +188,8 @@ plumb_warehouse_unload (PlumbWarehouse *self, gint64 key, GError **error)
 
   g_return_val_if_fail (self->load == NULL && self->writable && self->reading == 0, NULL);
 
-  /* references are checked once at the end: row by row each would search all observations. What is taken back may have
-   * been taken back for what it says, so its bytes are overwritten. */
+  /* of each load and provenance that goes all rows go before it: to look for others would search all observations. What
+   * is taken back may have been taken back for what it says, so its bytes are overwritten. */
   if (!plumb_connection_exec (self, "PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON", error))
     return NULL;
   if (plumb_connection_exec (self, "BEGIN IMMEDIATE", error))

@@ -11,44 +11,51 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFact:
- * One observation to be stored.
+ * One observation to be stored. Small, as there are millions of them.
  *
- * @indicator: key
- * @breakdown: key of plumb_warehouse_intern_breakdown(), 0 for the total
- * @area: key
- * @period: plumb_period_code()
  * @value: NAN where there is none; with @state 0 and a finite numerator of a rate it is computed when it is read
  * @numerator: NAN where there is none
  * @denominator: NAN where there is none
- * @derived: @value was computed by the loader
+ * @indicator: key
+ * @breakdown: key of plumb_warehouse_intern_breakdown(), 0 for the total
+ * @period: plumb_period_code()
+ * @area: key
+ * @note: number of plumb_warehouse_intern_text(), 0 for none
+ * @source: number of plumb_warehouse_intern_text(), 0 for the file itself
  * @as_of: Julian day or 0
- * @note: key of plumb_warehouse_intern_text(), 0 for none
- * @source: key of plumb_warehouse_intern_text(), 0 for the file itself
  * @line: of the file, for messages; not stored
+ * @state: a #PlumbState
+ * @status: a #PlumbStatus
+ * @derived: @value was computed by the loader
  */
 typedef struct
 {
-  gint64 indicator;
-  gint64 breakdown;
-  gint64 area;
-  gint64 period;
   double value;
   double numerator;
   double denominator;
-  PlumbState state;
-  PlumbStatus status;
-  gboolean derived;
+  gint32 indicator;
+  gint32 breakdown;
+  gint32 period;
+  gint32 area;
+  gint32 note;
+  gint32 source;
   guint32 as_of;
-  gint64 note;
-  gint64 source;
-  guint line;
+  guint32 line;
+  guint8 state;
+  guint8 status;
+  guint8 derived;
 } PlumbFact;
 
-/**
- * plumb_fact_compare: by indicator, breakdown, area, period and whether it is measured, forecast or budget: the order
- * in which facts are stored fastest; 0 for the same key. A provisional and an actual figure have the same key: one
- * takes the place of the other.
- */
+/** plumb_fact_basis: Returns: 0 for a measured figure, 1 for a forecast, 2 for a budget: these stand beside each other.
+ * A provisional and an actual figure have the same key: one takes the place of the other. */
+static inline guint
+plumb_fact_basis (const PlumbFact *fact)
+{
+  return fact->status == PLUMB_STATUS_FORECAST ? 1 : fact->status == PLUMB_STATUS_BUDGET ? 2 : 0;
+}
+
+/** plumb_fact_compare: by indicator, breakdown, period, area and basis: the order in which facts are stored; 0 for the
+ * same key. */
 int plumb_fact_compare (const PlumbFact *a, const PlumbFact *b);
 
 /**
@@ -62,7 +69,8 @@ PlumbLoad *plumb_warehouse_find_load (PlumbWarehouse *self, const char *sha256, 
 
 /**
  * plumb_warehouse_begin_load:
- * @load: file_name, layout, mapping, released, sha256, rows; loaded_at %NULL for the clock. Its key is ignored.
+ * @load: file_name, layout, mapping, released, and where they are known already sha256 and rows; loaded_at %NULL for
+ * the clock. Its key is ignored.
  * @edition: for a cumulative release the last year in it, else 0: among releases of one day the later edition counts
  *
  * Begins the transaction of one load; until plumb_warehouse_commit_load() or plumb_warehouse_roll_back() others see
@@ -70,17 +78,43 @@ PlumbLoad *plumb_warehouse_find_load (PlumbWarehouse *self, const char *sha256, 
  */
 gboolean plumb_warehouse_begin_load (PlumbWarehouse *self, const PlumbLoad *load, int edition, GError **error);
 
-/** plumb_warehouse_set_load_rows: the number of data rows read, known at the end. */
-void plumb_warehouse_set_load_rows (PlumbWarehouse *self, gint64 rows);
+/** plumb_warehouse_describe_load: what is known when a file has been read, before its facts are stored: the number of
+ * its data rows, the edition as plumb_warehouse_begin_load() has it, the mapping (nullable) and its sum. */
+void
+plumb_warehouse_describe_load (PlumbWarehouse *self, gint64 rows, int edition, const char *mapping, const char *sha256);
+
+/**
+ * plumb_warehouse_add_fact: takes a copy of @fact, in any order, for plumb_warehouse_store_facts(). Memory does not
+ * grow with their number: beyond some hundred thousand they wait in a file without a name beside the warehouse.
+ *
+ * Errors: NO_SPACE, READ_ONLY for that file
+ */
+gboolean plumb_warehouse_add_fact (PlumbWarehouse *self, const PlumbFact *fact, GError **error);
+
+/**
+ * PlumbStoreWatch:
+ * What is told of the facts while they are stored; whoever watches may find that the load has to be rolled back.
+ *
+ * @fact: each, in the order of plumb_fact_compare()
+ * @repeated: @again has the key of @first, which came before it in the file, and is left out
+ * @replaces: @fact takes the place of a figure with this value and numerator, NAN where there are none
+ */
+typedef struct
+{
+  void (*fact) (const PlumbFact *fact, gpointer data);
+  void (*repeated) (const PlumbFact *first, const PlumbFact *again, gpointer data);
+  void (*replaces) (const PlumbFact *fact, double value, double numerator, gpointer data);
+} PlumbStoreWatch;
 
 /**
  * plumb_warehouse_store_facts:
- * @facts: (element-type PlumbFact): sorted by plumb_fact_compare(), each key once
+ * @watch: (nullable): is told, with @data
  *
- * A fact equal to the current one changes nothing; one that differs takes its place, and the earlier one is kept; one
- * released before the current one goes to the history. Adds to the counts of the load.
+ * Stores all facts that were added. One equal to the current figure changes nothing; one that differs takes its place,
+ * and the earlier one is kept; one released before the current one goes to the history. Adds to the counts of the load.
  */
-gboolean plumb_warehouse_store_facts (PlumbWarehouse *self, GArray *facts, GError **error);
+gboolean
+plumb_warehouse_store_facts (PlumbWarehouse *self, const PlumbStoreWatch *watch, gpointer data, GError **error);
 
 /** plumb_warehouse_commit_load: Returns: (transfer full): the load as it was stored, with its counts. Ends the
  * transaction. */
@@ -96,10 +130,10 @@ PlumbLoad *plumb_warehouse_current_load (PlumbWarehouse *self);
 
 /** plumb_warehouse_intern_breakdown: @text `dimension=category;...` in canonical order; key out, 0 for the empty text.
  */
-gboolean plumb_warehouse_intern_breakdown (PlumbWarehouse *self, const char *text, gint64 *key, GError **error);
+gboolean plumb_warehouse_intern_breakdown (PlumbWarehouse *self, const char *text, gint32 *key, GError **error);
 
-/** plumb_warehouse_intern_text: a note or a source; key out, 0 for the empty text. */
-gboolean plumb_warehouse_intern_text (PlumbWarehouse *self, const char *text, gint64 *key, GError **error);
+/** plumb_warehouse_intern_text: Returns: the number that a note or a source has in this load, 0 for the empty text. */
+gint32 plumb_warehouse_intern_text (PlumbWarehouse *self, const char *text);
 
 /**
  * plumb_warehouse_put_indicator: defines or redefines an indicator by its id; a changed definition gets the next
@@ -112,7 +146,8 @@ plumb_warehouse_put_indicator (PlumbWarehouse *self, const PlumbIndicator *indic
 /**
  * PlumbAreaDefinition:
  * @parent: (nullable): GSS code of the country of a region, or of the region of an authority
- * @former_codes: (nullable): codes it had earlier, separated by blanks
+ * @former_codes: (nullable): codes it had earlier, separated by blanks, each with the last year of its use behind a
+ * colon where that is known: `E10000027:2023`
  * @from: first year, 0 when it always was
  * @to: last year, 0 when it still is
  */
@@ -136,7 +171,18 @@ typedef struct
  */
 gboolean plumb_warehouse_put_area (PlumbWarehouse *self, const PlumbAreaDefinition *area, gint64 *key, GError **error);
 
-/** plumb_warehouse_put_neighbour_set: makes or empties the set @name; key out. */
+/**
+ * plumb_warehouse_put_successors:
+ * @code: of an area
+ * @successors: codes or DfE numbers of the areas that came in its place, wholly or in part, separated by blanks; takes
+ * the place of what was said before
+ *
+ * Errors: UNKNOWN for an area that is not there; CONSTRAINT for one that came in its own place
+ */
+gboolean
+plumb_warehouse_put_successors (PlumbWarehouse *self, const char *code, const char *successors, GError **error);
+
+/** plumb_warehouse_put_neighbour_set: makes the set @name of the load under way, once a load; key out. */
 gboolean plumb_warehouse_put_neighbour_set (PlumbWarehouse *self,
                                             const char *name,
                                             const char *dated,
@@ -162,5 +208,24 @@ gboolean plumb_warehouse_put_break (PlumbWarehouse *self,
                                     gboolean annotation,
                                     const char *note,
                                     GError **error);
+
+/** plumb_warehouse_put_target: a target of the load under way; @area 0 for every area. */
+gboolean plumb_warehouse_put_target (PlumbWarehouse *self,
+                                     gint64 indicator,
+                                     gint64 area,
+                                     const PlumbTarget *target,
+                                     GError **error);
+
+/** plumb_warehouse_put_commentary: commentary of the load under way. */
+gboolean plumb_warehouse_put_commentary (PlumbWarehouse *self, const PlumbCommentary *commentary, GError **error);
+
+/**
+ * plumb_warehouse_put_problems:
+ * @problems: (element-type PlumbProblem): warnings, as nothing of a file that was refused is kept
+ * @n_problems: how many there were in all
+ *
+ * What is reported of the load under way.
+ */
+gboolean plumb_warehouse_put_problems (PlumbWarehouse *self, GPtrArray *problems, guint n_problems, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "plumb-connection.h"
+#include "plumb-incoming.h"
 #include "plumb-schema-private.h"
 #include "plumb-warehouse-write.h"
 
@@ -192,6 +192,12 @@ plumb_schema_open (const PlumbSchema *schema,
     }
   if (!harden (self, error))
     return NULL;
+  rc = plumb_incoming_register (self);
+  if (rc != SQLITE_OK)
+    {
+      plumb_connection_fail (self, rc, error);
+      return NULL;
+    }
   /* a program that was stopped while it made the warehouse leaves an empty file: asked after opening it, as that takes
    * back what was half made */
   if (mode == PLUMB_WAREHOUSE_CREATE &&

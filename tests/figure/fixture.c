@@ -180,8 +180,8 @@ end (PlumbComparison *self, PlumbSeries *own)
     add_periods (self->periods, g_ptr_array_index (self->neighbours, i));
   for (guint i = 0; i < self->periods->len && self->neighbours->len > 0; i++)
     {
-      const PlumbComparator comparator =
-        plumb_comparator_compute (self->indicator, self->neighbours, g_array_index (self->periods, PlumbPeriod, i));
+      const PlumbComparator comparator = plumb_comparator_compute (self->indicator, self->neighbours, self->own,
+                                                                   g_array_index (self->periods, PlumbPeriod, i));
       g_array_append_val (self->comparators, comparator);
     }
   return self;

@@ -238,8 +238,8 @@ static const Case cases[] = {
     22.3,
     NAN,
     PLUMB_JUDGEMENT_NONE,
-    "Higher",
-    "+22.3, not tested, no counts" },
+    "Cannot be tested",
+    "+22.3, its counts are no whole numbers" },
   { "untested-fte-in-the-share",
     "percent",
     1,
@@ -252,8 +252,8 @@ static const Case cases[] = {
     -10,
     NAN,
     PLUMB_JUDGEMENT_NONE,
-    "Lower",
-    MINUS "10.0 points, not tested, no counts" },
+    "Cannot be tested",
+    MINUS "10.0 points, its counts are no whole numbers" },
   { "untested-without-counts",
     "percent",
     0,
@@ -266,8 +266,8 @@ static const Case cases[] = {
     -1,
     NAN,
     PLUMB_JUDGEMENT_NONE,
-    "Lower",
-    MINUS "1 point, not tested, no counts" },
+    "Cannot be tested",
+    MINUS "1 point, there are no counts behind it" },
   { "untested-half-the-counts",
     "percent",
     1,
@@ -280,8 +280,8 @@ static const Case cases[] = {
     -40,
     NAN,
     PLUMB_JUDGEMENT_NONE,
-    "Lower",
-    MINUS "40.0 points, not tested, no counts" },
+    "Cannot be tested",
+    MINUS "40.0 points, there are no counts behind it" },
   { "untested-more-than-all",
     "percent",
     1,
@@ -294,8 +294,8 @@ static const Case cases[] = {
     60,
     NAN,
     PLUMB_JUDGEMENT_NONE,
-    "Higher",
-    "+60.0 points, not tested, no counts" },
+    "Cannot be tested",
+    "+60.0 points, more are counted than there are" },
   { "untested-amount",
     "GBP thousand",
     0,
@@ -308,8 +308,8 @@ static const Case cases[] = {
     1100,
     NAN,
     PLUMB_JUDGEMENT_NONE,
-    "Higher",
-    "+1,100, not tested, no counts" },
+    "Cannot be tested",
+    "+1,100, it is an amount and no count" },
   /* prop.test (c (17, 19), c (100, 100), correct = FALSE)$p.value */
   { "chance",
     "percent",
@@ -438,8 +438,8 @@ static const Case cases[] = {
     10.4,
     NAN,
     PLUMB_JUDGEMENT_NONE,
-    "Higher",
-    "+10.4, not tested, no counts" },
+    "Cannot be tested",
+    "+10.4, there are no counts behind it" },
   /* poisson.test (c (60, 40)) and poisson.test (c (61, 39)): on both sides of 0.05 */
   { "count-chance",
     "count",
@@ -589,6 +589,52 @@ test_case (gconstpointer data)
   g_assert_true ((got.earlier == NULL) == (c->kind == PLUMB_CHANGE_NO_VALUE || c->kind == PLUMB_CHANGE_NO_EARLIER));
 }
 
+/* Each reason why a difference cannot be tested has its type, of the later figure where both have one. */
+static void
+test_lacks (void)
+{
+  static const struct
+  {
+    Case c;
+    PlumbLack lack;
+  } lacks[] = {
+    { { "counts", "percent", 1, 0, "2025", { SHARE ("2025", 10, 100), PLAIN ("2024", 50) } }, PLUMB_LACK_COUNTS },
+    { { "part", "percent", 1, 0, "2025", { SHARE ("2025", 110, 100), PLAIN ("2024", 50) } }, PLUMB_LACK_PART },
+    { { "unit", "GBP thousand", 1, 0, "2025", { PLAIN ("2025", 110), PLAIN ("2024", 50) } }, PLUMB_LACK_UNIT },
+    { { "whole", "count", 1, 0, "2025", { PLAIN ("2025", 110.5), PLAIN ("2024", 50) } }, PLUMB_LACK_WHOLE },
+    /* 15.4 % is not 77 of 100 */
+    { { "agreement",
+        "percent",
+        1,
+        0,
+        "2025",
+        { { "2025", 15.4, 77, 100, PLUMB_STATE_NUMBER }, SHARE ("2024", 50, 100) } },
+      PLUMB_LACK_AGREEMENT },
+    /* the figures rise and their counts fall, by more than chance: prop.test says p = 0.0017 */
+    { { "other-way",
+        "percent",
+        1,
+        0,
+        "2025",
+        { { "2025", 50.5, 4800, 10000, PLUMB_STATE_NUMBER }, { "2024", 50.1, 5022, 10000, PLUMB_STATE_NUMBER } } },
+      PLUMB_LACK_AGREEMENT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lacks); i++)
+    {
+      g_autoptr (PlumbSeries) series = series_of (&lacks[i].c);
+      PlumbChange got = plumb_change_compute (series, period_of ("2025"), NULL);
+      g_autofree char *reason = plumb_change_reason (&got, series->indicator);
+
+      g_assert_cmpint (got.kind, ==, PLUMB_CHANGE_UNTESTED);
+      g_assert_cmpint (got.lack, ==, lacks[i].lack);
+      g_assert_true (isnan (got.p));
+      g_assert_cmpint (got.judgement, ==, PLUMB_JUDGEMENT_NONE);
+      g_assert_cmpstr (plumb_change_word (&got), ==, "Cannot be tested");
+      g_assert_true (g_str_has_suffix (reason, plumb_lack_reason (lacks[i].lack)));
+    }
+}
+
 /* no breaks at all may be given as NULL */
 static void
 test_without_breaks (void)
@@ -609,6 +655,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/measure/change/", cases[i].name, NULL);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/measure/change/lacks", test_lacks);
   g_test_add_func ("/measure/change/without-breaks", test_without_breaks);
   return g_test_run ();
 }

@@ -132,7 +132,7 @@ test_case (gconstpointer data)
       g_array_append_val (rows, row);
       g_ptr_array_add (series, plumb_series_new (indicator, area, rows, NULL, 0));
     }
-  ranks = plumb_rank_compute (indicator, series, year);
+  ranks = plumb_rank_compute (indicator, series, year, NULL);
 
   g_assert_cmpuint (ranks->len, ==, c->n);
   for (guint i = 0; i < ranks->len; i++)
@@ -150,6 +150,258 @@ test_case (gconstpointer data)
     g_assert_cmpstr (labels->str, ==, c->labels);
   g_assert_cmpstr (bands->str, ==, c->bands);
   g_assert_null (plumb_rank_find (ranks, c->n));
+}
+
+/* One figure: printed, with the counts behind it or NAN, or computed from them. */
+typedef struct
+{
+  double value;
+  double numerator;
+  double denominator;
+  gboolean derived;
+  PlumbState state;
+} Figure;
+
+static GPtrArray *
+list_of (PlumbIndicator *indicator, const Figure *figures, guint n)
+{
+  GPtrArray *series = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Area %03u", i);
+      g_autoptr (PlumbArea) area = plumb_area_new (&(PlumbArea){ .key = i + 1, .name = name });
+      g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
+      PlumbObservation row = { .period = year,
+                               .value = figures[i].value,
+                               .numerator = figures[i].numerator,
+                               .denominator = figures[i].denominator,
+                               .derived = figures[i].derived,
+                               .state = figures[i].state };
+
+      g_array_append_val (rows, row);
+      g_ptr_array_add (series, plumb_series_new (indicator, area, rows, NULL, 0));
+    }
+  return series;
+}
+
+static PlumbIndicator *
+whole_percents (PlumbPolarity polarity)
+{
+  return plumb_indicator_new (&(PlumbIndicator){ .unit_text = (char *) "percent", .polarity = polarity });
+}
+
+/* Twelve authorities that print 9, 10, 10, 10, 10, 11, 11, 11, 12, 13, 14 and 15 %. Printed alone they have seven
+ * distinct values and no band. By their counts there are twelve, and R's quantile () of them has its borders at 9.975,
+ * 10.75 and 12.25: of the four that print 10, all of rank 2, two stand in A and two in B. */
+static void
+test_bands_by_counts (void)
+{
+  static const Figure counted[] = {
+    { 9, 90, 1000, FALSE, 0 },   { 10, 96, 1000, FALSE, 0 },  { 10, 99, 1000, FALSE, 0 },  { 10, 100, 1000, FALSE, 0 },
+    { 10, 103, 1000, FALSE, 0 }, { 11, 106, 1000, FALSE, 0 }, { 11, 109, 1000, FALSE, 0 }, { 11, 112, 1000, FALSE, 0 },
+    { 12, 120, 1000, FALSE, 0 }, { 13, 130, 1000, FALSE, 0 }, { 14, 140, 1000, FALSE, 0 }, { 15, 150, 1000, FALSE, 0 },
+  };
+  g_autoptr (PlumbIndicator) indicator = whole_percents (PLUMB_POLARITY_LOW);
+  Figure printed[G_N_ELEMENTS (counted)];
+  const guint n = G_N_ELEMENTS (counted);
+
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      g_autoptr (GPtrArray) series = NULL;
+      g_autoptr (GArray) ranks = NULL;
+      g_autoptr (GString) bands = g_string_new (NULL);
+      PlumbRankSummary summary;
+
+      for (guint i = 0; i < n; i++)
+        {
+          printed[i] = counted[i];
+          if (turn == 1)
+            printed[i].numerator = printed[i].denominator = NAN;
+        }
+      series = list_of (indicator, printed, n);
+      ranks = plumb_rank_compute (indicator, series, year, &summary);
+      for (guint i = 0; i < n; i++)
+        g_string_append_c (bands, MAX (plumb_rank_find (ranks, i)->band, '-'));
+      g_assert_cmpuint (plumb_rank_find (ranks, 1)->rank, ==, 2);
+      g_assert_cmpuint (plumb_rank_find (ranks, 4)->rank, ==, 2);
+      g_assert_cmpuint (plumb_rank_find (ranks, 4)->ties, ==, 3);
+      g_assert_cmpuint (plumb_rank_find (ranks, 5)->rank, ==, 6);
+      g_assert_cmpstr (bands->str, ==, turn == 0 ? "AAABBBCCCDDD" : "------------");
+      g_assert_cmpuint (summary.distinct, ==, turn == 0 ? 12 : 7);
+      g_assert_cmpint (summary.bands, ==, turn == 0 ? PLUMB_BANDS_GIVEN : PLUMB_BANDS_FEW_DISTINCT);
+    }
+}
+
+/* Counts of another figure do not move a printed value: 10 % is not 400 of 1,000. */
+static void
+test_counts_that_disagree (void)
+{
+  static const Figure figures[] = { { 10, 400, 1000, FALSE, 0 }, { 20, 200, 1000, FALSE, 0 },
+                                    { 30, NAN, NAN, FALSE, 0 },  { 40, 400, 1000, FALSE, 0 },
+                                    { 50, 500, 1000, FALSE, 0 }, { 60, NAN, NAN, FALSE, 0 },
+                                    { 70, 700, 1000, FALSE, 0 }, { 80, 800, 1000, FALSE, 0 },
+                                    { 90, NAN, NAN, FALSE, 0 },  { 99, 990, 1000, FALSE, 0 } };
+  g_autoptr (PlumbIndicator) indicator = whole_percents (PLUMB_POLARITY_HIGH);
+  g_autoptr (GPtrArray) series = list_of (indicator, figures, G_N_ELEMENTS (figures));
+  PlumbRankSummary summary;
+  g_autoptr (GArray) ranks = plumb_rank_compute (indicator, series, year, &summary);
+
+  g_assert_cmpuint (summary.distinct, ==, 10);
+  g_assert_cmpuint (plumb_rank_find (ranks, 0)->rank, ==, 10);
+  g_assert_cmpint (plumb_rank_find (ranks, 0)->band, ==, 'D');
+}
+
+/* Three of thirteen, and one that is none of them, are ranked alone, and stand in the quarters of the thirteen. */
+static void
+test_bands_of_all (void)
+{
+  Figure figures[13];
+  g_autoptr (PlumbIndicator) indicator = whole_percents (PLUMB_POLARITY_HIGH);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) few = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
+  g_autoptr (GPtrArray) strangers = NULL;
+  g_autoptr (GArray) all_ranks = NULL;
+  g_autoptr (GArray) ranks = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    figures[i] = (Figure){ i + 1, NAN, NAN, FALSE, PLUMB_STATE_NUMBER };
+  all = list_of (indicator, figures, G_N_ELEMENTS (figures));
+  strangers = list_of (indicator, figures, 1);
+  ((PlumbSeries *) g_ptr_array_index (strangers, 0))->area->key = 99;
+  g_ptr_array_add (few, plumb_series_ref (g_ptr_array_index (all, 10)));
+  g_ptr_array_add (few, plumb_series_ref (g_ptr_array_index (all, 8)));
+  g_ptr_array_add (few, plumb_series_ref (g_ptr_array_index (all, 3)));
+  g_ptr_array_add (few, plumb_series_ref (g_ptr_array_index (strangers, 0)));
+
+  all_ranks = plumb_rank_compute (indicator, all, year, NULL);
+  ranks = plumb_rank_compute (indicator, few, year, NULL);
+  plumb_rank_take_bands (ranks, few, all_ranks, all);
+  /* quantile (1:13): 4, 7 and 10 */
+  g_assert_cmpint (plumb_rank_find (ranks, 0)->band, ==, 'A');
+  g_assert_cmpint (plumb_rank_find (ranks, 1)->band, ==, 'B');
+  g_assert_cmpint (plumb_rank_find (ranks, 2)->band, ==, 'C');
+  g_assert_cmpint (plumb_rank_find (ranks, 3)->band, ==, 0);
+  g_assert_cmpuint (plumb_rank_find (ranks, 1)->rank, ==, 2);
+  g_assert_cmpuint (plumb_rank_find (ranks, 1)->of, ==, 4);
+}
+
+static void
+test_excluded (void)
+{
+  static const Figure figures[] = {
+    { 10, NAN, NAN, FALSE, 0 },
+    { NAN, NAN, NAN, FALSE, PLUMB_STATE_CONFIDENTIAL },
+    { NAN, NAN, NAN, FALSE, PLUMB_STATE_CONFIDENTIAL },
+    { NAN, NAN, NAN, FALSE, PLUMB_STATE_NOT_APPLICABLE },
+  };
+  g_autoptr (PlumbIndicator) indicator = whole_percents (PLUMB_POLARITY_NONE);
+  g_autoptr (GPtrArray) series = list_of (indicator, figures, G_N_ELEMENTS (figures));
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
+  g_autoptr (PlumbArea) area = plumb_area_new (&(PlumbArea){ .key = 9 });
+  PlumbRankSummary summary;
+  g_autofree char *bands = NULL;
+  g_autofree char *excluded = NULL;
+  g_autoptr (GArray) ranks = NULL;
+
+  g_ptr_array_add (series, plumb_series_new (indicator, area, none, NULL, 0));
+  ranks = plumb_rank_compute (indicator, series, year, &summary);
+  bands = plumb_rank_summary_bands (&summary);
+  excluded = plumb_rank_summary_excluded (&summary);
+
+  g_assert_cmpuint (summary.of, ==, 1);
+  g_assert_cmpuint (summary.excluded[PLUMB_STATE_CONFIDENTIAL], ==, 2);
+  g_assert_cmpuint (summary.excluded[PLUMB_STATE_NOT_APPLICABLE], ==, 1);
+  g_assert_cmpuint (summary.no_row, ==, 1);
+  g_assert_cmpint (summary.bands, ==, PLUMB_BANDS_NO_JUDGEMENT);
+  g_assert_cmpstr (bands, ==, "There are no bands: neither higher nor lower is better.");
+  g_assert_cmpstr (
+    excluded, ==, "Not ranked: 2 c (suppressed to protect confidentiality), 1 z (not applicable), 1 without a figure.");
+}
+
+static void
+test_nothing_to_say (void)
+{
+  const PlumbRankSummary all = { .of = 12, .distinct = 12 };
+  const PlumbRankSummary few = { .of = 12, .distinct = 9, .bands = PLUMB_BANDS_FEW_DISTINCT };
+  g_autofree char *bands = plumb_rank_summary_bands (&all);
+  g_autofree char *excluded = plumb_rank_summary_excluded (&all);
+  g_autofree char *too_few = plumb_rank_summary_bands (&few);
+
+  g_assert_cmpstr (bands, ==, "");
+  g_assert_cmpstr (excluded, ==, "");
+  g_assert_cmpstr (too_few, ==, "There are no bands: 9 distinct values are too few for quarters.");
+}
+
+/* Whatever the figures: the order in which they are given does not matter, equal print is equal rank, a rank is one
+ * more than there are better ones, and a better rank never has a worse band. */
+static void
+test_properties (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (60);
+
+  for (guint turn = 0; turn < 150; turn++)
+    {
+      g_autoptr (PlumbIndicator) indicator = whole_percents (turn % 2 == 0 ? PLUMB_POLARITY_LOW : PLUMB_POLARITY_HIGH);
+      g_autoptr (GPtrArray) turned = g_ptr_array_new ();
+      g_autoptr (GPtrArray) series = NULL;
+      g_autoptr (GArray) ranks = NULL;
+      g_autoptr (GArray) other = NULL;
+      Figure figures[152];
+      const guint n = g_rand_int_range (random, 1, G_N_ELEMENTS (figures) + 1);
+
+      for (guint i = 0; i < n; i++)
+        {
+          const double of = g_rand_int_range (random, 1, 400);
+          const double x = g_rand_int_range (random, 0, (int) of + 1);
+          const double share = 100 * x / of;
+
+          /* computed, printed with its counts, printed alone, hidden */
+          switch (g_rand_int_range (random, 0, 4))
+            {
+            case 0:
+              figures[i] = (Figure){ share, x, of, TRUE, PLUMB_STATE_NUMBER };
+              break;
+            case 1:
+              figures[i] = (Figure){ floor (share + 0.5), x, of, FALSE, PLUMB_STATE_NUMBER };
+              break;
+            case 2:
+              figures[i] = (Figure){ floor (share + 0.5), NAN, NAN, FALSE, PLUMB_STATE_NUMBER };
+              break;
+            default:
+              figures[i] = (Figure){ NAN, NAN, NAN, FALSE, PLUMB_STATE_CONFIDENTIAL };
+              break;
+            }
+        }
+      series = list_of (indicator, figures, n);
+      for (guint i = n; i > 0; i--)
+        g_ptr_array_add (turned, g_ptr_array_index (series, i - 1));
+      ranks = plumb_rank_compute (indicator, series, year, NULL);
+      other = plumb_rank_compute (indicator, turned, year, NULL);
+      for (guint i = 0; i < n; i++)
+        {
+          const PlumbRank *a = &g_array_index (ranks, PlumbRank, i);
+          const PlumbRank *b = &g_array_index (other, PlumbRank, i);
+          const double printed = floor (figures[a->series].value + 0.5);
+          guint better = 0, equal = 0;
+
+          g_assert_cmpuint (a->series, ==, n - 1 - b->series);
+          g_assert_true (a->rank == b->rank && a->ties == b->ties && a->band == b->band && a->of == b->of);
+          if (a->rank == 0)
+            continue;
+          for (guint j = 0; j < n; j++)
+            {
+              const double against = floor (figures[j].value + 0.5);
+
+              better += indicator->polarity == PLUMB_POLARITY_LOW ? against < printed : against > printed;
+              equal += against - printed == 0;
+            }
+          g_assert_cmpuint (a->rank, ==, better + 1);
+          g_assert_cmpuint (a->ties, ==, equal - 1);
+          if (i > 0 && a->rank > g_array_index (ranks, PlumbRank, i - 1).rank)
+            g_assert_cmpint (a->band, >=, g_array_index (ranks, PlumbRank, i - 1).band);
+        }
+    }
 }
 
 static void
@@ -184,6 +436,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/measure/rank/", cases[i].name, NULL);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/measure/rank/bands-by-counts", test_bands_by_counts);
+  g_test_add_func ("/measure/rank/counts-that-disagree", test_counts_that_disagree);
+  g_test_add_func ("/measure/rank/bands-of-all", test_bands_of_all);
+  g_test_add_func ("/measure/rank/excluded", test_excluded);
+  g_test_add_func ("/measure/rank/nothing-to-say", test_nothing_to_say);
+  g_test_add_func ("/measure/rank/properties", test_properties);
   g_test_add_func ("/measure/rank/labels", test_ties);
   return g_test_run ();
 }

@@ -219,6 +219,60 @@ test_last_day (void)
 }
 
 static void
+test_first_day (void)
+{
+  static const struct
+  {
+    const char *text;
+    PlumbCalendar calendar;
+    const char *day;
+  } cases[] = {
+    { "2025", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-04-01" },
+    { "2025", PLUMB_CALENDAR_CALENDAR_YEAR, "2025-01-01" },
+    { "2025", PLUMB_CALENDAR_ACADEMIC_YEAR, "2024-09-01" },
+    { "2024/25", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-04-01" },
+    { "2024-Q1", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-01-01" },
+    { "2024-03", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-03-01" },
+    { "2024-01", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-01-01" },
+    { "2024-02-29", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024-02-29" },
+    { "1900-01", PLUMB_CALENDAR_FINANCIAL_YEAR, "1900-01-01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (plumb_period_first_day (period_of (cases[i].text), cases[i].calendar), ==, day_of (cases[i].day));
+}
+
+static void
+test_steps (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    int steps;
+  } cases[] = {
+    { "2024-11", "2024-11", 0 },
+    { "2024-11", "2025-02", 3 },
+    { "2025-02", "2024-11", -3 },
+    { "1900-01", "2199-12", 3599 },
+    { "2024-Q4", "2025-Q1", 1 },
+    { "2025-Q1", "2023-Q3", -6 },
+    { "2019", "2025", 6 },
+    { "2024/25", "2023/24", -1 },
+    { "2024-02-28", "2024-03-01", 2 },
+    { "2024-03-01", "2024-02-28", -2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlumbPeriod from = period_of (cases[i].from), to = period_of (cases[i].to);
+
+      g_assert_cmpint (plumb_period_steps (from, to), ==, cases[i].steps);
+      g_assert_true (plumb_period_equal (plumb_period_step (from, cases[i].steps), to));
+    }
+}
+
+static void
 test_compare (void)
 {
   /* each comes before the next */
@@ -302,6 +356,62 @@ test_calendars (void)
 }
 
 static void
+test_before (void)
+{
+  static const struct
+  {
+    const char *period;
+    const char *before;
+    const char *year_before;
+  } cases[] = {
+    { "2025", "2024", "2024" },
+    { "2024/25", "2023/24", "2023/24" },
+    { "2025-Q1", "2024-Q4", "2024-Q1" },
+    { "2025-01", "2024-12", "2024-01" },
+    { "2025-03-31", "2024-03-31", "2024-03-31" },
+    { "2024-02-29", "2023-02-28", "2023-02-28" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PlumbPeriod period = period_of (cases[i].period);
+
+      g_assert_true (plumb_period_equal (plumb_period_before (period), period_of (cases[i].before)));
+      g_assert_true (plumb_period_equal (plumb_period_year_before (period), period_of (cases[i].year_before)));
+    }
+}
+
+static void
+test_distance (void)
+{
+  static const struct
+  {
+    const char *older;
+    const char *newer;
+    PlumbCalendar calendar;
+    guint distance;
+  } cases[] = {
+    { "2024", "2025", PLUMB_CALENDAR_FINANCIAL_YEAR, 1 },
+    { "2021", "2025", PLUMB_CALENDAR_MARCH_SNAPSHOT, 4 },
+    { "2025", "2025", PLUMB_CALENDAR_MARCH_SNAPSHOT, 0 },
+    { "2025", "2024", PLUMB_CALENDAR_MARCH_SNAPSHOT, 0 },
+    { "2024-Q4", "2025-Q2", PLUMB_CALENDAR_CALENDAR_YEAR, 2 },
+    { "2024-11", "2025-01", PLUMB_CALENDAR_CALENDAR_YEAR, 2 },
+    { "2024-02", "2024-03", PLUMB_CALENDAR_CALENDAR_YEAR, 1 },
+    { "2023-03-31", "2025-03-31", PLUMB_CALENDAR_CALENDAR_YEAR, 2 },
+    /* half a year older is older: one snapshot */
+    { "2024-09-30", "2025-03-31", PLUMB_CALENDAR_CALENDAR_YEAR, 1 },
+    /* 31 March 2024 and November 2024: eight months; a week is a month begun */
+    { "2024", "2024-11", PLUMB_CALENDAR_FINANCIAL_YEAR, 8 },
+    { "2024-12-24", "2024-12", PLUMB_CALENDAR_CALENDAR_YEAR, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (plumb_period_distance (period_of (cases[i].older), period_of (cases[i].newer), cases[i].calendar),
+                      ==, cases[i].distance);
+}
+
+static void
 test_dates (void)
 {
   guint32 day = 7;
@@ -330,9 +440,13 @@ main (int argc, char **argv)
   g_test_add_func ("/model/period/labels", test_labels);
   g_test_add_func ("/model/period/step", test_step);
   g_test_add_func ("/model/period/last-day", test_last_day);
+  g_test_add_func ("/model/period/first-day", test_first_day);
+  g_test_add_func ("/model/period/steps", test_steps);
   g_test_add_func ("/model/period/compare", test_compare);
   g_test_add_func ("/model/period/age", test_age);
   g_test_add_func ("/model/period/calendars", test_calendars);
+  g_test_add_func ("/model/period/before", test_before);
+  g_test_add_func ("/model/period/distance", test_distance);
   g_test_add_func ("/model/period/dates", test_dates);
   return g_test_run ();
 }

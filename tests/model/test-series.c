@@ -169,6 +169,37 @@ test_break (void)
   g_assert_true (plumb_period_equal (one->period, period_of ("2021-05")));
 }
 
+/* A break lies on the first day of its period, whatever kind of period that is. */
+static void
+test_breaks_between (void)
+{
+  static const struct
+  {
+    const char *at;
+    gboolean annotation;
+    const char *before;
+    const char *after;
+    gboolean broken;
+  } cases[] = {
+    { "2024-05", FALSE, "2024-04", "2024-05", TRUE },  { "2024-05", FALSE, "2024-05", "2024-06", FALSE },
+    { "2024-05", FALSE, "2024-03", "2024-04", FALSE }, { "2024-05", TRUE, "2024-04", "2024-05", FALSE },
+    { "2024-05", FALSE, "2024-01", "2024-12", TRUE },  { "2025", FALSE, "2024", "2025", TRUE },
+    { "2024-05", FALSE, "2024", "2025", TRUE },        { "2025-04", FALSE, "2024", "2025", FALSE },
+    { "2024", FALSE, "2024", "2025", FALSE },          { "2025", FALSE, "2024-03", "2024-04", TRUE },
+    { "2025", FALSE, "2025-02", "2025-03", FALSE },    { "2024-05-15", FALSE, "2024-04", "2024-05", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) breaks = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_break_free);
+
+      g_ptr_array_add (breaks, plumb_break_new (period_of (cases[i].at), cases[i].annotation, ""));
+      g_assert_true ((plumb_breaks_between (breaks, period_of (cases[i].before), period_of (cases[i].after),
+                                            PLUMB_CALENDAR_FINANCIAL_YEAR) != NULL) == cases[i].broken);
+    }
+  g_assert_null (plumb_breaks_between (NULL, period_of ("2024"), period_of ("2025"), PLUMB_CALENDAR_FINANCIAL_YEAR));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +209,6 @@ main (int argc, char **argv)
   g_test_add ("/model/series/latest", Fixture, NULL, set_up, test_latest, tear_down);
   g_test_add ("/model/series/texts", Fixture, NULL, set_up, test_texts, tear_down);
   g_test_add_func ("/model/series/break", test_break);
+  g_test_add_func ("/model/series/breaks-between", test_breaks_between);
   return g_test_run ();
 }

@@ -20,8 +20,8 @@ import tap
 
 PLUMB = os.environ['PLUMB']
 KILLS = int(os.environ.get('PLUMB_SAFETY_KILLS', '12'))
-TABLES = ('theme', 'indicator', 'area', 'area_code', 'neighbour_set', 'neighbour', 'breakdown', 'remark', 'observation', 'superseded',
-          'series_break')
+TABLES = ('theme', 'indicator', 'area', 'area_code', 'neighbour_set', 'neighbour', 'breakdown', 'provenance', 'observation', 'superseded',
+          'latest', 'series_break')
 
 
 def run(*arguments, **options):

@@ -195,11 +195,28 @@ test_fact (gint64 indicator, gint64 area, const char *period, double value)
                       .denominator = NAN };
 }
 
+/* The sum of the load that is under way, or comes next. */
+static char *
+test_sum (guint number)
+{
+  g_autofree char *text = g_strdup_printf ("load %u", number);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+void
+test_describe (TestWarehouse *self, guint rows)
+{
+  g_autofree char *sha256 = test_sum (self->n_loads - 1);
+
+  plumb_warehouse_describe_load (self->warehouse, rows, self->edition, "", sha256);
+}
+
 void
 test_begin (TestWarehouse *self, const char *released, int edition)
 {
   g_autofree char *text = g_strdup_printf ("load %u", self->n_loads++);
-  g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_autofree char *sha256 = test_sum (self->n_loads - 1);
   g_autoptr (GError) error = NULL;
   PlumbLoad load = { .file_name = text,
                      .layout = (char *) "tidy",
@@ -207,25 +224,21 @@ test_begin (TestWarehouse *self, const char *released, int edition)
                      .loaded_at = (char *) "2026-03-31T12:00:00Z",
                      .sha256 = sha256 };
 
+  self->edition = edition;
   g_assert_true (plumb_warehouse_begin_load (self->warehouse, &load, edition, &error));
   g_assert_no_error (error);
-}
-
-static int
-compare_facts (gconstpointer a, gconstpointer b)
-{
-  return plumb_fact_compare (a, b);
+  g_assert_cmpint (plumb_warehouse_intern_text (self->warehouse, "A note"), ==, TEST_NOTE);
+  g_assert_cmpint (plumb_warehouse_intern_text (self->warehouse, "Another file"), ==, TEST_SOURCE);
 }
 
 void
 test_store (TestWarehouse *self, const PlumbFact *facts, guint n)
 {
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (PlumbFact));
   g_autoptr (GError) error = NULL;
 
-  g_array_append_vals (sorted, facts, n);
-  g_array_sort (sorted, compare_facts);
-  g_assert_true (plumb_warehouse_store_facts (self->warehouse, sorted, &error));
+  for (guint i = 0; i < n; i++)
+    g_assert_true (plumb_warehouse_add_fact (self->warehouse, &facts[i], &error));
+  g_assert_true (plumb_warehouse_store_facts (self->warehouse, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -237,7 +250,7 @@ test_load (TestWarehouse *self, const char *released, int edition, const PlumbFa
 
   test_begin (self, released, edition);
   test_store (self, facts, n);
-  plumb_warehouse_set_load_rows (self->warehouse, n);
+  test_describe (self, n);
   load = plumb_warehouse_commit_load (self->warehouse, &error);
   g_assert_no_error (error);
   g_assert_nonnull (load);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @population: `population_0_17`, a count at mid-year
  * @path: may be set before the fixture is set up
  * @n_loads: makes the hash of each load another
+ * @edition: of the load under way
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   gint64 somerset, bristol, dorset;
   gint64 referrals, rereferrals, rate, population;
   guint n_loads;
+  int edition;
 } TestWarehouse;
 
 /* A fixture of g_test_add(). */
@@ -59,7 +61,14 @@ guint32 test_day (const char *text);
 /* Begins a load of the release of the day @released. */
 void test_begin (TestWarehouse *self, const char *released, int edition);
 
-/* Sorts and stores @facts in the load under way. */
+/* The numbers of the texts “A note” and “Another file” in every load. */
+#define TEST_NOTE 1
+#define TEST_SOURCE 2
+
+/* Says of the load under way that it has @rows rows. */
+void test_describe (TestWarehouse *self, guint rows);
+
+/* Stores @facts in the load under way. */
 void test_store (TestWarehouse *self, const PlumbFact *facts, guint n);
 
 /* The three steps of a load at once; gives its counts. */

@@ -103,7 +103,7 @@ test_roll_back (TestWarehouse *fixture, gconstpointer data)
   g_autoptr (GPtrArray) loads = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  gint64 key;
+  gint32 key;
 
   for (int i = 0; i < 3000; i++)
     {
@@ -121,7 +121,7 @@ test_roll_back (TestWarehouse *fixture, gconstpointer data)
   for (guint i = 0; i < facts->len; i++)
     g_array_index (facts, PlumbFact, i).value += 1;
   test_store (fixture, (const PlumbFact *) (gpointer) facts->data, facts->len);
-  g_assert_true (plumb_warehouse_intern_text (fixture->warehouse, "A remark", &key, &error));
+  g_assert_true (plumb_warehouse_intern_breakdown (fixture->warehouse, "age=Under 5", &key, &error));
   g_assert_true (plumb_warehouse_put_break (fixture->warehouse, fixture->referrals, 0, test_period ("2024"), FALSE,
                                             "A break", &error));
   counts = plumb_warehouse_current_load (fixture->warehouse);

@@ -210,8 +210,8 @@ test_row (TestWarehouse *fixture, gconstpointer data)
   facts[0].status = PLUMB_STATUS_PROVISIONAL;
   facts[0].derived = TRUE;
   test_begin (fixture, "2026-01-15", 0);
-  g_assert_true (plumb_warehouse_intern_text (fixture->warehouse, "Counted twice", &facts[0].note, &error));
-  g_assert_true (plumb_warehouse_intern_text (fixture->warehouse, "Report to the board", &facts[0].source, &error));
+  facts[0].note = plumb_warehouse_intern_text (fixture->warehouse, "Counted twice");
+  facts[0].source = plumb_warehouse_intern_text (fixture->warehouse, "Report to the board");
   test_store (fixture, facts, 2);
   load = plumb_warehouse_commit_load (fixture->warehouse, &error);
   g_assert_no_error (error);
@@ -351,9 +351,10 @@ test_hostile_rows (TestWarehouse *fixture, gconstpointer data)
   g_autoptr (PlumbSeries) series = NULL;
 
   g_clear_pointer (&fixture->warehouse, plumb_warehouse_close);
-  test_tamper (fixture->path, "UPDATE observation SET period = 424242 WHERE value = 1;"
-                              "UPDATE observation SET value = NULL, state = 'evil' WHERE value = 2;"
-                              "UPDATE observation SET value = 9e999, as_of = 'soon' WHERE value = 3");
+  test_tamper (fixture->path,
+               "UPDATE observation SET period = 424242 WHERE value = 1;"
+               "UPDATE observation SET value = NULL, state = 'evil' WHERE value = 2;"
+               "UPDATE observation SET value = 9e999 WHERE value = 3; UPDATE provenance SET as_of = 'soon'");
   test_warehouse_reopen (fixture, PLUMB_WAREHOUSE_READ);
   series = test_read (fixture, "referrals", fixture->somerset, NULL);
   g_assert_cmpuint (series->n, ==, 2);

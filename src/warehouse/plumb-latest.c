@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The latest figures. They are kept as facts are stored: these come indicator by indicator and, within one, by period,
+ * so that of each area the last one that was seen is the newest; which is the newest in the warehouse is known when all
+ * are stored.
+ */
+#include "config.h"
+
+#include "plumb-latest.h"
+
+/* The newest period of an area and indicator among the facts, of one frequency. */
+typedef struct
+{
+  gint32 indicator;
+  gint32 area;
+  gint32 frequency;
+  gint32 period;
+} Touched;
+
+struct _PlumbLatestUpdate
+{
+  GArray *touched; /* Touched */
+  GHashTable *of;  /* Touched of the indicator under way by area and frequency: index + 1 */
+  gint32 indicator;
+};
+
+PlumbLatestUpdate *
+plumb_latest_update_new (void)
+{
+  PlumbLatestUpdate *self = g_new0 (PlumbLatestUpdate, 1);
+
+  self->touched = g_array_new (FALSE, FALSE, sizeof (Touched));
+  self->of = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+plumb_latest_update_free (PlumbLatestUpdate *self)
+{
+  g_array_unref (self->touched);
+  g_hash_table_unref (self->of);
+  g_free (self);
+}
+
+static int
+kind_of (gint64 period)
+{
+  return (int) (period / 100000000);
+}
+
+static int
+frequency_of (gint64 period)
+{
+  return kind_of (period) <= PLUMB_PERIOD_SPLIT_YEAR ? PLUMB_FREQUENCY_YEAR : kind_of (period) - 1;
+}
+
+/* The place of a period among those of its frequency, as the view has it. */
+static gint64
+place_of (gint64 period)
+{
+  return (period % 100000000 + (kind_of (period) == PLUMB_PERIOD_SPLIT_YEAR ? 10000 : 0)) * 10 + kind_of (period);
+}
+
+/* The period before, for a day the day a year before, as the view has it. */
+static gint64
+period_before (gint64 period)
+{
+  gboolean first = period / 100 % 100 == 1;
+
+  switch (kind_of (period))
+    {
+    case PLUMB_PERIOD_QUARTER:
+      return period - (first ? 9700 : 100);
+    case PLUMB_PERIOD_MONTH:
+      return period - (first ? 8900 : 100);
+    default:
+      return period - 10000;
+    }
+}
+
+void
+plumb_latest_update_touch (PlumbLatestUpdate *self, const PlumbFact *fact)
+{
+  int frequency = frequency_of (fact->period);
+  gpointer key = GINT_TO_POINTER (fact->area * 8 + frequency);
+  Touched *touched;
+  guint index;
+
+  if (fact->breakdown != 0 || plumb_fact_basis (fact) != 0)
+    return;
+  if (fact->indicator != self->indicator)
+    {
+      g_hash_table_remove_all (self->of);
+      self->indicator = fact->indicator;
+    }
+  index = GPOINTER_TO_UINT (g_hash_table_lookup (self->of, key));
+  if (index == 0)
+    {
+      const Touched fresh = { fact->indicator, fact->area, frequency, fact->period };
+
+      g_array_append_val (self->touched, fresh);
+      g_hash_table_insert (self->of, key, GUINT_TO_POINTER (self->touched->len));
+      return;
+    }
+  touched = &g_array_index (self->touched, Touched, index - 1);
+  if (place_of (fact->period) > place_of (touched->period))
+    touched->period = fact->period;
+}
+
+/* The newest period that the warehouse has for what was touched: that of its row, or that of the facts. */
+static gboolean
+find_newest (PlumbWarehouse *warehouse, const Touched *touched, gint64 *period, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (warehouse, PLUMB_STMT_LATEST_PERIOD, error);
+  PlumbStep step;
+
+  *period = touched->period;
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, touched->area);
+  sqlite3_bind_int64 (statement, 2, touched->indicator);
+  sqlite3_bind_int64 (statement, 3, touched->frequency);
+  step = plumb_connection_step (warehouse, statement, error);
+  if (step == PLUMB_STEP_ROW)
+    {
+      if (place_of (sqlite3_column_int64 (statement, 0)) > place_of (*period))
+        *period = sqlite3_column_int64 (statement, 0);
+      sqlite3_reset (statement);
+    }
+  return step != PLUMB_STEP_ERROR;
+}
+
+gboolean
+plumb_latest_update_apply (PlumbLatestUpdate *self, PlumbWarehouse *warehouse, GError **error)
+{
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      const Touched *touched = &g_array_index (self->touched, Touched, i);
+      sqlite3_stmt *statement = plumb_connection_prepare (warehouse, PLUMB_STMT_PUT_LATEST, error);
+      gint64 period;
+
+      if (statement == NULL || !find_newest (warehouse, touched, &period, error))
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, touched->indicator);
+      sqlite3_bind_int64 (statement, 2, touched->area);
+      sqlite3_bind_int64 (statement, 3, period);
+      sqlite3_bind_int64 (statement, 4, period_before (period));
+      sqlite3_bind_int64 (statement, 5, touched->frequency);
+      if (!plumb_connection_run (warehouse, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+plumb_latest_rebuild (PlumbWarehouse *warehouse, GError **error)
+{
+  sqlite3_stmt *clear = plumb_connection_prepare (warehouse, PLUMB_STMT_CLEAR_LATEST, error);
+  sqlite3_stmt *fill = clear != NULL ? plumb_connection_prepare (warehouse, PLUMB_STMT_FILL_LATEST, error) : NULL;
+
+  return fill != NULL && plumb_connection_run (warehouse, clear, error) &&
+         plumb_connection_run (warehouse, fill, error);
+}
+
+static PlumbState
+read_state (sqlite3_stmt *statement, int column)
+{
+  const char *letter = plumb_column_text (statement, column);
+  PlumbState state = PLUMB_STATE_NUMBER;
+
+  /* an unknown marker is still no number */
+  if (*letter != '\0' && !plumb_state_parse (letter, &state))
+    state = PLUMB_STATE_NOT_AVAILABLE;
+  return state;
+}
+
+GArray *
+plumb_warehouse_get_latest (PlumbWarehouse *self, const PlumbArea *area, GError **error)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (PlumbLatest));
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LATEST, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, area->key);
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      const PlumbLatest latest = { .indicator = sqlite3_column_int64 (statement, 0),
+                                   .period = plumb_period_from_code (sqlite3_column_int64 (statement, 1)),
+                                   .value = plumb_column_double (statement, 2),
+                                   .numerator = plumb_column_double (statement, 3),
+                                   .denominator = plumb_column_double (statement, 4),
+                                   .state = read_state (statement, 5),
+                                   .has_previous = sqlite3_column_type (statement, 9) != SQLITE_NULL,
+                                   .previous_value = plumb_column_double (statement, 6),
+                                   .previous_numerator = plumb_column_double (statement, 7),
+                                   .previous_denominator = plumb_column_double (statement, 8),
+                                   .previous_state = read_state (statement, 9) };
+
+      if (latest.period.kind != 0)
+        g_array_append_val (list, latest);
+    }
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
