@@ -35,9 +35,10 @@ struct _PlumbSceneView
   /* Owned: the scene in pixels, @pixel_scale of them a point; %NULL until it is shown */
   cairo_surface_t *pixels;
   int pixel_scale;
-  /* The height a scene of measured_width needs; measured_width is 0 when it is not known. */
-  int measured_width;
-  int measured_height;
+  /* The heights that scenes need: of the endless width, then of the last other one. A width is 0 when its height is not
+   * known. GTK asks for both in turn. */
+  int measured_widths[2];
+  int measured_heights[2];
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -77,11 +78,17 @@ lay_out (PlumbSceneView *self, int width, int height)
 }
 
 static void
+forget_heights (PlumbSceneView *self)
+{
+  self->measured_widths[0] = self->measured_widths[1] = 0;
+}
+
+static void
 forget_scene (PlumbSceneView *self)
 {
   g_clear_pointer (&self->scene, plumb_scene_unref);
   g_clear_pointer (&self->pixels, cairo_surface_destroy);
-  self->measured_width = 0;
+  forget_heights (self);
 }
 
 static void
@@ -109,6 +116,7 @@ plumb_scene_view_measure (GtkWidget *widget,
 {
   PlumbSceneView *self = PLUMB_SCENE_VIEW (widget);
   double scale = plumb_scene_view_text_scale (widget);
+  guint slot;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -121,14 +129,15 @@ plumb_scene_view_measure (GtkWidget *widget,
   /* GTK asks without a width and with an endless one, and both have to get the same answer */
   if (for_size < 1 || for_size > WIDEST)
     for_size = WIDEST;
-  if (self->measured_width != for_size)
+  slot = for_size == WIDEST ? 0 : 1;
+  if (self->measured_widths[slot] != for_size)
     {
       g_autoptr (PlumbScene) scene = lay_out (self, for_size, MAX (*minimum, 1));
 
-      self->measured_width = for_size;
-      self->measured_height = scene == NULL ? 0 : (int) (plumb_scene_height (scene) + 0.999);
+      self->measured_widths[slot] = for_size;
+      self->measured_heights[slot] = scene == NULL ? 0 : (int) (plumb_scene_height (scene) + 0.999);
     }
-  *minimum = *natural = MAX (*minimum, self->measured_height);
+  *minimum = *natural = MAX (*minimum, self->measured_heights[slot]);
 }
 
 static void
@@ -254,7 +263,7 @@ plumb_scene_view_set_content_size (PlumbSceneView *self, int width, int height)
     return;
   self->content_width = width;
   self->content_height = height;
-  self->measured_width = 0;
+  forget_heights (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT_WIDTH]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT_HEIGHT]);
   gtk_widget_queue_resize (GTK_WIDGET (self));
