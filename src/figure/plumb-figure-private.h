@@ -4,8 +4,8 @@
  */
 #pragma once
 
+#include "plumb-axis.h"
 #include "plumb-figure.h"
-#include "plumb-mark.h"
 
 G_BEGIN_DECLS
 
