@@ -6,6 +6,7 @@
 
 #include "plumb-figure.h"
 #include "plumb-mark.h"
+#include "plumb-status.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +59,23 @@ char *plumb_words_footer (const PlumbFigure *self);
 
 /** plumb_words_value: Returns: (transfer full): `15.4 %`, `63 per 10,000`, `1,126`. */
 char *plumb_words_value (const PlumbIndicator *indicator, double value);
+
+/** plumb_words_statistic_value: Returns: (transfer full): likewise, a mean, median or quartile. */
+char *plumb_words_statistic_value (const PlumbIndicator *indicator, double value);
+
+/** plumb_words_set_value: Returns: (transfer full): likewise, a value that was set, with all its decimals. */
+char *plumb_words_set_value (const PlumbIndicator *indicator, double value);
+
+/** plumb_words_amount: Returns: (transfer full): a difference without its sign: `4.6 points`, `28.2`, `12`; with all
+ * its decimals. */
+char *plumb_words_amount (const PlumbIndicator *indicator, double amount);
+
+/** plumb_words_age: Returns: (transfer full): how many periods of @frequency older: `1 year older`. */
+char *plumb_words_age (guint age, PlumbFrequency frequency);
+
+/** plumb_words_target: Returns: (transfer full): what meets the target: `18.0 % or lower`, `15.0 % to 18.0 %`; nothing
+ * where that is not known. */
+char *plumb_words_target (const PlumbIndicator *indicator, const PlumbTargetStatus *status);
 
 /** plumb_words_observation: Returns: (transfer full): the value without unit, the letter of its state, or nothing where
  * there is no row. */
