@@ -44,6 +44,7 @@ extern const PlumbCommand plumb_command_describe;
 extern const PlumbCommand plumb_command_scorecard;
 extern const PlumbCommand plumb_command_chart;
 extern const PlumbCommand plumb_command_control;
+extern const PlumbCommand plumb_command_disclose;
 
 /** plumb_command_parse: parses @entries out of the arguments; %FALSE with the sentence already printed. What is left
  * begins at argv[1]. */

@@ -30,7 +30,7 @@ typedef gboolean (*PlumbRowFunc) (const PlumbRow *row, gpointer data, GError **e
 
 /**
  * plumb_csv_read:
- * @function: called for each row in turn; the row lives until it returns
+ * @function: called for each row in turn, on the thread of the caller; the row lives until it returns
  *
  * Reads @input to its end by RFC 4180: commas, quoted line breaks, doubled quotes; lines end in CR, LF or both.
  *

@@ -26,6 +26,7 @@ struct _PlumbInput
   PlumbDecoder decoder;
   guint8 *block;
   goffset size;
+  gsize position; /* atomic: bytes read since it was rewound */
 
   /* Of a gzip file */
   GConverter *unpacker;
@@ -95,7 +96,9 @@ plumb_input_encoding (PlumbInput *self)
 double
 plumb_input_fraction (PlumbInput *self)
 {
-  return self->size > 0 ? MIN (1.0, (double) g_seekable_tell (G_SEEKABLE (self->stream)) / (double) self->size) : 1;
+  gsize position = (gsize) g_atomic_pointer_get (&self->position);
+
+  return self->size > 0 ? MIN (1.0, (double) position / (double) self->size) : 1;
 }
 
 /* Says @cause, an error of the system, in a sentence about the file; a cancellation stays one. */
@@ -120,7 +123,10 @@ read_bytes (PlumbInput *self, guint8 *bytes, gsize *length, GCancellable *cancel
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (g_input_stream_read_all (self->stream, bytes, BLOCK_SIZE, length, cancellable, &cause))
-    return TRUE;
+    {
+      g_atomic_pointer_add (&self->position, *length);
+      return TRUE;
+    }
   take_read_error (self, cause, error);
   return FALSE;
 }
@@ -193,6 +199,7 @@ rewind_file (PlumbInput *self, GCancellable *cancellable, GError **error)
     }
   if (self->unpacker != NULL)
     g_converter_reset (self->unpacker);
+  g_atomic_pointer_set (&self->position, 0);
   self->packed_at = self->packed_end = 0;
   self->packed_ended = FALSE;
   self->between_members = TRUE;

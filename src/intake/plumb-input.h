@@ -42,7 +42,8 @@ const char *plumb_input_sha256 (PlumbInput *self, GError **error);
 /** plumb_input_encoding: Returns: what the bytes of the file are. */
 PlumbEncoding plumb_input_encoding (PlumbInput *self);
 
-/** plumb_input_fraction: Returns: how much of the file plumb_input_read() has taken, 0 to 1. */
+/** plumb_input_fraction: Returns: how much of the file plumb_input_read() has taken, 0 to 1; may be
+ * asked while another thread reads. */
 double plumb_input_fraction (PlumbInput *self);
 
 /**

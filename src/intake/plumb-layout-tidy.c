@@ -41,6 +41,8 @@ typedef struct
   GHashTable *breakdowns;     /* text as written -> key + 1, or 0 for one that is wrong */
   const char *last_breakdown; /* Borrowed from breakdowns */
   gint32 last_key;
+  char last_day[16]; /* empty before the first */
+  guint32 last_as_of;
 } Tidy;
 
 static const char *const needed_columns[] = { "indicator", "area", "period", NULL };
@@ -165,6 +167,20 @@ read_breakdown (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFac
   return FALSE;
 }
 
+/* The Julian day of a date, which is that of the row before as a rule. */
+static gboolean
+read_day (Tidy *self, const char *text, guint32 *day)
+{
+  if (strcmp (self->last_day, text) != 0)
+    {
+      if (!plumb_date_parse (text, &self->last_as_of))
+        return FALSE;
+      g_strlcpy (self->last_day, text, sizeof self->last_day);
+    }
+  *day = self->last_as_of;
+  return TRUE;
+}
+
 static gboolean
 read_remarks (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFact *fact)
 {
@@ -185,7 +201,7 @@ read_remarks (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbFact 
       understood = FALSE;
     }
   fact->as_of = 0;
-  if (as_of[0] != '\0' && !plumb_date_parse (as_of, &fact->as_of))
+  if (as_of[0] != '\0' && !read_day (self, as_of, &fact->as_of))
     {
       plumb_problems_fatal (reading->problems, "unknown-word", row->line, column_names[AS_OF], as_of,
                             _ ("This is no date. Write it as 2025-03-31."));
