@@ -140,7 +140,7 @@ show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbS
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
   g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
-  g_autofree char *counts = counts_text (indicator, row->latest);
+  g_autofree char *counts = counts_text (indicator, row->standing.observation);
   const char *polarity = plumb_polarity_label (indicator->polarity);
   g_autofree char *caption = *counts == '\0' ? g_strdup (polarity) : g_strdup_printf ("%s · %s", polarity, counts);
 
@@ -154,7 +154,7 @@ static void
 show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, gboolean compact)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbObservation *latest = row->latest;
+  const PlumbObservation *latest = row->standing.observation;
   g_autofree char *period = NULL;
 
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "value");
@@ -180,21 +180,21 @@ show_period (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScor
   g_autofree char *period = NULL;
   g_autofree char *age = NULL;
 
-  if (row->latest == NULL)
+  if (row->standing.observation == NULL)
     return;
-  period = plumb_period_label (row->latest->period, calendar);
-  age = plumb_period_age (row->latest->period, calendar, plumb_scorecard_item_scorecard (item)->as_at);
+  period = plumb_period_label (row->standing.observation->period, calendar);
+  age = plumb_period_age (row->standing.observation->period, calendar, plumb_scorecard_item_scorecard (item)->as_at);
   set_text (self->text, period);
   set_text (self->caption, age);
-  if (row->latest->status != PLUMB_STATUS_ACTUAL)
-    set_text (self->second, plumb_status_label (row->latest->status));
+  if (row->standing.observation->status != PLUMB_STATUS_ACTUAL)
+    set_text (self->second, plumb_status_label (row->standing.observation->status));
 }
 
 static void
 show_change (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 {
-  const PlumbChange *change = &row->change;
-  g_autofree char *reason = plumb_change_mark_reason (change, row->latest, row->comparison->indicator);
+  const PlumbChange *change = &row->standing.change;
+  g_autofree char *reason = plumb_change_mark_reason (change, row->standing.observation, row->comparison->indicator);
 
   plumb_change_mark_show (self->shape, change);
   gtk_widget_set_visible (GTK_WIDGET (self->shape), TRUE);
@@ -257,7 +257,7 @@ show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const Plumb
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->scene), sentence);
   if (compact)
     {
-      g_autofree char *rank = plumb_rank_label (&row->rank, row->comparison->indicator->polarity);
+      g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
 
       set_text (self->caption, rank);
     }
@@ -268,12 +268,13 @@ static void
 show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbObservation *country = row->country_value;
-  const PlumbObservation *region = row->region_value;
+  const PlumbObservation *country = row->standing.country.observation;
+  const PlumbObservation *region = row->standing.region.observation;
 
   if (country != NULL)
     set_value (self, indicator, country);
-  if (country != NULL && row->latest != NULL && !plumb_period_equal (country->period, row->latest->period))
+  if (country != NULL && row->standing.observation != NULL &&
+      !plumb_period_equal (country->period, row->standing.observation->period))
     {
       g_autofree char *period = plumb_period_label (country->period, indicator->calendar);
 
@@ -295,10 +296,10 @@ show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 static void
 show_rank (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 {
-  g_autofree char *rank = plumb_rank_label (&row->rank, row->comparison->indicator->polarity);
+  g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
 
   set_text (self->text, rank);
-  if (row->rank.rank == 0)
+  if (row->standing.rank.rank == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim");
 }
 

@@ -43,34 +43,34 @@ add_machine_row (PlumbTable *table, const PlumbScorecard *scorecard, const Plumb
 {
   const PlumbComparison *comparison = row->comparison;
   const PlumbIndicator *indicator = comparison->indicator;
-  const PlumbObservation *latest = row->latest;
+  const PlumbObservation *latest = row->standing.observation;
   double statistic = row->comparator != NULL ? plumb_comparator_value (row->comparator, scorecard->statistic) : NAN;
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
   g_autofree char *period = machine_period (latest);
   g_autofree char *numerator = plumb_format_machine (latest != NULL ? latest->numerator : NAN, -1);
   g_autofree char *denominator = plumb_format_machine (latest != NULL ? latest->denominator : NAN, -1);
   g_autofree char *value = machine_value (comparison->own, latest);
-  g_autofree char *change = plumb_format_machine (row->change.amount, indicator->decimals);
-  g_autofree char *p = plumb_format_machine (row->change.p, 6);
+  g_autofree char *change = plumb_format_machine (row->standing.change.amount, indicator->decimals);
+  g_autofree char *p = plumb_format_machine (row->standing.change.p, 6);
   g_autofree char *neighbours = plumb_format_machine (statistic, plumb_statistic_decimals (indicator, statistic));
   g_autofree char *n = g_strdup_printf (
     "%u", row->comparator != NULL ? plumb_comparator_count (row->comparator, scorecard->statistic) : 0);
   g_autofree char *of_neighbours = g_strdup_printf ("%u", comparison->neighbours->len);
-  g_autofree char *region = machine_value (comparison->region, row->region_value);
-  g_autofree char *region_period = machine_period (row->region_value);
-  g_autofree char *country = machine_value (comparison->country, row->country_value);
-  g_autofree char *country_period = machine_period (row->country_value);
-  g_autofree char *rank = machine_count (row->rank.rank);
-  g_autofree char *of = machine_count (row->rank.of);
-  g_autofree char *ties = row->rank.rank > 0 ? g_strdup_printf ("%u", row->rank.ties) : g_strdup ("");
+  g_autofree char *region = machine_value (comparison->region, row->standing.region.observation);
+  g_autofree char *region_period = machine_period (row->standing.region.observation);
+  g_autofree char *country = machine_value (comparison->country, row->standing.country.observation);
+  g_autofree char *country_period = machine_period (row->standing.country.observation);
+  g_autofree char *rank = machine_count (row->standing.rank.rank);
+  g_autofree char *of = machine_count (row->standing.rank.of);
+  g_autofree char *ties = row->standing.rank.rank > 0 ? g_strdup_printf ("%u", row->standing.rank.ties) : g_strdup ("");
   g_autofree char *source = plumb_source_text (comparison->area, latest != NULL ? latest->source : "");
 
   g_strv_builder_add_many (cells, indicator->theme, indicator->id, indicator->name, indicator->unit_text,
                            plumb_polarity_to_string (indicator->polarity), period, numerator, denominator, value,
                            latest != NULL ? plumb_state_letter (latest->state) : "",
                            latest != NULL ? plumb_status_to_string (latest->status) : "", change,
-                           plumb_change_word (&row->change), p, neighbours, n, of_neighbours, region, region_period,
-                           country, country_period, rank, of, ties, source, NULL);
+                           plumb_change_word (&row->standing.change), p, neighbours, n, of_neighbours, region,
+                           region_period, country, country_period, rank, of, ties, source, NULL);
   plumb_table_take (table, g_strv_builder_end (cells));
 }
 

@@ -129,27 +129,20 @@ plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period)
 }
 
 char *
-plumb_words_against (const PlumbComparison *comparison, const PlumbObservation *observation)
+plumb_words_against (const PlumbComparison *comparison, const PlumbStanding *standing)
 {
-  const PlumbIndicator *indicator = comparison->indicator;
-  const PlumbComparator *comparator = plumb_comparison_comparator (comparison, observation->period);
-  const double statistic =
-    comparator != NULL ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN;
+  const PlumbBeside *beside = &standing->neighbours;
   g_autofree char *name = NULL;
   g_autofree char *printed = NULL;
-  double own, other;
 
-  /* A large authority has more of everything: that a total is above the others' is no finding. */
-  if (observation->state != PLUMB_STATE_NUMBER || !isfinite (statistic) || plumb_indicator_is_total (indicator))
+  if (!plumb_standing_has_number (standing) || !isfinite (beside->value))
     return NULL;
   name = plumb_words_statistic (comparison);
-  printed = plumb_format_statistic (indicator, statistic, TRUE);
-  own = plumb_round (observation->value, indicator->decimals);
-  other = plumb_round (statistic, plumb_statistic_decimals (indicator, statistic));
-  if (own < other)
+  printed = plumb_format_statistic (standing->indicator, beside->value, TRUE);
+  if (beside->side < 0)
     /* Translators: below the neighbours’ median of 22.0 % */
     return g_strdup_printf (_ ("below the %s of %s"), name, printed);
-  if (own > other)
+  if (beside->side > 0)
     return g_strdup_printf (_ ("above the %s of %s"), name, printed);
   return g_strdup_printf (_ ("level with the %s of %s"), name, printed);
 }

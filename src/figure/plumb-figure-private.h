@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @kind: %PLUMB_N_FIGURES for a scorecard, which has a @scorecard and no @comparison; all others have it the other way
  * round
  * @period: the period of the ranked bars, and the latest one of a trend; not set where the own area has none
+ * @standing: of @comparison at @period; not set for a scorecard
  * @subtitle_tail: how many bytes at the end of @subtitle are bold
  */
 struct _PlumbFigure
@@ -23,6 +24,7 @@ struct _PlumbFigure
   PlumbComparison *comparison;
   PlumbScorecard *scorecard;
   PlumbPeriod period;
+  PlumbStanding standing;
   char *title;
   char *subtitle;
   gsize subtitle_tail;
@@ -89,7 +91,7 @@ char *plumb_words_counts (const PlumbObservation *observation);
 char *plumb_words_number (double value);
 
 /** plumb_words_against: Returns: (transfer full) (nullable): `below the neighbours’ median of 22.0 %`. */
-char *plumb_words_against (const PlumbComparison *comparison, const PlumbObservation *observation);
+char *plumb_words_against (const PlumbComparison *comparison, const PlumbStanding *standing);
 
 /** plumb_words_statistic: Returns: (transfer full): `neighbours’ median`. */
 char *plumb_words_statistic (const PlumbComparison *comparison);

@@ -133,7 +133,8 @@ draw_change_shape (PlumbSceneBuilder *builder, const PlumbChange *change, double
 static char *
 name_caption (const PlumbScorecardRow *row)
 {
-  g_autofree char *counts = row->latest != NULL ? plumb_words_counts (row->latest) : g_strdup ("");
+  g_autofree char *counts =
+    row->standing.observation != NULL ? plumb_words_counts (row->standing.observation) : g_strdup ("");
   const char *polarity = plumb_polarity_label (row->comparison->indicator->polarity);
 
   return *counts != '\0' ? g_strdup_printf ("%s · %s", polarity, counts) : g_strdup (polarity);
@@ -148,10 +149,10 @@ draw_value (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardR
                                .role = PLUMB_ROLE_TEXT,
                                .bold = TRUE,
                                .align = PLUMB_ALIGN_END };
-  const gboolean missing = row->latest->state != PLUMB_STATE_NUMBER;
-  g_autofree char *value = missing ? g_strdup (plumb_state_letter (row->latest->state))
-                                   : plumb_format_value (indicator, row->latest->value, TRUE);
-  g_autofree char *period = plumb_words_period (row->comparison, row->latest->period);
+  const gboolean missing = row->standing.observation->state != PLUMB_STATE_NUMBER;
+  g_autofree char *value = missing ? g_strdup (plumb_state_letter (row->standing.observation->state))
+                                   : plumb_format_value (indicator, row->standing.observation->value, TRUE);
+  g_autofree char *period = plumb_words_period (row->comparison, row->standing.observation->period);
   const char *unit =
     missing || indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT ? "" : indicator->unit_text;
 
@@ -171,7 +172,7 @@ draw_others (PlumbSceneBuilder *builder,
   const double height = 34 * at->scale;
   const PlumbChartTheme *theme = plumb_scene_builder_theme (builder);
   g_autoptr (PlumbScene) strip = plumb_strip_layout (row, STRIP_WIDTH * at->scale, height, theme, at->scale);
-  g_autofree char *rank = plumb_rank_label (&row->rank, indicator->polarity);
+  g_autofree char *rank = plumb_rank_label (&row->standing.rank, indicator->polarity);
   double bottom = y + plumb_scene_height (strip);
 
   plumb_scene_builder_place (builder, strip, at->strip, y);
@@ -180,10 +181,11 @@ draw_others (PlumbSceneBuilder *builder,
     {
       g_autoptr (PlumbScene) trend =
         plumb_sparkline_layout (row->comparison, TREND_WIDTH * at->scale, height, theme, at->scale);
-      g_autofree char *country = plumb_words_observation (indicator, row->country_value);
-      g_autofree char *region = plumb_words_observation (indicator, row->region_value);
-      g_autofree char *period = plumb_words_period (row->comparison, row->latest->period);
-      g_autofree char *age = plumb_period_age (row->latest->period, indicator->calendar, scorecard->as_at);
+      g_autofree char *country = plumb_words_observation (indicator, row->standing.country.observation);
+      g_autofree char *region = plumb_words_observation (indicator, row->standing.region.observation);
+      g_autofree char *period = plumb_words_period (row->comparison, row->standing.observation->period);
+      g_autofree char *age =
+        plumb_period_age (row->standing.observation->period, indicator->calendar, scorecard->as_at);
 
       plumb_scene_builder_place (builder, trend, at->trend, y);
       bottom = MAX (bottom, y + plumb_scene_height (trend));
@@ -206,21 +208,21 @@ draw_row (PlumbSceneBuilder *builder,
   const PlumbShapeStyle line = { .stroke = PLUMB_ROLE_GRID, .width = at->scale };
   const double shape = 16 * at->scale;
   g_autofree char *caption = name_caption (row);
-  g_autofree char *change = plumb_change_reason (&row->change, indicator);
+  g_autofree char *change = plumb_change_reason (&row->standing.change, indicator);
   const char *reason = change;
   double bottom;
 
   y += ROW_PADDING * at->scale;
   bottom = draw_pair (builder, at->name, y, at->name_width, PLUMB_ALIGN_START, indicator->name, FALSE, caption);
-  if (row->latest != NULL)
+  if (row->standing.observation != NULL)
     {
-      if (row->latest->state != PLUMB_STATE_NUMBER)
-        reason = plumb_state_reason (row->latest->state);
+      if (row->standing.observation->state != PLUMB_STATE_NUMBER)
+        reason = plumb_state_reason (row->standing.observation->state);
       bottom = MAX (bottom, draw_value (builder, at, row, y));
-      draw_change_shape (builder, &row->change, at->change, y + 5 * at->scale, at->scale);
+      draw_change_shape (builder, &row->standing.change, at->change, y + 5 * at->scale, at->scale);
       bottom = MAX (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
-                                       PLUMB_ALIGN_START, plumb_change_word (&row->change),
-                                       row->change.judgement != PLUMB_JUDGEMENT_NONE, reason));
+                                       PLUMB_ALIGN_START, plumb_change_word (&row->standing.change),
+                                       row->standing.change.judgement != PLUMB_JUDGEMENT_NONE, reason));
       bottom = MAX (bottom, draw_others (builder, at, scorecard, row, y));
     }
   bottom += ROW_PADDING * at->scale;
@@ -314,24 +316,27 @@ add_cells (GPtrArray *table, const PlumbScorecard *scorecard, const PlumbScoreca
   const PlumbComparator *comparator = row->comparator;
   double statistic = comparator != NULL ? plumb_comparator_value (comparator, scorecard->statistic) : NAN;
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-  g_autofree char *value = plumb_words_observation (indicator, row->latest);
-  g_autofree char *numerator = plumb_words_number (row->latest != NULL ? row->latest->numerator : NAN);
-  g_autofree char *denominator = plumb_words_number (row->latest != NULL ? row->latest->denominator : NAN);
-  g_autofree char *period =
-    row->latest != NULL ? plumb_words_period (row->comparison, row->latest->period) : g_strdup ("");
-  g_autofree char *reason = plumb_change_reason (&row->change, indicator);
+  g_autofree char *value = plumb_words_observation (indicator, row->standing.observation);
+  g_autofree char *numerator =
+    plumb_words_number (row->standing.observation != NULL ? row->standing.observation->numerator : NAN);
+  g_autofree char *denominator =
+    plumb_words_number (row->standing.observation != NULL ? row->standing.observation->denominator : NAN);
+  g_autofree char *period = row->standing.observation != NULL
+                              ? plumb_words_period (row->comparison, row->standing.observation->period)
+                              : g_strdup ("");
+  g_autofree char *reason = plumb_change_reason (&row->standing.change, indicator);
   g_autofree char *neighbours = plumb_format_statistic (indicator, statistic, FALSE);
   g_autofree char *n =
     comparator != NULL
       ? g_strdup_printf (_ ("%u of %u"), plumb_comparator_count (comparator, scorecard->statistic), comparator->of)
       : g_strdup ("");
-  g_autofree char *region = plumb_words_observation (indicator, row->region_value);
-  g_autofree char *country = plumb_words_observation (indicator, row->country_value);
-  g_autofree char *rank = plumb_rank_label (&row->rank, indicator->polarity);
+  g_autofree char *region = plumb_words_observation (indicator, row->standing.region.observation);
+  g_autofree char *country = plumb_words_observation (indicator, row->standing.country.observation);
+  g_autofree char *rank = plumb_rank_label (&row->standing.rank, indicator->polarity);
 
   g_strv_builder_add_many (cells, indicator->theme, indicator->name, value, indicator->unit_text, numerator,
-                           denominator, period, plumb_change_word (&row->change), reason, neighbours, n, region,
-                           country, rank, plumb_polarity_label (indicator->polarity), NULL);
+                           denominator, period, plumb_change_word (&row->standing.change), reason, neighbours, n,
+                           region, country, rank, plumb_polarity_label (indicator->polarity), NULL);
   g_ptr_array_add (table, g_strv_builder_end (cells));
 }
 
@@ -392,7 +397,7 @@ build_footer (const PlumbScorecard *scorecard)
       {
         const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
 
-        if (row->latest != NULL && row->latest->state == state)
+        if (row->standing.observation != NULL && row->standing.observation->state == state)
           {
             g_string_append_printf (text, " %s: %s.", plumb_state_letter (state), plumb_state_reason (state));
             break;
@@ -409,8 +414,8 @@ build_sentence (const PlumbScorecard *scorecard)
   for (guint i = 0; i < scorecard->rows->len; i++)
     {
       const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
-      better += row->change.judgement == PLUMB_JUDGEMENT_BETTER;
-      worse += row->change.judgement == PLUMB_JUDGEMENT_WORSE;
+      better += row->standing.change.judgement == PLUMB_JUDGEMENT_BETTER;
+      worse += row->standing.change.judgement == PLUMB_JUDGEMENT_WORSE;
     }
   if (scorecard->rows->len == 0)
     return g_strdup_printf (_ ("There are no figures of %s."), scorecard->area->name);

@@ -119,6 +119,19 @@ plumb_sentence_neighbours (const PlumbComparison *comparison, const PlumbStandin
 }
 
 char *
+plumb_sentence_range (const PlumbStanding *standing)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (standing->group.n < PLUMB_COMPARATOR_MINIMUM || plumb_indicator_is_total (standing->indicator))
+    return NULL;
+  low = plumb_words_value (standing->indicator, standing->group.minimum);
+  high = plumb_words_value (standing->indicator, standing->group.maximum);
+  return g_strdup_printf (_ ("The neighbours run from %s to %s."), low, high);
+}
+
+char *
 plumb_sentence_rank (const PlumbStanding *standing)
 {
   const PlumbRank *rank = &standing->rank;

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /** plumb_sentence_neighbours: beside the statistic of the neighbours, or why not. */
 char *plumb_sentence_neighbours (const PlumbComparison *comparison, const PlumbStanding *standing);
 
+/** plumb_sentence_range: the lowest and the highest neighbour. */
+char *plumb_sentence_range (const PlumbStanding *standing);
+
 /** plumb_sentence_rank: the place among the neighbours, with its ties. */
 char *plumb_sentence_rank (const PlumbStanding *standing);
 

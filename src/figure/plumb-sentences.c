@@ -15,8 +15,9 @@
 static const char *const topics[] = {
   [PLUMB_TOPIC_VALUE] = "value",           [PLUMB_TOPIC_CHANGE] = "change",   [PLUMB_TOPIC_LAST_YEAR] = "last_year",
   [PLUMB_TOPIC_TREND] = "trend",           [PLUMB_TOPIC_CONTROL] = "control", [PLUMB_TOPIC_RECORD] = "record",
-  [PLUMB_TOPIC_NEIGHBOURS] = "neighbours", [PLUMB_TOPIC_RANK] = "rank",       [PLUMB_TOPIC_REGION] = "region",
-  [PLUMB_TOPIC_ENGLAND] = "england",       [PLUMB_TOPIC_TARGET] = "target",   [PLUMB_TOPIC_QUALITY] = "quality",
+  [PLUMB_TOPIC_NEIGHBOURS] = "neighbours", [PLUMB_TOPIC_RANGE] = "range",     [PLUMB_TOPIC_RANK] = "rank",
+  [PLUMB_TOPIC_REGION] = "region",         [PLUMB_TOPIC_ENGLAND] = "england", [PLUMB_TOPIC_TARGET] = "target",
+  [PLUMB_TOPIC_QUALITY] = "quality",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (topics) == PLUMB_N_TOPICS);
 
@@ -339,6 +340,7 @@ plumb_sentences (const PlumbComparison *comparison, const PlumbStanding *standin
   take (list, PLUMB_TOPIC_CONTROL, control_sentence (standing));
   take (list, PLUMB_TOPIC_RECORD, record_sentence (comparison, standing));
   take (list, PLUMB_TOPIC_NEIGHBOURS, plumb_sentence_neighbours (comparison, standing));
+  take (list, PLUMB_TOPIC_RANGE, plumb_sentence_range (standing));
   take (list, PLUMB_TOPIC_RANK, plumb_sentence_rank (standing));
   take (list, PLUMB_TOPIC_REGION,
         plumb_sentence_counterpart (standing, comparison->region, &standing->region, &standing->beside_region));
