@@ -11,6 +11,8 @@
 #include "plumb-figure.h"
 #include "plumb-format.h"
 #include "plumb-scene-view.h"
+#include "plumb-sentences.h"
+#include "plumb-target-mark.h"
 
 #define SPARKLINE_HEIGHT 38
 #define STRIP_HEIGHT 36
@@ -27,6 +29,8 @@ struct _PlumbScorecardCell
   PlumbSceneView *scene;
   GtkLabel *caption;
   GtkLabel *second;
+  GtkImage *target_shape;
+  GtkLabel *target;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, ADW_TYPE_BIN)
@@ -248,6 +252,21 @@ strip_sentence (PlumbScorecardItem *item, const PlumbScorecardRow *row)
                           middle);
 }
 
+/* The status against target, nothing where there is no target. */
+static void
+show_target (PlumbScorecardCell *self, const PlumbScorecardRow *row)
+{
+  const PlumbTargetStatus *status = &row->standing.target;
+  g_autofree char *reason = NULL;
+
+  if (status->kind == PLUMB_TARGET_NONE)
+    return;
+  reason = plumb_sentences_target (&row->standing);
+  plumb_target_mark_show (self->target_shape, status);
+  set_text (self->target, plumb_target_status_word (status));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->target), reason);
+}
+
 static void
 show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, gboolean compact)
 {
@@ -260,6 +279,7 @@ show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const Plumb
       g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
 
       set_text (self->caption, rank);
+      show_target (self, row);
     }
 }
 
@@ -301,6 +321,7 @@ show_rank (PlumbScorecardCell *self, const PlumbScorecardRow *row)
   set_text (self->text, rank);
   if (row->standing.rank.rank == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim");
+  show_target (self, row);
 }
 
 /* Back to an empty cell, as it may have shown another row. */
@@ -308,7 +329,9 @@ static void
 clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
 {
   static const char *const none[] = { NULL };
-  GtkLabel *labels[] = { self->number, self->text, self->letter, self->count, self->caption, self->second };
+  GtkLabel *labels[] = {
+    self->number, self->text, self->letter, self->count, self->caption, self->second, self->target
+  };
   gboolean right = column == PLUMB_COLUMN_VALUE || column == PLUMB_COLUMN_ENGLAND;
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -325,6 +348,7 @@ clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
   gtk_widget_set_halign (GTK_WIDGET (self->letter), right ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_widget_set_css_classes (GTK_WIDGET (self->text), (const char **) none);
   gtk_widget_set_visible (GTK_WIDGET (self->shape), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_shape), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->scene), FALSE);
   plumb_scene_view_set_source (self->scene, NULL, NULL, NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "theme");
@@ -396,6 +420,8 @@ plumb_scorecard_cell_class_init (PlumbScorecardCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, scene);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, second);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, shape);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, target);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, target_shape);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, text);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, count);
   gtk_widget_class_set_css_name (widget_class, "figure");

@@ -8,6 +8,7 @@
 
 #include "plumb-format.h"
 #include "plumb-search.h"
+#include "plumb-sentences.h"
 
 struct _PlumbScorecardItem
 {
@@ -165,6 +166,7 @@ plumb_scorecard_item_sentence (PlumbScorecardItem *self)
   g_autofree char *period = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *rank = NULL;
+  g_autofree char *target = NULL;
 
   if (self->row == NULL)
     return g_strdup_printf (ngettext ("%s, %u indicator", "%s, %u indicators", self->number), self->theme,
@@ -180,7 +182,12 @@ plumb_scorecard_item_sentence (PlumbScorecardItem *self)
   value = plumb_format_value (indicator, self->row->standing.observation->value, TRUE);
   reason = plumb_change_reason (&self->row->standing.change, indicator);
   rank = plumb_rank_label (&self->row->standing.rank, indicator->polarity);
-  /* Translators: name of the indicator: value in period. Word for its change, reason. Rank. */
-  return g_strdup_printf (_ ("%s: %s in %s. %s, %s. Rank: %s."), indicator->name, value, period,
-                          plumb_change_word (&self->row->standing.change), reason, rank);
+  if (self->row->standing.target.kind == PLUMB_TARGET_NONE)
+    /* Translators: name of the indicator: value in period. Word for its change, reason. Rank. */
+    return g_strdup_printf (_ ("%s: %s in %s. %s, %s. Rank: %s."), indicator->name, value, period,
+                            plumb_change_word (&self->row->standing.change), reason, rank);
+  target = plumb_sentences_target (&self->row->standing);
+  /* Translators: as above, and a sentence on the target */
+  return g_strdup_printf (_ ("%s: %s in %s. %s, %s. Rank: %s. %s"), indicator->name, value, period,
+                          plumb_change_word (&self->row->standing.change), reason, rank, target);
 }

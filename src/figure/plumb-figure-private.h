@@ -118,6 +118,10 @@ GPtrArray *plumb_figure_build_table (const PlumbFigure *self);
 double plumb_trend_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 double plumb_neighbours_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 
+/** plumb_scorecard_build_table: Returns: (transfer full) (element-type GStrv): a row for each indicator under the
+ * heads; the strings are those of the page. */
+GPtrArray *plumb_scorecard_build_table (const PlumbScorecard *scorecard);
+
 double plumb_scorecard_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 
 /** plumb_scorecard_least_width: points below which no column of a scorecard can leave any more. */

@@ -277,7 +277,7 @@ completion_sentence (const PlumbStanding *standing, const char *target, const ch
 }
 
 char *
-plumb_sentence_target (const PlumbStanding *standing)
+plumb_sentences_target (const PlumbStanding *standing)
 {
   const PlumbTargetStatus *status = &standing->target;
   g_autofree char *target = NULL;

@@ -23,7 +23,4 @@ char *plumb_sentence_counterpart (const PlumbStanding *standing,
                                   const PlumbCounterpart *counterpart,
                                   const PlumbBeside *beside);
 
-/** plumb_sentence_target: whether the target is met, and by how much it is not. */
-char *plumb_sentence_target (const PlumbStanding *standing);
-
 G_END_DECLS

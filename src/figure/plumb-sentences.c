@@ -68,20 +68,19 @@ clear_change (const PlumbChange *change, const char *amount, const char *before,
 
   /* Translators: 4.6 points, 20.0 %, 2023–24 */
   if (change->judgement == PLUMB_JUDGEMENT_BETTER)
-    return up
-             ? g_strdup_printf (_ ("That is %s higher than the %s for %s: better, and more than chance would explain."),
-                                amount, before, period)
-             : g_strdup_printf (_ ("That is %s lower than the %s for %s: better, and more than chance would explain."),
-                                amount, before, period);
-  if (change->judgement == PLUMB_JUDGEMENT_WORSE)
-    return up ? g_strdup_printf (_ ("That is %s higher than the %s for %s: worse, and more than chance would explain."),
+    return up ? g_strdup_printf (_ ("It is %s higher than the %s for %s: better, and more than chance would explain."),
                                  amount, before, period)
-              : g_strdup_printf (_ ("That is %s lower than the %s for %s: worse, and more than chance would explain."),
+              : g_strdup_printf (_ ("It is %s lower than the %s for %s: better, and more than chance would explain."),
                                  amount, before, period);
-  return up ? g_strdup_printf (_ ("That is %s higher than the %s for %s, more than chance would explain."), amount,
+  if (change->judgement == PLUMB_JUDGEMENT_WORSE)
+    return up ? g_strdup_printf (_ ("It is %s higher than the %s for %s: worse, and more than chance would explain."),
+                                 amount, before, period)
+              : g_strdup_printf (_ ("It is %s lower than the %s for %s: worse, and more than chance would explain."),
+                                 amount, before, period);
+  return up ? g_strdup_printf (_ ("It is %s higher than the %s for %s, more than chance would explain."), amount,
                                before, period)
-            : g_strdup_printf (_ ("That is %s lower than the %s for %s, more than chance would explain."), amount,
-                               before, period);
+            : g_strdup_printf (_ ("It is %s lower than the %s for %s, more than chance would explain."), amount, before,
+                               period);
 }
 
 static char *
@@ -346,7 +345,7 @@ plumb_sentences (const PlumbComparison *comparison, const PlumbStanding *standin
         plumb_sentence_counterpart (standing, comparison->region, &standing->region, &standing->beside_region));
   take (list, PLUMB_TOPIC_ENGLAND,
         plumb_sentence_counterpart (standing, comparison->country, &standing->country, &standing->beside_country));
-  take (list, PLUMB_TOPIC_TARGET, plumb_sentence_target (standing));
+  take (list, PLUMB_TOPIC_TARGET, plumb_sentences_target (standing));
   take (list, PLUMB_TOPIC_QUALITY, quality_sentences (comparison, standing));
   return list;
 }
@@ -373,8 +372,8 @@ band_sentence (const PlumbStanding *standing)
 
   if (rank->band == 'A')
     /* Translators: how many authorities are ranked */
-    return g_strdup_printf (_ ("It is in the best quarter of all %u authorities (band A)."), rank->of);
-  return g_strdup_printf (_ ("It is in the worst quarter of all %u authorities (band D)."), rank->of);
+    return g_strdup_printf (_ ("It is in the best quarter of the %u authorities with a figure (band A)."), rank->of);
+  return g_strdup_printf (_ ("It is in the worst quarter of the %u authorities with a figure (band D)."), rank->of);
 }
 
 static char *
@@ -383,7 +382,7 @@ reason_sentence (const PlumbComparison *comparison, const PlumbStanding *standin
   switch (reason)
     {
     case PLUMB_REASON_TARGET:
-      return plumb_sentence_target (standing);
+      return plumb_sentences_target (standing);
     case PLUMB_REASON_NEIGHBOURS:
       return plumb_sentence_neighbours (comparison, standing);
     case PLUMB_REASON_TREND:

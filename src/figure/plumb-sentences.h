@@ -55,6 +55,9 @@ GPtrArray *plumb_sentences (const PlumbComparison *comparison, const PlumbStandi
  * blanks. */
 char *plumb_sentences_join (GPtrArray *sentences, guint topics);
 
+/** plumb_sentences_target: Returns: (transfer full): the one on the target: whether it is met, and by how much not. */
+char *plumb_sentences_target (const PlumbStanding *standing);
+
 /**
  * plumb_sentences_finding:
  * @development: the reasons against the area come first, else those for it
