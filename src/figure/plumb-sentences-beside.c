@@ -54,22 +54,24 @@ too_few_sentence (const PlumbComparison *comparison, const PlumbStanding *standi
   const PlumbComparator *group = &standing->group;
   g_autofree char *period = plumb_words_period (comparison, standing->period);
 
+  /* Translators: how many neighbours have them, and how many there are; the plural goes by the first */
   if (group->n >= PLUMB_COMPARATOR_MINIMUM)
-    return g_strdup_printf (ngettext ("Of its %u statistical neighbours only %u has the counts that a pooled rate is "
-                                      "made of, which is too few to compare with.",
-                                      "Of its %u statistical neighbours only %u have the counts that a pooled rate is "
-                                      "made of, which is too few to compare with.",
-                                      group->n_pooled),
-                            group->of, group->n_pooled);
+    return g_strdup_printf (
+      ngettext (
+        "Only %u statistical neighbour (of %u) has the counts that a pooled rate is made of, which is too few to "
+        "compare with.",
+        "Only %u statistical neighbours (of %u) have the counts that a pooled rate is made of, which is too few "
+        "to compare with.",
+        group->n_pooled),
+      group->n_pooled, group->of);
   if (group->n == 0)
     return g_strdup_printf (_ ("None of its statistical neighbours has a figure for %s to compare with."), period);
-  /* Translators: how many neighbours there are, how many of them have a figure, and the period; the plural goes by the
-     second number */
+  /* Translators: how many neighbours have a figure, how many there are, and the period; the plural goes by the first */
   return g_strdup_printf (
-    ngettext ("Of its %u statistical neighbours only %u has a figure for %s, which is too few to compare with.",
-              "Of its %u statistical neighbours only %u have a figure for %s, which is too few to compare with.",
+    ngettext ("Only %u statistical neighbour (of %u) has a figure for %s, which is too few to compare with.",
+              "Only %u statistical neighbours (of %u) have a figure for %s, which is too few to compare with.",
               group->n),
-    group->of, group->n, period);
+    group->n, group->of, period);
 }
 
 static char *
