@@ -170,6 +170,9 @@ PLACEMENTS = [('In-house fostering', 360, -14, 27), ('Independent fostering agen
 SERVICES = [('Placements', 3100, 1900), ('Social work staffing', -620, 150), ('Disabled children', 540, 380),
             ('Home to school transport', 760, 520), ('Legal costs', 180, 110), ('Care leavers', 90, 130)]
 
+# What the services but placements cost in a year: pounds for every child.
+COSTS = {'Social work staffing': 148, 'Disabled children': 37, 'Home to school transport': 92, 'Legal costs': 15, 'Care leavers': 23}
+
 REVIEWS = [('Child protection plans', 30), ('Children in need', 28), ('Children looked after', 26), ('Care leavers', 16)]
 
 # Figures that are no number, and why: indicator, authority, reporting year, marker.
@@ -393,6 +396,15 @@ def variances(i, month):
     return result
 
 
+def spends(i, month):
+    """By service: what it costs in the month, in thousands of pounds; placements are those of the figures about them."""
+    reporting = month // 12 + (month % 12 >= 3)
+    luck = lambda service: chance('spend', i, service) // 8 + chance('spend', i, service, month) // 50
+    return [sum(spend for _, spend in placements(i, month)) if service == 'Placements' else
+            half_up(children(i, reporting - 1) * COSTS[service] * (1000 + 40 * (reporting - 2021) + luck(service)), 12000000)
+            for service, _, _ in SERVICES]
+
+
 def with_factor(i, year, factor, weight):
     """Episodes with the factor, which so many of a thousand have."""
     weight += weight * chance('factor', i, factor) // 9000 + weight * chance('factor', i, factor, year) // 25000
@@ -574,6 +586,11 @@ def monthly_rows(indicator):
                     yield emit('', str(n), str(d), breakdown) if d else none(breakdown)
             elif name == 'budget_variance':
                 cells = [sum(variances(i, month)[k] for i in members) for k in range(len(SERVICES))]
+                yield emit(str(sum(cells)))
+                for (service, _, _), n in zip(SERVICES, cells):
+                    yield emit(str(n), breakdown=f'service={service}')
+            elif name == 'service_spend':
+                cells = [sum(spends(i, month)[k] for i in members) for k in range(len(SERVICES))]
                 yield emit(str(sum(cells)))
                 for (service, _, _), n in zip(SERVICES, cells):
                     yield emit(str(n), breakdown=f'service={service}')

@@ -113,7 +113,11 @@ on_catalogue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-plumb_session_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+plumb_session_open_async (const char *path,
+                          gboolean migrate,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
   g_autoptr (PlumbSession) self = NULL;
   GTask *task;
@@ -124,7 +128,7 @@ plumb_session_open_async (const char *path, GCancellable *cancellable, GAsyncRea
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, plumb_session_open_async);
   self->path = g_strdup (path);
-  self->worker = plumb_worker_new (path);
+  self->worker = plumb_worker_new (path, migrate);
   g_task_set_task_data (task, g_object_ref (self), g_object_unref);
   plumb_worker_run_async (self->worker, read_catalogue, NULL, NULL, catalogue_free, cancellable, on_catalogue_read_cb,
                           task);

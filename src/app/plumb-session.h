@@ -16,10 +16,12 @@ G_DECLARE_FINAL_TYPE (PlumbSession, plumb_session, PLUMB, SESSION, GObject)
 /**
  * plumb_session_open_async:
  * @path: file name of the warehouse
+ * @migrate: bring one that an older Plumbline made up to date before, with a copy kept beside it
  *
  * Opens it on a worker of its own and reads which areas and neighbour sets it has. No area is chosen yet.
  */
 void plumb_session_open_async (const char *path,
+                               gboolean migrate,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);

@@ -16,6 +16,7 @@ struct _PlumbWelcomePage
   /* Template children */
   AdwStatusPage *status;
   GtkWidget *again;
+  GtkWidget *migrate;
   GtkWidget *open;
   GtkSpinner *spinner;
 };
@@ -29,6 +30,7 @@ plumb_welcome_page_class_init (PlumbWelcomePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, again);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, migrate);
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, open);
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, status);
@@ -49,6 +51,7 @@ say (PlumbWelcomePage *self, const char *icon, const char *title, const char *de
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, markup);
   gtk_widget_set_visible (self->again, again);
+  gtk_widget_set_visible (self->migrate, FALSE);
   gtk_widget_set_visible (self->open, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
   gtk_spinner_stop (self->spinner);
@@ -63,16 +66,31 @@ plumb_welcome_page_greet (PlumbWelcomePage *self)
        FALSE);
 }
 
+static void
+say_busy (PlumbWelcomePage *self, const char *sentence)
+{
+  say (self, PLUMB_APP_ID "-symbolic", _ ("Plumbline"), sentence, FALSE);
+  gtk_widget_set_visible (self->open, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
+  gtk_spinner_start (self->spinner);
+}
+
 void
 plumb_welcome_page_opening (PlumbWelcomePage *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *sentence = g_strdup_printf (_ ("Opening “%s”…"), name);
 
-  say (self, PLUMB_APP_ID "-symbolic", _ ("Plumbline"), sentence, FALSE);
-  gtk_widget_set_visible (self->open, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
-  gtk_spinner_start (self->spinner);
+  say_busy (self, sentence);
+}
+
+void
+plumb_welcome_page_migrating (PlumbWelcomePage *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *sentence = g_strdup_printf (_ ("Copying “%s” and bringing it up to date…"), name);
+
+  say_busy (self, sentence);
 }
 
 void
@@ -101,6 +119,8 @@ failure_title (const GError *error)
       return _ ("This is no warehouse");
     case PLUMB_WAREHOUSE_ERROR_NEWER:
       return _ ("A newer Plumbline is needed");
+    case PLUMB_WAREHOUSE_ERROR_OLDER:
+      return _ ("This warehouse is older than the program");
     case PLUMB_WAREHOUSE_ERROR_CORRUPT:
       return _ ("The warehouse is damaged");
     case PLUMB_WAREHOUSE_ERROR_BUSY:
@@ -117,9 +137,18 @@ failure_title (const GError *error)
 }
 
 void
-plumb_welcome_page_fail (PlumbWelcomePage *self, const GError *error)
+plumb_welcome_page_fail (PlumbWelcomePage *self, const char *path, const GError *error)
 {
-  say (self, "dialog-warning-symbolic", failure_title (error), error->message, TRUE);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *older = g_strdup_printf (
+    _ (
+      "“%s” was made by an older Plumbline and has to be brought up to date before it can be shown. A copy of it as it is "
+      "now is kept beside it, which the older program still opens."),
+    name);
+  gboolean is_older = g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER);
+
+  say (self, "dialog-warning-symbolic", failure_title (error), is_older ? older : error->message, !is_older);
+  gtk_widget_set_visible (self->migrate, is_older);
 }
 
 const char *

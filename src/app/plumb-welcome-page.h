@@ -17,11 +17,15 @@ void plumb_welcome_page_greet (PlumbWelcomePage *self);
 /** plumb_welcome_page_opening: says that the file @path is being opened. */
 void plumb_welcome_page_opening (PlumbWelcomePage *self, const char *path);
 
+/** plumb_welcome_page_migrating: says that the file @path is being brought up to date. */
+void plumb_welcome_page_migrating (PlumbWelcomePage *self, const char *path);
+
 /** plumb_welcome_page_empty: says that the warehouse @path has no figures yet and how they come in. */
 void plumb_welcome_page_empty (PlumbWelcomePage *self, const char *path);
 
-/** plumb_welcome_page_fail: says why the file could not be opened; @error a #PlumbWarehouseError or another. */
-void plumb_welcome_page_fail (PlumbWelcomePage *self, const GError *error);
+/** plumb_welcome_page_fail: says why the file @path could not be opened; @error a #PlumbWarehouseError or another. One
+ * that an older Plumbline made can be brought up to date from here. */
+void plumb_welcome_page_fail (PlumbWelcomePage *self, const char *path, const GError *error);
 
 /** plumb_welcome_page_title: Returns: (transfer none): what stands in large letters. */
 const char *plumb_welcome_page_title (PlumbWelcomePage *self);

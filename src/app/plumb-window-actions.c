@@ -36,6 +36,12 @@ reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+migrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_window_migrate (PLUMB_WINDOW (widget));
+}
+
+static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   plumb_window_move (PLUMB_WINDOW (widget), -1);
@@ -256,6 +262,7 @@ plumb_window_install_actions (GtkWidgetClass *klass)
   } actions[] = {
     { "win.open", NULL, open_action },
     { "win.reopen", NULL, reopen_action },
+    { "win.migrate", NULL, migrate_action },
     { "win.back", NULL, back_action },
     { "win.forward", NULL, forward_action },
     { "win.home", NULL, home_action },
@@ -290,6 +297,7 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.back", plumb_history_can_move (self->history, -1));
   gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
+  gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
   gtk_widget_action_set_enabled (widget, "win.home", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-area", place != NULL);

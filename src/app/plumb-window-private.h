@@ -41,6 +41,8 @@ struct _PlumbWindow
   char *wanted_area;
   char *wanted_indicator;
   gboolean moving;
+  gboolean outdated; /* what could not be opened is a warehouse of an older program */
+  gboolean migrating;
 };
 
 /** plumb_window_install_actions: the actions of the menu, the header and the keys. */
@@ -48,6 +50,9 @@ void plumb_window_install_actions (GtkWidgetClass *klass);
 
 /** plumb_window_update_actions: enables those that mean something at the place shown. */
 void plumb_window_update_actions (PlumbWindow *self);
+
+/** plumb_window_migrate: brings the warehouse that is too old to be shown up to date, and shows it. */
+void plumb_window_migrate (PlumbWindow *self);
 
 /** plumb_window_move: goes @step places back (-1) or forward (1). */
 void plumb_window_move (PlumbWindow *self, int step);

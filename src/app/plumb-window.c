@@ -224,12 +224,38 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->opening);
   if (session == NULL)
     {
-      plumb_welcome_page_fail (self->welcome, error);
+      self->outdated = g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER);
+      plumb_welcome_page_fail (self->welcome, self->path, error);
       update_header (self);
       return;
     }
   self->session = session;
   begin_session (self);
+  if (self->migrating)
+    plumb_window_say (self, _ ("The warehouse is up to date. A copy of it as it was is beside it."));
+}
+
+/* Opens the file at the path of the window. */
+static void
+open_path (PlumbWindow *self, gboolean migrate)
+{
+  self->outdated = FALSE;
+  self->migrating = migrate;
+  if (migrate)
+    plumb_welcome_page_migrating (self->welcome, self->path);
+  else
+    plumb_welcome_page_opening (self->welcome, self->path);
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  update_header (self);
+  self->opening = g_cancellable_new ();
+  plumb_session_open_async (self->path, migrate, self->opening, on_session_opened_cb, g_object_ref (self));
+}
+
+void
+plumb_window_migrate (PlumbWindow *self)
+{
+  if (self->outdated)
+    open_path (self, TRUE);
 }
 
 void
@@ -250,12 +276,7 @@ plumb_window_open (PlumbWindow *self, const char *path, const char *area, const 
   self->wanted_area = g_strdup (area);
   g_free (self->wanted_indicator);
   self->wanted_indicator = g_strdup (indicator);
-
-  plumb_welcome_page_opening (self->welcome, path);
-  gtk_stack_set_visible_child_name (self->stack, "welcome");
-  update_header (self);
-  self->opening = g_cancellable_new ();
-  plumb_session_open_async (path, self->opening, on_session_opened_cb, g_object_ref (self));
+  open_path (self, FALSE);
 }
 
 static gboolean

@@ -5,10 +5,13 @@
  */
 #include "plumb-worker.h"
 
+#include "plumb-intake.h"
+
 /* Shared by the object and its thread. */
 typedef struct
 {
   char *path;
+  gboolean migrate;
   GAsyncQueue *queue;
 } Shared;
 
@@ -48,6 +51,16 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/* Opened for writing once, a warehouse is brought up to date; and it gets what the registers of the program have and it
+ * has not. */
+static gboolean
+migrate (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlumbWarehouse) warehouse = plumb_warehouse_open (path, PLUMB_WAREHOUSE_WRITE, cancellable, error);
+
+  return warehouse != NULL && plumb_intake_prepare (warehouse, error);
+}
+
 static void
 run_job (const Shared *shared, PlumbWarehouse **warehouse, GTask *task)
 {
@@ -58,7 +71,7 @@ run_job (const Shared *shared, PlumbWarehouse **warehouse, GTask *task)
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (*warehouse == NULL)
+  if (*warehouse == NULL && (!shared->migrate || migrate (shared->path, cancellable, &error)))
     *warehouse = plumb_warehouse_open (shared->path, PLUMB_WAREHOUSE_READ, cancellable, &error);
   if (*warehouse == NULL)
     {
@@ -121,7 +134,7 @@ plumb_worker_init (PlumbWorker *self)
 }
 
 PlumbWorker *
-plumb_worker_new (const char *path)
+plumb_worker_new (const char *path, gboolean migrate_first)
 {
   PlumbWorker *self;
 
@@ -130,6 +143,7 @@ plumb_worker_new (const char *path)
   self = g_object_new (PLUMB_TYPE_WORKER, NULL);
   self->shared = g_atomic_rc_box_new0 (Shared);
   self->shared->path = g_strdup (path);
+  self->shared->migrate = migrate_first;
   self->shared->queue = g_async_queue_new ();
   g_thread_unref (g_thread_new ("plumb-worker", thread_main, g_atomic_rc_box_acquire (self->shared)));
   return self;

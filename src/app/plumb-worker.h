@@ -30,10 +30,11 @@ typedef gpointer (*PlumbWorkerFunc) (PlumbWarehouse *warehouse,
 /**
  * plumb_worker_new:
  * @path: file name of the warehouse; it is opened by the first job, and by the next one again where that failed
+ * @migrate_first: a warehouse that an older Plumbline made is brought up to date before, with a copy kept beside it
  *
  * Returns: (transfer full): its thread ends by itself when the last reference has gone and the jobs are done
  */
-PlumbWorker *plumb_worker_new (const char *path);
+PlumbWorker *plumb_worker_new (const char *path, gboolean migrate_first);
 
 /**
  * plumb_worker_run_async:

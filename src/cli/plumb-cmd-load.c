@@ -7,12 +7,13 @@
 #include "plumb-command.h"
 #include "plumb-intake.h"
 #include "plumb-interrupt.h"
+#include "plumb-report.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-/* problems printed of one file; the warehouse's report has them all */
+/* problems printed of one file; “plumb report” prints them all */
 #define PROBLEMS_SHOWN 20
 
 /* seconds after which a file is worth a line about its progress */
@@ -57,20 +58,6 @@ add_result (PlumbTable *table, const char *file_name, const char *result, const 
 
   plumb_table_add (table, file_name, result, report->layout, report->mapping, rows, added, changed, unchanged, historic,
                    problems);
-}
-
-/* One row a problem. */
-static void
-add_problems (PlumbTable *table, const char *file_name, const PlumbLoadReport *report)
-{
-  for (guint i = 0; i < report->problems->len; i++)
-    {
-      const PlumbProblem *problem = g_ptr_array_index (report->problems, i);
-      g_autofree char *line = problem->line > 0 ? count (problem->line) : g_strdup ("");
-
-      plumb_table_add (table, file_name, line, problem->column, problem->value, problem->fatal ? "error" : "warning",
-                       problem->code, problem->message);
-    }
 }
 
 /* The line on a terminal that says how far a file is. */
@@ -128,7 +115,7 @@ load_files (PlumbWarehouse *warehouse,
       if (progress.shown != 0)
         g_printerr ("\r\033[K");
       if (problems)
-        add_problems (table, files[i], report);
+        plumb_report_add (table, report->file_name, report->problems);
       else
         print_problems (report);
       if (stopped)
@@ -160,9 +147,6 @@ run_load (int argc, char **argv)
 {
   static const char *const columns[] = { "file",     "result",     "layout",    "mapping",   "#rows", "#added",
                                          "#changed", "#unchanged", "#historic", "#problems", NULL };
-  static const char *const problem_columns[] = {
-    "file", "#line", "column", "value", "severity", "code", "message", NULL
-  };
   g_autofree char *released = NULL;
   g_autofree char *mapping = NULL;
   g_autofree char *format_text = NULL;
@@ -207,10 +191,18 @@ run_load (int argc, char **argv)
   /* a dry run of a warehouse that is not there happens in memory; one that no file could be loaded into is not left
    * behind */
   fresh = !g_file_test (argv[1], G_FILE_TEST_EXISTS);
+  if (dry_run && !fresh)
+    {
+      /* one of an older version would be brought up to date by opening it for writing */
+      g_autoptr (PlumbWarehouse) as_it_is = plumb_warehouse_open (argv[1], PLUMB_WAREHOUSE_READ, NULL, &error);
+
+      if (as_it_is == NULL)
+        return plumb_data_error (error);
+    }
   warehouse = plumb_warehouse_open (fresh && dry_run ? ":memory:" : argv[1], PLUMB_WAREHOUSE_CREATE, NULL, &error);
-  if (warehouse == NULL || !plumb_intake_prepare (warehouse, &error))
+  if (warehouse == NULL || ((fresh || !dry_run) && !plumb_intake_prepare (warehouse, &error)))
     return plumb_data_error (error);
-  table = plumb_table_new (report_text != NULL ? problem_columns : columns);
+  table = report_text != NULL ? plumb_report_table_new () : plumb_table_new (columns);
   status = load_files (warehouse, argv + 2, &options, table, report_text != NULL, &any);
   plumb_table_print (table, format);
   if (fresh && !dry_run && !any)

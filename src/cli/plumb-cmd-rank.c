@@ -22,7 +22,11 @@ typedef enum
 /* The authorities that are ranked together. Real ones and made-up ones never are: an illustrative area has a country of
  * its own. */
 static GPtrArray *
-list_ranked (PlumbWarehouse *warehouse, Among among, const PlumbArea *own, const char *neighbour_set, GError **error)
+list_ranked (PlumbWarehouse *warehouse,
+             Among among,
+             const PlumbArea *own,
+             const PlumbSelection *selection,
+             GError **error)
 {
   g_autoptr (GPtrArray) ranked = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_area_unref);
   g_autoptr (GPtrArray) all = NULL;
@@ -30,7 +34,8 @@ list_ranked (PlumbWarehouse *warehouse, Among among, const PlumbArea *own, const
   if (among == AMONG_NEIGHBOURS)
     {
       g_autoptr (PlumbNeighbourSet) set = NULL;
-      g_autoptr (GPtrArray) neighbours = plumb_warehouse_get_neighbours (warehouse, own, neighbour_set, &set, error);
+      g_autoptr (GPtrArray) neighbours =
+        plumb_warehouse_get_neighbours (warehouse, own, selection->neighbour_set, selection->as_at, &set, error);
 
       if (neighbours == NULL)
         return NULL;
@@ -115,7 +120,7 @@ load_ranked (PlumbWarehouse *warehouse,
              const PlumbArea *own,
              GError **error)
 {
-  g_autoptr (GPtrArray) areas = list_ranked (warehouse, among, own, selection->neighbour_set, error);
+  g_autoptr (GPtrArray) areas = list_ranked (warehouse, among, own, selection, error);
   PlumbSeriesQuery query = { .indicator = indicator,
                              .areas = areas,
                              .breakdown = selection->breakdown,

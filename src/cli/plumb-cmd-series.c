@@ -86,6 +86,7 @@ run_series (int argc, char **argv)
   g_autoptr (PlumbTable) table = NULL;
   g_autoptr (GError) error = NULL;
   PlumbFrequency first = PLUMB_FREQUENCY_YEAR, last = PLUMB_FREQUENCY_DAY;
+  g_autofree char *made_of = NULL;
   gboolean any = FALSE;
   PlumbFormat format;
 
@@ -113,6 +114,9 @@ run_series (int argc, char **argv)
 
       if (comparison == NULL)
         return plumb_data_error (error);
+      /* also where there is no figure: it may be under another area; of all frequencies it says most for the first */
+      if (made_of == NULL)
+        made_of = plumb_comparison_made_of (comparison);
       if (comparison->periods->len == 0)
         continue;
       any = TRUE;
@@ -130,6 +134,8 @@ run_series (int argc, char **argv)
     plumb_table_print (table, format);
   else if (!any)
     g_print ("%s\n", _ ("There is no such figure."));
+  if (made_of != NULL)
+    g_printerr ("%s\n", made_of);
   return PLUMB_EXIT_DONE;
 }
 

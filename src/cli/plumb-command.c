@@ -60,6 +60,21 @@ plumb_format_parse (const char *text, PlumbFormat *format)
   return FALSE;
 }
 
+gboolean
+plumb_load_number_parse (const PlumbCommand *command, const char *text, gint64 *key)
+{
+  guint64 number;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &number, NULL))
+    {
+      plumb_usage_error (command, _ ("“%s” is not the number of a load. “plumb list WAREHOUSE loads” shows them."),
+                         text);
+      return FALSE;
+    }
+  *key = (gint64) number;
+  return TRUE;
+}
+
 void
 plumb_selection_options_clear (PlumbSelectionOptions *self)
 {

@@ -33,6 +33,7 @@ typedef struct
 
 extern const PlumbCommand plumb_command_load;
 extern const PlumbCommand plumb_command_inspect;
+extern const PlumbCommand plumb_command_report;
 extern const PlumbCommand plumb_command_list;
 extern const PlumbCommand plumb_command_verify;
 extern const PlumbCommand plumb_command_series;
@@ -58,6 +59,9 @@ PlumbExit plumb_data_error (const GError *error);
 
 /** plumb_format_parse: @text `text`, `csv`, `json` or %NULL for text; %FALSE when it is none of them. */
 gboolean plumb_format_parse (const char *text, PlumbFormat *format);
+
+/** plumb_load_number_parse: @text the number of a load in plain digits; %FALSE with the sentence already printed. */
+gboolean plumb_load_number_parse (const PlumbCommand *command, const char *text, gint64 *key);
 
 /**
  * PlumbSelectionOptions:

@@ -36,6 +36,7 @@ plumb_company_free (PlumbCompany *self)
   g_clear_pointer (&self->region, plumb_area_unref);
   g_clear_pointer (&self->country, plumb_area_unref);
   g_clear_pointer (&self->authorities, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -68,8 +69,8 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
     return NULL;
   self->as_at = selection->as_at != 0 ? selection->as_at : plumb_warehouse_latest_release (warehouse, 0, NULL);
   if (selection->neighbours)
-    self->neighbours =
-      plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set, &self->set, error);
+    self->neighbours = plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set,
+                                                       selection->as_at, &self->set, error);
   else
     self->neighbours = g_ptr_array_new ();
   if (self->neighbours == NULL)
@@ -88,6 +89,9 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
       if (self->country == NULL)
         return NULL;
     }
+  self->targets = plumb_warehouse_list_targets (warehouse, NULL, self->area, selection->as_at, error);
+  if (self->targets == NULL)
+    return NULL;
   if (selection->authorities)
     {
       self->authorities = list_authorities (warehouse, self->area, error);
@@ -187,6 +191,22 @@ list_company (const PlumbCompany *company)
   return areas;
 }
 
+/* The targets of @indicator; they are set for all of it and not for a breakdown. */
+static GPtrArray *
+pick_targets (const PlumbCompany *company, const PlumbIndicator *indicator, const char *breakdown)
+{
+  GPtrArray *targets = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_target_free);
+
+  for (guint i = 0; i < company->targets->len && breakdown == NULL; i++)
+    {
+      const PlumbTargetRecord *record = g_ptr_array_index (company->targets, i);
+
+      if (record->indicator->key == indicator->key)
+        g_ptr_array_add (targets, plumb_target_new (record->target));
+    }
+  return targets;
+}
+
 /* The figures of all authorities of @company for the latest own period: nobody where there is none. */
 static GPtrArray *
 load_authorities (PlumbWarehouse *warehouse,
@@ -237,9 +257,11 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   series = plumb_warehouse_get_series (warehouse, &query, error);
   if (series == NULL)
     return NULL;
-  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, error);
+  self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, selection->as_at, error);
   if (self->breaks == NULL)
     return NULL;
+
+  self->targets = pick_targets (company, indicator, selection->breakdown);
 
   frequency = selection->frequency != 0 ? selection->frequency : choose_frequency (g_ptr_array_index (series, 0));
   self->own = narrow (g_ptr_array_index (series, next++), frequency, NULL);
@@ -282,6 +304,12 @@ plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selectio
     company = plumb_company_load (warehouse, selection, error);
   if (company != NULL)
     self = plumb_comparison_load_in_company (warehouse, selection, indicator, company, error);
+  if (self != NULL)
+    {
+      self->history = plumb_warehouse_get_area_history (warehouse, self->area, error);
+      if (self->history == NULL)
+        g_clear_pointer (&self, plumb_comparison_free);
+    }
   plumb_warehouse_end_read (warehouse);
   return self;
 }
@@ -302,6 +330,7 @@ plumb_comparison_free (PlumbComparison *self)
   g_clear_pointer (&self->breaks, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_clear_pointer (&self->periods, g_array_unref);
+  g_clear_pointer (&self->history, plumb_area_history_free);
   g_free (self);
 }
 

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @targets: (element-type PlumbTarget): of the indicator for the area
  * @periods: (element-type PlumbPeriod): every period in which any of the series has a row, in order, all of one
  * frequency
+ * @history: (nullable): of the area; %NULL in a scorecard, which has no room for it
  * @as_at: Julian day from which ages are counted: the one asked for, else the newest release
  */
 typedef struct
@@ -44,6 +45,7 @@ typedef struct
   GPtrArray *breaks;
   GPtrArray *targets;
   GArray *periods;
+  PlumbAreaHistory *history;
   guint32 as_at;
 } PlumbComparison;
 
@@ -55,6 +57,12 @@ typedef struct
 PlumbComparison *plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
 void plumb_comparison_free (PlumbComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbComparison, plumb_comparison_free)
+
+/**
+ * plumb_comparison_made_of: Returns: (transfer full) (nullable): sentences that say of what figures the own series is
+ * made and which are not joined to it; %NULL for an area that always was what it is, under one code.
+ */
+char *plumb_comparison_made_of (const PlumbComparison *self);
 
 /** plumb_comparison_index: the index of @period in periods and comparators, -1 where it is not there. */
 int plumb_comparison_index (const PlumbComparison *self, PlumbPeriod period);

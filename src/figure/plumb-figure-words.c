@@ -437,6 +437,7 @@ plumb_words_footer (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
   const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
+  g_autofree char *made_of = plumb_comparison_made_of (comparison);
   GString *out = g_string_new (NULL);
 
   if (plumb_figure_is_illustrative (self))
@@ -464,6 +465,8 @@ plumb_words_footer (const PlumbFigure *self)
       g_string_append_printf (out, _ ("As at %s. "), day);
     }
   g_string_append_printf (out, _ ("Definition version\302\240%d."), comparison->indicator->definition_version);
+  if (made_of != NULL)
+    g_string_append_printf (out, "\n%s", made_of);
   append_neighbours (out, self);
   if (plumb_indicator_is_total (comparison->indicator) && comparison->neighbours->len > 0)
     g_string_append_printf (out, " %s", _ ("Totals depend on the size of an area."));

@@ -269,6 +269,7 @@ quality_sentences (const PlumbComparison *comparison, const PlumbStanding *stand
 {
   const PlumbQuality *quality = &standing->quality;
   GString *out = g_string_new (NULL);
+  g_autofree char *made_of = NULL;
 
   if (quality->flags & PLUMB_QUALITY_ILLUSTRATIVE)
     add_quality (out, g_strdup (_ ("The data are illustrative, made up to show the program.")));
@@ -300,6 +301,9 @@ quality_sentences (const PlumbComparison *comparison, const PlumbStanding *stand
                                        quality->n_missing));
   if (quality->flags & PLUMB_QUALITY_TRIAL)
     add_quality (out, g_strdup (_ ("The control limits are trial limits, as they rest on few values.")));
+  made_of = plumb_comparison_made_of (comparison);
+  if (made_of != NULL)
+    add_quality (out, g_steal_pointer (&made_of));
   if (out->len > 0)
     return g_string_free (out, FALSE);
   g_string_free (out, TRUE);

@@ -14,6 +14,7 @@
 struct _PlumbFactSeries
 {
   PlumbReading *reading; /* Borrowed */
+  PlumbAreaYears *years; /* Borrowed */
 
   /* The totals of the indicator whose facts come now */
   gint32 indicator;
@@ -32,11 +33,12 @@ struct _PlumbFactSeries
 };
 
 PlumbFactSeries *
-plumb_fact_series_new (PlumbReading *reading)
+plumb_fact_series_new (PlumbReading *reading, PlumbAreaYears *years)
 {
   PlumbFactSeries *self = g_new0 (PlumbFactSeries, 1);
 
   self->reading = reading;
+  self->years = years;
   self->last = g_hash_table_new (NULL, NULL);
   return self;
 }
@@ -86,7 +88,8 @@ give_moved (PlumbFactSeries *self)
       "%s is %g here, and %g in the warehouse: %d times as much, or a tenth and less, or with another sign; %u such "
       "figures. Are they in the same unit?",
       self->n_moved),
-    indicator_of (self, self->first_moved.indicator)->id, self->moved_to, self->moved_from, PLUMB_MOVED_FACTOR, self->n_moved);
+    indicator_of (self, self->first_moved.indicator)->id, self->moved_to, self->moved_from, PLUMB_MOVED_FACTOR,
+    self->n_moved);
   self->n_moved = 0;
 }
 
@@ -121,6 +124,7 @@ on_fact (const PlumbFact *fact, gpointer data)
   gpointer place;
   gint32 last;
 
+  plumb_area_years_see (self->years, self->reading->catalog, fact);
   if (fact->indicator != self->indicator)
     {
       give_gaps (self);

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "plumb-layout.h"
+#include "plumb-area-years.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  */
 typedef struct _PlumbFactSeries PlumbFactSeries;
 
-PlumbFactSeries *plumb_fact_series_new (PlumbReading *reading);
+/** plumb_fact_series_new: @years is shown every fact, and has to live as long. */
+PlumbFactSeries *plumb_fact_series_new (PlumbReading *reading, PlumbAreaYears *years);
 void plumb_fact_series_free (PlumbFactSeries *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFactSeries, plumb_fact_series_free)
 

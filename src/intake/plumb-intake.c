@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-area-years.h"
 #include "plumb-fact-series.h"
 #include "plumb-intake-resources.h"
 #include "plumb-layout.h"
@@ -199,22 +200,34 @@ read_file (Job *self, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+/* What was found, so that it can be read again when the file is long gone. */
+static gboolean
+store_report (PlumbReading *reading, GError **error)
+{
+  guint n_problems;
+  g_autoptr (GPtrArray) problems = plumb_problems_list (reading->problems, &n_problems);
+
+  return plumb_warehouse_put_problems (reading->warehouse, problems, n_problems, error);
+}
+
 /* What was read goes into the load. */
 static gboolean
 store_file (Job *self, GError **error)
 {
   PlumbReading *reading = &self->reading;
-  g_autoptr (PlumbFactSeries) series = plumb_fact_series_new (reading);
+  g_autoptr (PlumbAreaYears) years = plumb_area_years_new (reading->warehouse, error);
+  g_autoptr (PlumbFactSeries) series = years != NULL ? plumb_fact_series_new (reading, years) : NULL;
 
   if (self->options->progress != NULL)
     self->options->progress (self->rows, 1, self->options->progress_data);
-  if (self->layout->store != NULL && !self->layout->store (self->state, reading, error))
+  if (series == NULL || (self->layout->store != NULL && !self->layout->store (self->state, reading, error)))
     return FALSE;
   if (!plumb_warehouse_store_facts (reading->warehouse, &plumb_fact_series_watch, series, error))
     return FALSE;
   plumb_fact_series_end (series);
+  plumb_area_years_report (years, reading->problems);
   if (!plumb_problems_any_fatal (reading->problems))
-    return TRUE;
+    return store_report (reading, error);
   plumb_problems_set_error (reading->problems, reading->file_name, error);
   return FALSE;
 }
@@ -347,26 +360,48 @@ plumb_intake_load_file (PlumbWarehouse *warehouse,
   return result->load != NULL || result->already != NULL;
 }
 
-/* Loads a table that comes with the program. It counts as released at the beginning of all time, so that no figure
- * seems older than it. */
+/* Whether the very table @bytes was loaded before. */
 static gboolean
-load_resource (PlumbWarehouse *warehouse, const char *name, GError **error)
+has_table (PlumbWarehouse *warehouse, GBytes *bytes, gboolean *has, GError **error)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autoptr (PlumbLoad) load = NULL;
+  GError *cause = NULL;
+
+  load = plumb_warehouse_find_load (warehouse, sha256, &cause);
+  *has = load != NULL;
+  if (cause == NULL)
+    return TRUE;
+  g_propagate_error (error, cause);
+  return FALSE;
+}
+
+/* Loads a table that comes with the program, unless it was before. It counts as released at the beginning of all time,
+ * so that no figure seems older than it. A warehouse that @completes has an earlier edition of it. */
+static gboolean
+load_resource (PlumbWarehouse *warehouse, const char *name, gboolean completes, GError **error)
 {
   g_autofree char *path = g_strconcat (RESOURCE, name, NULL);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (PlumbInput) input = NULL;
   g_autoptr (PlumbLoad) load = NULL;
+  gboolean has = FALSE;
   guint32 released;
   Job job;
 
-  stream = g_resource_open_stream (plumb_intake_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (stream == NULL)
+  bytes = g_resource_lookup_data (plumb_intake_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (bytes == NULL || !has_table (warehouse, bytes, &has, error))
     return FALSE;
+  if (has)
+    return TRUE;
+  stream = g_memory_input_stream_new_from_bytes (bytes);
   input = plumb_input_new (stream, name, NULL, error);
   if (input == NULL)
     return FALSE;
   plumb_date_parse ("1970-01-01", &released);
   job_init (&job, warehouse, name, released, &no_options);
+  job.reading.completes = completes;
   load = run_load (&job, input, NULL, error);
   job_clear (&job);
   return load != NULL;
@@ -383,6 +418,6 @@ plumb_intake_prepare (PlumbWarehouse *warehouse, GError **error)
   areas = plumb_warehouse_list_areas (warehouse, error);
   if (areas == NULL)
     return FALSE;
-  return (indicators->len > 0 || load_resource (warehouse, "indicators.csv", error)) &&
-         (areas->len > 0 || load_resource (warehouse, "areas.csv", error));
+  return load_resource (warehouse, "indicators.csv", indicators->len > 0, error) &&
+         load_resource (warehouse, "areas.csv", areas->len > 0, error);
 }

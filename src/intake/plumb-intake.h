@@ -29,33 +29,13 @@ typedef enum
 } PlumbIntakeError;
 
 /**
- * PlumbProblem:
- * One thing wrong in one place of a file.
- *
- * @code: a short word for the kind of problem, which stays the same whatever the language (`duplicate-key`)
- * @fatal: the file is refused for it; else it is a warning
- * @line: of the file, 1 for the header, 0 for the whole file
- * @column: name of the column, empty where it is about the whole row
- * @value: the text found there
- * @message: a sentence that says what is wrong and what to do
- */
-typedef struct
-{
-  const char *code;
-  gboolean fatal;
-  guint line;
-  char *column;
-  char *value;
-  char *message;
-} PlumbProblem;
-
-/**
  * PlumbLoadReport:
- * @layout: `ees`, `tidy`, `neighbours`, `areas`, `indicators`, `breaks`, `lait`; empty when not recognised
+ * @layout: `ees`, `tidy`, `neighbours`, `areas`, `indicators`, `breaks`, `targets`, `commentary`, `budget`, `lait`;
+ * empty when not recognised
  * @mapping: (nullable): name of the mapping
  * @already: (nullable): the load that brought this very file before: nothing was done
  * @load: (nullable): the load as stored; on a dry run what it would have been, with key 0
- * @problems: (element-type PlumbProblem): at most 200; @n_problems counts them all
+ * @problems: (element-type PlumbProblem): see plumb_problems_list(); @n_problems counts them all
  */
 typedef struct
 {
@@ -97,7 +77,8 @@ typedef struct
 
 /**
  * plumb_intake_prepare:
- * Gives a warehouse that has just been made the indicators and areas that come with the program. Does nothing to one
+ * Gives a warehouse the indicators and areas that come with the program: all to one that has just been made; to one
+ * that has an earlier edition of them what it lacks, where what somebody defined otherwise stays. Does nothing to one
  * that has them.
  */
 gboolean plumb_intake_prepare (PlumbWarehouse *warehouse, GError **error);

@@ -9,6 +9,8 @@
 #include "plumb-layout.h"
 #include "plumb-number.h"
 
+#include <string.h>
+
 typedef enum
 {
   CODE,
@@ -20,11 +22,12 @@ typedef enum
   FROM,
   TO,
   ILLUSTRATIVE,
+  SUCCESSORS,
   N_COLUMNS
 } Column;
 
-static const char *const column_names[] = { "code",         "name", "level", "parent",       "la_code",
-                                            "former_codes", "from", "to",    "illustrative", NULL };
+static const char *const column_names[] = { "code", "name", "level",        "parent",     "la_code", "former_codes",
+                                            "from", "to",   "illustrative", "successors", NULL };
 G_STATIC_ASSERT (G_N_ELEMENTS (column_names) == N_COLUMNS + 1);
 
 typedef struct
@@ -36,6 +39,7 @@ typedef struct
 typedef struct
 {
   PlumbAreaDefinition area;
+  char *successors;
   guint line;
 } Definition;
 
@@ -49,6 +53,7 @@ definition_clear (gpointer data)
   g_free ((char *) area->parent);
   g_free ((char *) area->la_code);
   g_free ((char *) area->former_codes);
+  g_free (((Definition *) data)->successors);
 }
 
 static const char *const needed_columns[] = { "code", "name", "level", "parent", NULL };
@@ -109,6 +114,29 @@ read_year (Areas *self, PlumbReading *reading, const PlumbRow *row, Column colum
   return FALSE;
 }
 
+/* Codes separated by blanks, each with a year behind a colon or without. */
+static gboolean
+check_former_codes (Areas *self, PlumbReading *reading, const PlumbRow *row)
+{
+  const char *text = plumb_layout_cell (row, self->columns[FORMER_CODES]);
+  g_auto (GStrv) codes = g_strsplit (text, " ", -1);
+
+  for (char **code = codes; *code != NULL; code++)
+    {
+      const char *colon = strchr (*code, ':');
+      PlumbPeriod period;
+
+      if (colon == NULL ||
+          (colon > *code && plumb_period_parse (colon + 1, &period) && period.kind == PLUMB_PERIOD_YEAR))
+        continue;
+      plumb_problems_fatal (
+        reading->problems, "definition", row->line, column_names[FORMER_CODES], text,
+        _ ("Write former codes with blanks between them, and the last year of each behind a colon: E10000027:2023."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_flag (Areas *self, PlumbReading *reading, const PlumbRow *row, gboolean *flag)
 {
@@ -147,6 +175,7 @@ areas_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **
   understood = read_year (self, reading, row, FROM, &area->from) && understood;
   understood = read_year (self, reading, row, TO, &area->to) && understood;
   understood = read_flag (self, reading, row, &area->illustrative) && understood;
+  understood = check_former_codes (self, reading, row) && understood;
   if (!understood)
     return TRUE;
   area->code = dup_cell (self, row, CODE);
@@ -154,8 +183,47 @@ areas_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError **
   area->parent = dup_cell (self, row, PARENT);
   area->la_code = dup_cell (self, row, LA_CODE);
   area->former_codes = dup_cell (self, row, FORMER_CODES);
+  definition.successors = g_strdup (plumb_layout_cell (row, self->columns[SUCCESSORS]));
   g_array_append_vals (self->definitions, &definition, 1);
   return TRUE;
+}
+
+/* Whether @cause, which is taken over, is a fault of the row; else it is @error. */
+static gboolean
+blame_row (PlumbReading *reading,
+           const Definition *definition,
+           Column column,
+           const char *value,
+           GError *cause,
+           GError **error)
+{
+  if (!g_error_matches (cause, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN) &&
+      !g_error_matches (cause, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_AMBIGUOUS) &&
+      !g_error_matches (cause, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CONSTRAINT))
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  plumb_problems_fatal (reading->problems, "unknown-area", definition->line, column_names[column], value, "%s",
+                        cause->message);
+  g_error_free (cause);
+  return TRUE;
+}
+
+/* Whether the warehouse has the area under another name or level. */
+static gboolean
+is_defined_otherwise (PlumbReading *reading, const PlumbAreaDefinition *definition, gboolean *otherwise, GError **error)
+{
+  g_autoptr (PlumbArea) area = NULL;
+  gint64 key;
+
+  if (!plumb_catalog_area (reading->catalog, definition->code, &key, NULL, error))
+    return FALSE;
+  if (key == 0)
+    return TRUE;
+  area = plumb_warehouse_get_area (reading->warehouse, key, error);
+  *otherwise = area != NULL && (!g_str_equal (area->name, definition->name) || area->level != definition->level);
+  return area != NULL;
 }
 
 static gboolean
@@ -168,23 +236,30 @@ areas_store (gpointer state, PlumbReading *reading, GError **error)
     for (guint i = 0; i < self->definitions->len; i++)
       {
         const Definition *definition = &g_array_index (self->definitions, Definition, i);
+        const PlumbAreaDefinition *area = &definition->area;
         GError *cause = NULL;
+        gboolean own = FALSE;
 
-        if (definition->area.level != level ||
-            plumb_warehouse_put_area (reading->warehouse, &definition->area, NULL, &cause))
+        if (area->level != level)
           continue;
-        if (!g_error_matches (cause, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN) &&
-            !g_error_matches (cause, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CONSTRAINT))
-          {
-            g_propagate_error (error, cause);
-            return FALSE;
-          }
-        plumb_problems_fatal (reading->problems, "unknown-area", definition->line,
-                              column_names[definition->area.parent != NULL ? PARENT : CODE],
-                              definition->area.parent != NULL ? definition->area.parent : definition->area.code, "%s",
-                              cause->message);
-        g_error_free (cause);
+        if (reading->completes && !is_defined_otherwise (reading, area, &own, error))
+          return FALSE;
+        if (!own && !plumb_warehouse_put_area (reading->warehouse, area, NULL, &cause) &&
+            !blame_row (reading, definition, area->parent != NULL ? PARENT : CODE,
+                        area->parent != NULL ? area->parent : area->code, cause, error))
+          return FALSE;
       }
+  /* A file without the column says nothing of successors. */
+  for (guint i = 0; i < self->definitions->len && self->columns[SUCCESSORS] >= 0; i++)
+    {
+      const Definition *definition = &g_array_index (self->definitions, Definition, i);
+      GError *cause = NULL;
+
+      if (!plumb_problems_any_fatal (reading->problems) &&
+          !plumb_warehouse_put_successors (reading->warehouse, definition->area.code, definition->successors, &cause) &&
+          !blame_row (reading, definition, SUCCESSORS, definition->successors, cause, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

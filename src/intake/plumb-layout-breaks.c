@@ -82,22 +82,18 @@ breaks_row (gpointer state, PlumbReading *reading, const PlumbRow *row, GError *
   const char *kind = plumb_layout_cell (row, self->columns[KIND]);
   const char *note = plumb_layout_cell (row, self->columns[NOTE]);
   PlumbIndicator *indicator = NULL;
-  const char *why = NULL;
   Remark remark = { 0 };
+  gboolean understood;
 
-  if (!plumb_catalog_indicator (reading->catalog, id, &indicator, error) ||
-      (area[0] != '\0' && !plumb_catalog_area (reading->catalog, area, &remark.area, &why, error)))
+  if (!plumb_layout_read_indicator (reading, row, column_names[INDICATOR], id, &indicator, error) ||
+      (area[0] != '\0' && !plumb_layout_read_area (reading, row, column_names[AREA], area, &remark.area, error)))
     return FALSE;
+  understood = indicator != NULL && (area[0] == '\0' || remark.area != 0);
+  understood = plumb_layout_read_period (reading, row, column_names[PERIOD], period, &remark.period) && understood;
   remark.annotation = g_ascii_strcasecmp (kind, "annotation") == 0;
-  if (indicator == NULL)
-    plumb_problems_fatal (reading->problems, "unknown-indicator", row->line, column_names[INDICATOR], id,
-                          _ ("There is no indicator with this id. Use one that the warehouse has."));
-  else if (area[0] != '\0' && remark.area == 0)
-    plumb_problems_fatal (reading->problems, "unknown-area", row->line, column_names[AREA], area, "%s", why);
-  else if (!plumb_period_parse (period, &remark.period))
-    plumb_problems_fatal (reading->problems, "unknown-period", row->line, column_names[PERIOD], period,
-                          _ ("This is no period. Write it as 2025, 2024/25, 2024-Q3, 2024-11 or 2024-03-31."));
-  else if (!remark.annotation && g_ascii_strcasecmp (kind, "break") != 0)
+  if (!understood)
+    return TRUE;
+  if (!remark.annotation && g_ascii_strcasecmp (kind, "break") != 0)
     plumb_problems_fatal (reading->problems, "unknown-word", row->line, column_names[KIND], kind,
                           _ ("Write break where the figures before cannot be compared, or annotation for a remark."));
   else if (note[0] == '\0')

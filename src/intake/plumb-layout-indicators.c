@@ -87,8 +87,15 @@ indicators_store (gpointer state, PlumbReading *reading, GError **error)
   Indicators *self = state;
 
   for (guint i = 0; i < self->indicators->len; i++)
-    if (!plumb_warehouse_put_indicator (reading->warehouse, g_ptr_array_index (self->indicators, i), NULL, error))
-      return FALSE;
+    {
+      const PlumbIndicator *indicator = g_ptr_array_index (self->indicators, i);
+      PlumbIndicator *known = NULL;
+
+      if (reading->completes && !plumb_catalog_indicator (reading->catalog, indicator->id, &known, error))
+        return FALSE;
+      if (known == NULL && !plumb_warehouse_put_indicator (reading->warehouse, indicator, NULL, error))
+        return FALSE;
+    }
   return TRUE;
 }
 

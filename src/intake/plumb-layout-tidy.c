@@ -226,12 +226,6 @@ read_number (Tidy *self, PlumbReading *reading, const PlumbRow *row, Column colu
   return FALSE;
 }
 
-static gboolean
-is_suppressed (PlumbState state)
-{
-  return state == PLUMB_STATE_CONFIDENTIAL || state == PLUMB_STATE_OLD_SUPPRESSED;
-}
-
 /* Takes the column `state` into the value cell; both together are a contradiction unless they say the same. */
 static gboolean
 merge_state (Tidy *self, PlumbReading *reading, const PlumbRow *row, PlumbCell *value)
@@ -269,7 +263,7 @@ keeps_hidden (PlumbReading *reading,
 {
   if (value.kind != PLUMB_CELL_STATE || numerator.kind != PLUMB_CELL_NUMBER)
     return TRUE;
-  if (!is_suppressed (value.state) && indicator->unit != PLUMB_UNIT_COUNT)
+  if (!plumb_state_is_suppressed (value.state) && indicator->unit != PLUMB_UNIT_COUNT)
     return TRUE;
   plumb_problems_fatal (
     reading->problems, "hidden-figure", row->line, column_names[NUMERATOR], NULL,

@@ -11,11 +11,19 @@
 #define MAX_NAMES 12
 
 static const PlumbLayout *const layouts[] = {
-  &plumb_layout_ees,        &plumb_layout_tidy,
-  &plumb_layout_neighbours, &plumb_layout_neighbours_paired,
-  &plumb_layout_groups,     &plumb_layout_areas,
-  &plumb_layout_indicators, &plumb_layout_breaks,
-  &plumb_layout_lait,       &plumb_layout_lait_dictionary,
+  &plumb_layout_ees,
+  &plumb_layout_tidy,
+  &plumb_layout_neighbours,
+  &plumb_layout_neighbours_paired,
+  &plumb_layout_groups,
+  &plumb_layout_areas,
+  &plumb_layout_indicators,
+  &plumb_layout_breaks,
+  &plumb_layout_targets,
+  &plumb_layout_commentary,
+  &plumb_layout_budget,
+  &plumb_layout_lait,
+  &plumb_layout_lait_dictionary,
 };
 
 const PlumbLayout *
@@ -48,6 +56,53 @@ plumb_layout_has (const PlumbHeader *header, const char *const *columns)
     if (plumb_header_find (header, *column) < 0)
       return FALSE;
   return TRUE;
+}
+
+gboolean
+plumb_layout_read_indicator (PlumbReading *reading,
+                             const PlumbRow *row,
+                             const char *column,
+                             const char *id,
+                             PlumbIndicator **indicator,
+                             GError **error)
+{
+  if (!plumb_catalog_indicator (reading->catalog, id, indicator, error))
+    return FALSE;
+  if (*indicator == NULL)
+    plumb_problems_fatal (reading->problems, "unknown-indicator", row->line, column, id,
+                          _ ("There is no indicator with this id. Use one that the warehouse has."));
+  return TRUE;
+}
+
+gboolean
+plumb_layout_read_area (PlumbReading *reading,
+                        const PlumbRow *row,
+                        const char *column,
+                        const char *text,
+                        gint64 *key,
+                        GError **error)
+{
+  const char *why;
+
+  if (!plumb_catalog_area (reading->catalog, text, key, &why, error))
+    return FALSE;
+  if (*key == 0)
+    plumb_problems_fatal (reading->problems, "unknown-area", row->line, column, text, "%s", why);
+  return TRUE;
+}
+
+gboolean
+plumb_layout_read_period (PlumbReading *reading,
+                          const PlumbRow *row,
+                          const char *column,
+                          const char *text,
+                          PlumbPeriod *period)
+{
+  if (plumb_period_parse (text, period))
+    return TRUE;
+  plumb_problems_fatal (reading->problems, "unknown-period", row->line, column, text,
+                        _ ("This is no period. Write it as 2025, 2024/25, 2024-Q3, 2024-11 or 2024-03-31."));
+  return FALSE;
 }
 
 void

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @mapping_file: (nullable): path of a mapping that the user gave
  * @mapping: (nullable): name of the mapping in use, set by the layout
  * @edition: the last year in a cumulative release, set by the layout, else 0
+ * @completes: it is a register that comes with the program, of which a warehouse that has an older one gets what it
+ * lacks, and keeps what was defined otherwise
  */
 typedef struct
 {
@@ -30,6 +32,7 @@ typedef struct
   PlumbCatalog *catalog;
   char *mapping;
   int edition;
+  gboolean completes;
 } PlumbReading;
 
 /**
@@ -65,6 +68,9 @@ extern const PlumbLayout plumb_layout_groups;
 extern const PlumbLayout plumb_layout_areas;
 extern const PlumbLayout plumb_layout_indicators;
 extern const PlumbLayout plumb_layout_breaks;
+extern const PlumbLayout plumb_layout_targets;
+extern const PlumbLayout plumb_layout_commentary;
+extern const PlumbLayout plumb_layout_budget;
 extern const PlumbLayout plumb_layout_lait;
 extern const PlumbLayout plumb_layout_lait_dictionary;
 
@@ -84,6 +90,41 @@ plumb_layout_cell (const PlumbRow *row, int column)
 {
   return column < 0 ? "" : row->cells[column];
 }
+
+/**
+ * plumb_layout_read_indicator:
+ * @id: what stands in @column of @row
+ * @indicator: (out) (transfer none) (nullable): %NULL, with a fatal problem, when there is none with this id
+ *
+ * Errors: of the warehouse
+ */
+gboolean plumb_layout_read_indicator (PlumbReading *reading,
+                                      const PlumbRow *row,
+                                      const char *column,
+                                      const char *id,
+                                      PlumbIndicator **indicator,
+                                      GError **error);
+
+/**
+ * plumb_layout_read_area:
+ * @text: what stands in @column of @row
+ * @key: (out): 0, with a fatal problem, when it is no area or fits several
+ *
+ * Errors: of the warehouse
+ */
+gboolean plumb_layout_read_area (PlumbReading *reading,
+                                 const PlumbRow *row,
+                                 const char *column,
+                                 const char *text,
+                                 gint64 *key,
+                                 GError **error);
+
+/** plumb_layout_read_period: what stands in @column of @row; %FALSE, with a fatal problem, when it is no period. */
+gboolean plumb_layout_read_period (PlumbReading *reading,
+                                   const PlumbRow *row,
+                                   const char *column,
+                                   const char *text,
+                                   PlumbPeriod *period);
 
 /**
  * plumb_layout_warn_unread:

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The list of problems keeps the first warnings and every fatal problem up to the number at which reading stops, so
- * that the reason for a refusal is never crowded out by warnings.
+ * The list of problems keeps the first warnings of each code and every fatal problem up to the number at which reading
+ * stops, so that neither the reason for a refusal nor a kind of warning is crowded out by another kind; of how many
+ * there were in all it says the number.
  */
 #include "config.h"
 
@@ -10,28 +11,20 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_FATAL 50
-#define MAX_WARNINGS 149
+#define MAX_OF_A_CODE 50
 #define MAX_VALUE_CHARACTERS 80
 
 struct _PlumbProblems
 {
   GPtrArray *list;
+  GHashTable *warnings;            /* code -> how many there were */
+  GPtrArray *codes;                /* Of warnings, in the order in which they came; borrowed from warnings */
   const PlumbProblem *first_fatal; /* Borrowed from list */
   guint n_fatal;
   guint n_warnings;
   gboolean strict;
+  gboolean ended;
 };
-
-static void
-problem_free (gpointer data)
-{
-  PlumbProblem *problem = data;
-
-  g_free (problem->column);
-  g_free (problem->value);
-  g_free (problem->message);
-  g_free (problem);
-}
 
 PlumbProblems *
 plumb_problems_new (gboolean strict)
@@ -39,7 +32,9 @@ plumb_problems_new (gboolean strict)
   PlumbProblems *self = g_new0 (PlumbProblems, 1);
 
   self->strict = strict;
-  self->list = g_ptr_array_new_with_free_func (problem_free);
+  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_problem_free);
+  self->warnings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->codes = g_ptr_array_new ();
   return self;
 }
 
@@ -47,6 +42,8 @@ void
 plumb_problems_free (PlumbProblems *self)
 {
   g_ptr_array_unref (self->list);
+  g_hash_table_unref (self->warnings);
+  g_ptr_array_unref (self->codes);
   g_free (self);
 }
 
@@ -71,16 +68,19 @@ keep (PlumbProblems *self,
       guint line,
       const char *column,
       const char *value,
-      char *message)
+      const char *message)
 {
-  PlumbProblem *problem = g_new0 (PlumbProblem, 1);
+  g_autofree char *shortened = shorten (value);
+  PlumbProblem fields = { 0 };
+  PlumbProblem *problem;
 
-  problem->fatal = fatal;
-  problem->code = code;
-  problem->line = line;
-  problem->column = g_strdup (column != NULL ? column : "");
-  problem->value = shorten (value);
-  problem->message = message;
+  fields.code = (char *) code;
+  fields.fatal = fatal;
+  fields.line = line;
+  fields.column = (char *) column;
+  fields.value = shortened;
+  fields.message = (char *) message;
+  problem = plumb_problem_new (&fields);
   if (fatal && self->first_fatal == NULL)
     self->first_fatal = problem;
   g_ptr_array_add (self->list, problem);
@@ -95,13 +95,30 @@ plumb_problems_fatal (PlumbProblems *self,
                       const char *format,
                       ...)
 {
+  g_autofree char *message = NULL;
   va_list arguments;
 
   if (++self->n_fatal > MAX_FATAL + 1)
     return;
   va_start (arguments, format);
-  keep (self, TRUE, code, line, column, value, g_strdup_vprintf (format, arguments));
+  message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  keep (self, TRUE, code, line, column, value, message);
+}
+
+/* Counts a warning; whether it is one of those that are kept. */
+static gboolean
+count_warning (PlumbProblems *self, const char *code)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->warnings, code)) + 1;
+  char *stored = g_strdup (code);
+
+  self->n_warnings++;
+  if (n == 1)
+    g_ptr_array_add (self->codes, stored);
+  /* the table keeps the code it had */
+  g_hash_table_insert (self->warnings, stored, GUINT_TO_POINTER (n));
+  return n <= MAX_OF_A_CODE;
 }
 
 void
@@ -113,13 +130,17 @@ plumb_problems_warn (PlumbProblems *self,
                      const char *format,
                      ...)
 {
+  g_autofree char *message = NULL;
   va_list arguments;
 
-  if (self->strict ? ++self->n_fatal > MAX_FATAL + 1 : ++self->n_warnings > MAX_WARNINGS)
+  g_return_if_fail (!self->ended);
+
+  if (self->strict ? ++self->n_fatal > MAX_FATAL + 1 : !count_warning (self, code))
     return;
   va_start (arguments, format);
-  keep (self, self->strict, code, line, column, value, g_strdup_vprintf (format, arguments));
+  message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  keep (self, self->strict, code, line, column, value, message);
 }
 
 gboolean
@@ -170,6 +191,20 @@ plumb_problems_set_error (PlumbProblems *self, const char *file_name, GError **e
 GPtrArray *
 plumb_problems_list (PlumbProblems *self, guint *n)
 {
+  for (guint i = 0; i < self->codes->len && !self->ended; i++)
+    {
+      const char *code = g_ptr_array_index (self->codes, i);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->warnings, code));
+      g_autofree char *message = NULL;
+
+      if (count <= MAX_OF_A_CODE)
+        continue;
+      message =
+        g_strdup_printf (_ ("There are %u warnings of this kind (%s) in the file; the first %d of them are listed."),
+                         count, code, MAX_OF_A_CODE);
+      keep (self, FALSE, code, 0, NULL, NULL, message);
+    }
+  self->ended = TRUE;
   *n = self->n_fatal + self->n_warnings;
   return g_ptr_array_ref (self->list);
 }

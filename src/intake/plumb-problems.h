@@ -17,7 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbProblems, plumb_problems_free)
 
 /**
  * plumb_problems_fatal:
- * @code: (not nullable): the short word for the kind of problem; of static storage
+ * @code: (not nullable): the short word for the kind of problem, one of the program's own
  * @line: of the file, 0 for the whole file
  * @column: (nullable): name of the column
  * @value: (nullable): the text found there; kept to 80 characters
@@ -56,7 +56,11 @@ void plumb_problems_set_error (PlumbProblems *self, const char *file_name, GErro
  * plumb_problems_list:
  * @n: (out): how many there were in all
  *
- * Returns: (transfer full) (element-type PlumbProblem): at most 200, in the order in which they were found
+ * Ends the list; nothing may be added to it afterwards.
+ *
+ * Returns: (transfer full) (element-type PlumbProblem): in the order in which they were found: every fatal problem up
+ * to the number at which reading stops, at most 50 warnings of each code, and one more, about the whole file, for a
+ * code of which there were more: how many
  */
 GPtrArray *plumb_problems_list (PlumbProblems *self, guint *n);
 

@@ -31,6 +31,8 @@ typedef enum
  * @la_code: DfE's three-digit number of an authority
  * @region: key of the region an authority lies in, else 0
  * @country: key of the country it lies in, its own key for a country
+ * @first_year: the first year in which there was such an area, 0 where there always was
+ * @last_year: the last one, 0 where there still is
  * @illustrative: made up, and to be said wherever it is shown
  */
 typedef struct
@@ -42,6 +44,8 @@ typedef struct
   PlumbAreaLevel level;
   gint64 region;
   gint64 country;
+  int first_year;
+  int last_year;
   gboolean illustrative;
 } PlumbArea;
 

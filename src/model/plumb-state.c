@@ -94,6 +94,12 @@ plumb_state_reason (PlumbState state)
 }
 
 gboolean
+plumb_state_is_suppressed (PlumbState state)
+{
+  return state == PLUMB_STATE_CONFIDENTIAL || state == PLUMB_STATE_OLD_SUPPRESSED;
+}
+
+gboolean
 plumb_status_parse (const char *text, PlumbStatus *status)
 {
   g_return_val_if_fail (text != NULL && status != NULL, FALSE);

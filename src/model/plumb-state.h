@@ -76,6 +76,9 @@ const char *plumb_state_letter (PlumbState state);
  * a number. */
 const char *plumb_state_reason (PlumbState state);
 
+/** plumb_state_is_suppressed: whether there is a number, and it is hidden for the sake of those it is about. */
+gboolean plumb_state_is_suppressed (PlumbState state);
+
 /** plumb_status_parse: @text `actual`, `provisional`, `forecast` or `budget`, in any case; empty is actual. */
 gboolean plumb_status_parse (const char *text, PlumbStatus *status);
 

@@ -15,7 +15,9 @@ G_DEFINE_QUARK (plumb_warehouse_error, plumb_warehouse_error)
 gboolean
 plumb_connection_fail (PlumbWarehouse *self, int rc, GError **error)
 {
-  const char *detail = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc);
+  /* SQLite quotes what a damaged schema says */
+  g_autofree char *detail =
+    g_utf8_make_valid (self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc), -1);
 
   switch (rc & 0xff)
     {

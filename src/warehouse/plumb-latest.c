@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Facts come indicator by indicator and, within one, by period: of each area the last one that was seen is the newest.
- * Which row is the newest in the warehouse is known only when all are stored.
+ * The latest figures. They are kept as facts are stored: these come indicator by indicator and, within one, by period,
+ * so that of each area the last one that was seen is the newest; which is the newest in the warehouse is known when all
+ * are stored.
  */
 #include "config.h"
 
@@ -159,4 +160,46 @@ plumb_latest_rebuild (PlumbWarehouse *warehouse, GError **error)
 
   return fill != NULL && plumb_connection_run (warehouse, clear, error) &&
          plumb_connection_run (warehouse, fill, error);
+}
+
+static PlumbState
+read_state (sqlite3_stmt *statement, int column)
+{
+  const char *letter = plumb_column_text (statement, column);
+  PlumbState state = PLUMB_STATE_NUMBER;
+
+  /* an unknown marker is still no number */
+  if (*letter != '\0' && !plumb_state_parse (letter, &state))
+    state = PLUMB_STATE_NOT_AVAILABLE;
+  return state;
+}
+
+GArray *
+plumb_warehouse_get_latest (PlumbWarehouse *self, const PlumbArea *area, GError **error)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (PlumbLatest));
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LATEST, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, area->key);
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      const PlumbLatest latest = { .indicator = sqlite3_column_int64 (statement, 0),
+                                   .period = plumb_period_from_code (sqlite3_column_int64 (statement, 1)),
+                                   .value = plumb_column_double (statement, 2),
+                                   .numerator = plumb_column_double (statement, 3),
+                                   .denominator = plumb_column_double (statement, 4),
+                                   .state = read_state (statement, 5),
+                                   .has_previous = sqlite3_column_type (statement, 9) != SQLITE_NULL,
+                                   .previous_value = plumb_column_double (statement, 6),
+                                   .previous_numerator = plumb_column_double (statement, 7),
+                                   .previous_denominator = plumb_column_double (statement, 8),
+                                   .previous_state = read_state (statement, 9) };
+
+      if (latest.period.kind != 0)
+        g_array_append_val (list, latest);
+    }
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }

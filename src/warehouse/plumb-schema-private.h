@@ -39,7 +39,7 @@ gboolean plumb_schema_create (PlumbWarehouse *self, const PlumbSchema *schema, G
  * Copies the warehouse to `NAME.vN-backup` beside it, in the place of an earlier such copy, and takes it to the newest
  * version in one transaction.
  *
- * Errors: READ_ONLY for a warehouse that is not open for writing
+ * Errors: OLDER for a warehouse that is not open for writing
  */
 gboolean plumb_schema_migrate (PlumbWarehouse *self, const PlumbSchema *schema, int from, GError **error);
 

@@ -163,7 +163,7 @@ plumb_schema_migrate (PlumbWarehouse *self, const PlumbSchema *schema, int from,
   if (!self->writable)
     {
       g_set_error (
-        error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
+        error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER,
         _ ("The warehouse “%s” was made by an older Plumbline (schema version %d; this program needs version "
            "%d). Load a file into it with “plumb load”: that copies it and then brings it up to date."),
         self->path, from, schema->version);

@@ -17,14 +17,22 @@
   "a.area_id, a.code, a.la_code, a.name, a.level, "                                       \
   "CASE WHEN p.level = 'region' THEN p.area_id END, "                                     \
   "CASE WHEN a.level = 'country' THEN a.area_id WHEN p.level = 'country' THEN p.area_id " \
-  "WHEN g.level = 'country' THEN g.area_id END, a.illustrative"
+  "WHEN g.level = 'country' THEN g.area_id END, a.illustrative, a.first_year, a.last_year"
 #define AREA_TABLES "area a LEFT JOIN area p ON p.area_id = a.parent_id LEFT JOIN area g ON g.area_id = p.parent_id"
 
+/* Every version of every set that had been released by the day ?1, NULL for now; of one name the newest has age 1. What
+   came with an older schema belongs to no load and is older than all. */
+#define SETS                                                                                                         \
+  "(SELECT set_id, name, dated, source, row_number () OVER (PARTITION BY name ORDER BY released DESC, load_id "      \
+  "DESC, set_id DESC) AS age FROM neighbour_set LEFT JOIN load USING (load_id) WHERE ?1 IS NULL OR load_id IS NULL " \
+  "OR released <= ?1) s"
+/* The order in which they are offered: of one date the list of DfE first, then by name, whatever was loaded when. */
+#define SET_ORDER "s.dated DESC, s.name NOT GLOB 'DfE *', s.name"
 #define SET_COLUMNS \
   "s.set_id, s.name, s.dated, s.source, (SELECT count(DISTINCT area_id) FROM neighbour n WHERE n.set_id = s.set_id)"
 
 #define LOAD_COLUMNS \
-  "load_id, file_name, layout, mapping, released, loaded_at, sha256, n_rows, added, changed, unchanged, historic"
+  "load_id, file_name, layout, mapping, released, loaded_at, sha256, n_rows, added, changed, unchanged, historic, n_problems"
 
 #define OBSERVATION_COLUMNS \
   "o.area_id, o.period, o.basis, o.provenance_id, o.value, o.numerator, o.denominator, o.state"
@@ -59,36 +67,51 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_LIST_AREAS] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
                               " ORDER BY CASE a.level WHEN 'country' THEN 0 WHEN 'region' THEN 1 WHEN 'sub-region' THEN 2 "
                               "ELSE 3 END, a.name, a.area_id",
-                              0, 8 },
+                              0, 10 },
   [PLUMB_STMT_LIST_MEASURED_AREAS] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
                                        " WHERE EXISTS (SELECT 1 FROM latest l WHERE l.area_id = a.area_id) "
                                        "ORDER BY CASE a.level WHEN 'authority' THEN 0 WHEN 'joint' THEN 1 "
                                        "WHEN 'region' THEN 2 WHEN 'sub-region' THEN 3 ELSE 4 END, a.name, a.area_id",
-                                       0, 8 },
-  [PLUMB_STMT_AREA_BY_KEY] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES " WHERE a.area_id = ?1", 1, 8 },
+                                       0, 10 },
+  [PLUMB_STMT_AREA_BY_KEY] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES " WHERE a.area_id = ?1", 1, 10 },
   [PLUMB_STMT_AREA_BY_CODE] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
                                 " JOIN area_code c ON c.area_id = a.area_id WHERE c.code = ?1",
-                                1, 8 },
+                                1, 10 },
   [PLUMB_STMT_AREA_BY_LA_CODE] = { "SELECT " AREA_COLUMNS " FROM " AREA_TABLES
                                    " WHERE a.la_code = ?1 AND a.la_code <> ''",
-                                   1, 8 },
+                                   1, 10 },
   /* where an authority and a region, or an abolished and a present authority, share a name the authority that still is
      comes first */
   [PLUMB_STMT_AREA_BY_NAME] = { "SELECT " AREA_COLUMNS
                                 ", a.last_year IS NULL AND a.level = 'authority' FROM " AREA_TABLES
-                                " WHERE a.name_key = ?1 ORDER BY 9 DESC, a.area_id",
-                                1, 9 },
-  [PLUMB_STMT_LIST_SETS] = { "SELECT " SET_COLUMNS " FROM neighbour_set s ORDER BY s.dated DESC, s.set_id DESC", 0, 5 },
-  [PLUMB_STMT_FIND_SET] = { "SELECT " SET_COLUMNS " FROM neighbour_set s WHERE s.name = ?1", 1, 5 },
-  [PLUMB_STMT_NEWEST_SET] = { "SELECT " SET_COLUMNS " FROM neighbour_set s WHERE EXISTS (SELECT 1 FROM neighbour n "
-                              "WHERE n.set_id = s.set_id AND n.area_id = ?1) ORDER BY s.dated DESC, s.set_id DESC LIMIT 1",
-                              1, 5 },
+                                " WHERE a.name_key = ?1 ORDER BY 11 DESC, a.area_id",
+                                1, 11 },
+  [PLUMB_STMT_FORMER_CODES] = { "SELECT code, last_year FROM area_code WHERE area_id = ?1 AND code <> ?2 ORDER BY last_year, code",
+                                2, 2 },
+  [PLUMB_STMT_PREDECESSORS] = { "SELECT area_id FROM successor JOIN area USING (area_id) WHERE successor_id = ?1 ORDER BY name, area_id",
+                                1, 1 },
+  [PLUMB_STMT_SUCCESSORS] = { "SELECT a.area_id FROM successor s JOIN area a ON a.area_id = s.successor_id WHERE s.area_id = ?1 "
+                              "ORDER BY a.name, a.area_id",
+                              1, 1 },
+  /* the numbers of a joint area are those of its members: 314 / 318 */
+  [PLUMB_STMT_COUNTED_WITH] = { "SELECT o.area_id FROM area a JOIN area o ON (a.level = 'joint') <> (o.level = 'joint') AND "
+                                "a.la_code <> '' AND o.la_code <> '' AND CASE a.level WHEN 'joint' "
+                                "THEN instr (' / ' || a.la_code || ' / ', ' / ' || o.la_code || ' / ') "
+                                "ELSE instr (' / ' || o.la_code || ' / ', ' / ' || a.la_code || ' / ') END > 0 "
+                                "WHERE a.area_id = ?1 ORDER BY o.name, o.area_id",
+                                1, 1 },
+  [PLUMB_STMT_LIST_SETS] = { "SELECT " SET_COLUMNS " FROM " SETS " WHERE s.age = 1 ORDER BY " SET_ORDER, 1, 5 },
+  [PLUMB_STMT_FIND_SET] = { "SELECT " SET_COLUMNS " FROM " SETS " WHERE s.age = 1 AND s.name = ?2", 2, 5 },
+  [PLUMB_STMT_NEWEST_SET] = { "SELECT " SET_COLUMNS " FROM " SETS
+                              " WHERE s.age = 1 AND EXISTS (SELECT 1 FROM neighbour n "
+                              "WHERE n.set_id = s.set_id AND n.area_id = ?2) ORDER BY " SET_ORDER " LIMIT 1",
+                              2, 5 },
   [PLUMB_STMT_LIST_NEIGHBOURS] = { "SELECT neighbour_id, rank, closeness FROM neighbour WHERE set_id = ?1 AND area_id = ?2 "
                                    "ORDER BY rank",
                                    2, 3 },
-  [PLUMB_STMT_LIST_LOADS] = { "SELECT " LOAD_COLUMNS " FROM load ORDER BY load_id", 0, 12 },
-  [PLUMB_STMT_FIND_LOAD] = { "SELECT " LOAD_COLUMNS " FROM load WHERE sha256 = ?1", 1, 12 },
-  [PLUMB_STMT_LOAD_BY_KEY] = { "SELECT " LOAD_COLUMNS " FROM load WHERE load_id = ?1", 1, 12 },
+  [PLUMB_STMT_LIST_LOADS] = { "SELECT " LOAD_COLUMNS " FROM load ORDER BY load_id", 0, 13 },
+  [PLUMB_STMT_FIND_LOAD] = { "SELECT " LOAD_COLUMNS " FROM load WHERE sha256 = ?1", 1, 13 },
+  [PLUMB_STMT_LOAD_BY_KEY] = { "SELECT " LOAD_COLUMNS " FROM load WHERE load_id = ?1", 1, 13 },
   [PLUMB_STMT_LATEST_RELEASE] = { "SELECT max(released) FROM load WHERE added + changed + unchanged + historic > 0 AND (?1 IS NULL OR released <= ?1)",
                                   1, 1 },
   [PLUMB_STMT_FIND_BREAKDOWN] = { "SELECT breakdown_id FROM breakdown WHERE text = ?1", 1, 1 },
@@ -105,10 +128,9 @@ static const PlumbStatementText statements[] = {
                               "CASE p.source WHEN '' THEN l.file_name ELSE p.source END FROM provenance p JOIN load l USING (load_id) "
                               "WHERE p.provenance_id = ?1",
                               1, 8 },
-  [PLUMB_STMT_LATEST] = { "SELECT l.area_id, l.indicator_id, l.frequency, l.period, l.provenance_id, l.value, l.numerator, "
-                          "l.denominator, l.state, l.previous_value, l.previous_numerator, l.previous_denominator, "
-                          "l.previous_state FROM latest l WHERE l.area_id = ?1",
-                          1, 13 },
+  [PLUMB_STMT_LATEST] = { "SELECT indicator_id, period, value, numerator, denominator, state, previous_value, previous_numerator, "
+                          "previous_denominator, previous_state FROM latest WHERE area_id = ?1 ORDER BY indicator_id, frequency",
+                          1, 10 },
   /* every release of the figures that have more than one, in the order in which they counted */
   [PLUMB_STMT_LIST_REVISIONS] = { "SELECT " OBSERVATION_COLUMNS
                                   ", o.indicator_id, o.breakdown_id, b.text, l.released, l.load_id, l.file_name FROM (SELECT o.*, 1 AS now "
@@ -122,9 +144,24 @@ static const PlumbStatementText statements[] = {
                                   "l.edition, l.load_id",
                                   2, 14 },
   /* the same break may have come with several loads */
-  [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note FROM series_break WHERE indicator_id = ?1 "
-                               "AND (area_id IS NULL OR area_id = ?2) GROUP BY period, annotation, note ORDER BY min(break_id)",
-                               2, 3 },
+  [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note FROM series_break JOIN load USING (load_id) WHERE indicator_id = ?1 "
+                               "AND (area_id IS NULL OR area_id = ?2) AND (?3 IS NULL OR released <= ?3) "
+                               "GROUP BY period, annotation, note ORDER BY min(break_id)",
+                               3, 3 },
+  /* the one released last of each first period; for an area its own before those for every area */
+  [PLUMB_STMT_LIST_TARGETS] = { "SELECT area_id, from_period, to_period, value, end_value, lower, upper, tolerance, scheme, note, source, "
+                                "load_id, id FROM (SELECT t.*, i.id, i.theme_id, row_number () OVER (PARTITION BY CASE WHEN ?2 IS NULL "
+                                "THEN area_id END, indicator_id, from_period ORDER BY area_id IS NULL, released DESC, load_id DESC, "
+                                "target_id DESC) AS age FROM target t JOIN load USING (load_id) JOIN indicator i USING (indicator_id) "
+                                "WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id IS NULL OR area_id = ?2) AND "
+                                "(?3 IS NULL OR released <= ?3)) WHERE age = 1 ORDER BY theme_id, indicator_id, area_id, from_period",
+                                3, 13 },
+  [PLUMB_STMT_LIST_COMMENTARY] = { "SELECT area_id, period, reason, done, owner, next_action, due, id FROM (SELECT c.*, i.id, i.theme_id, "
+                                   "row_number () OVER (PARTITION BY area_id, indicator_id, period ORDER BY released DESC, load_id DESC, "
+                                   "commentary_id DESC) AS age FROM commentary c JOIN load USING (load_id) JOIN indicator i USING "
+                                   "(indicator_id) WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id = ?2) AND "
+                                   "(?3 IS NULL OR released <= ?3)) WHERE age = 1 ORDER BY theme_id, indicator_id, area_id, period",
+                                   3, 8 },
   [PLUMB_STMT_PUT_THEME] = { "INSERT INTO theme (name) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
   [PLUMB_STMT_PUT_INDICATOR] = { "INSERT INTO indicator (id, name, plain, theme_id, unit, decimals, polarity, numerator, denominator, "
                                  "source_return, calendar, definition_version) "
@@ -142,10 +179,14 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_UPDATE_AREA] = { "UPDATE area SET code = ?1, la_code = ?2, name = ?3, name_key = ?4, level = ?5, parent_id = ?6, "
                                "first_year = ?7, last_year = ?8, illustrative = ?9 WHERE area_id = ?10 RETURNING area_id",
                                10, 1 },
-  [PLUMB_STMT_PUT_AREA_CODE] = { "INSERT INTO area_code (code, area_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", 2, 0 },
-  [PLUMB_STMT_PUT_SET] = { "INSERT INTO neighbour_set (name, dated, source) VALUES (?1, ?2, ?3) RETURNING set_id", 3,
-                           1 },
-  [PLUMB_STMT_CLEAR_SET] = { "DELETE FROM neighbour WHERE set_id = ?1", 1, 0 },
+  [PLUMB_STMT_PUT_AREA_CODE] = { "INSERT INTO area_code (code, area_id, last_year) VALUES (?1, ?2, ?3) ON CONFLICT (code) DO UPDATE "
+                                 "SET last_year = excluded.last_year WHERE area_id = excluded.area_id",
+                                 3, 0 },
+  [PLUMB_STMT_CLEAR_SUCCESSORS] = { "DELETE FROM successor WHERE area_id = ?1", 1, 0 },
+  [PLUMB_STMT_PUT_SUCCESSOR] = { "INSERT INTO successor (area_id, successor_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                                 2, 0 },
+  [PLUMB_STMT_PUT_SET] = { "INSERT INTO neighbour_set (name, dated, source, load_id) VALUES (?1, ?2, ?3, ?4) RETURNING set_id",
+                           4, 1 },
   [PLUMB_STMT_PUT_NEIGHBOUR] = { "INSERT INTO neighbour (set_id, area_id, rank, neighbour_id, closeness) VALUES (?1, ?2, ?3, ?4, ?5)",
                                  5, 0 },
   [PLUMB_STMT_PUT_BREAKDOWN] = { "INSERT INTO breakdown (text) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
@@ -153,13 +194,22 @@ static const PlumbStatementText statements[] = {
                              "SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM series_break WHERE indicator_id = ?1 "
                              "AND area_id IS ?2 AND period = ?3 AND annotation = ?4 AND note = ?5 AND load_id = ?6)",
                              6, 0 },
+  [PLUMB_STMT_PUT_TARGET] = { "INSERT INTO target (area_id, indicator_id, from_period, to_period, value, end_value, lower, upper, "
+                              "tolerance, scheme, note, source, load_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                              13, 0 },
+  [PLUMB_STMT_PUT_COMMENTARY] = { "INSERT INTO commentary (area_id, indicator_id, period, reason, done, owner, next_action, due, "
+                                  "load_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                                  9, 0 },
   [PLUMB_STMT_PUT_LOAD] = { "INSERT INTO load (file_name, layout, mapping, released, edition, loaded_at, sha256, n_rows) "
                             "VALUES (?1, ?2, ?3, ?4, ?5, coalesce(?6, strftime('%Y-%m-%dT%H:%M:%SZ')), ?7, ?8) "
                             "RETURNING load_id, loaded_at",
                             8, 2 },
   [PLUMB_STMT_UPDATE_LOAD] = { "UPDATE load SET n_rows = ?2, added = ?3, changed = ?4, unchanged = ?5, historic = ?6, sha256 = ?7, "
-                               "edition = ?8, mapping = ?9 WHERE load_id = ?1",
-                               9, 0 },
+                               "edition = ?8, mapping = ?9, n_problems = ?10 WHERE load_id = ?1",
+                               10, 0 },
+  [PLUMB_STMT_PUT_PROBLEM] = { "INSERT INTO problem VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", 7, 0 },
+  [PLUMB_STMT_LIST_PROBLEMS] = { "SELECT code, line, column_name, value, message FROM problem WHERE load_id = ?1 ORDER BY number",
+                                 1, 5 },
   [PLUMB_STMT_PUT_PROVENANCE] = { "INSERT INTO provenance (load_id, provisional, derived, as_of, note, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                                   6, 0 },
   /* OR FAIL: whatever goes wrong, the load is rolled back as a whole, so what this one statement did need not be kept
@@ -209,17 +259,26 @@ static const PlumbStatementText statements[] = {
                                        1, 0 },
   [PLUMB_STMT_UNLOAD_PROVENANCE] = { "DELETE FROM provenance WHERE load_id = ?1", 1, 0 },
   [PLUMB_STMT_UNLOAD_BREAKS] = { "DELETE FROM series_break WHERE load_id = ?1", 1, 0 },
+  [PLUMB_STMT_UNLOAD_TARGETS] = { "DELETE FROM target WHERE load_id = ?1", 1, 0 },
+  [PLUMB_STMT_UNLOAD_COMMENTARY] = { "DELETE FROM commentary WHERE load_id = ?1", 1, 0 },
+  [PLUMB_STMT_UNLOAD_NEIGHBOURS] = { "DELETE FROM neighbour WHERE set_id IN (SELECT set_id FROM neighbour_set WHERE load_id = ?1)",
+                                     1, 0 },
+  [PLUMB_STMT_UNLOAD_SETS] = { "DELETE FROM neighbour_set WHERE load_id = ?1", 1, 0 },
+  [PLUMB_STMT_UNLOAD_PROBLEMS] = { "DELETE FROM problem WHERE load_id = ?1", 1, 0 },
   [PLUMB_STMT_UNLOAD] = { "DELETE FROM load WHERE load_id = ?1", 1, 0 },
   [PLUMB_STMT_DROP_BREAKDOWNS] = { "DELETE FROM breakdown WHERE breakdown_id <> 0 AND breakdown_id NOT IN "
                                    "(SELECT breakdown_id FROM observation UNION SELECT breakdown_id FROM superseded)",
                                    0, 0 },
   /* the invariants that the schema cannot say */
   [PLUMB_STMT_BAD_PERIODS] = { "SELECT DISTINCT period FROM observation UNION SELECT period FROM superseded "
-                               "UNION SELECT period FROM series_break",
+                               "UNION SELECT period FROM series_break UNION SELECT from_period FROM target UNION SELECT to_period FROM target "
+                               "WHERE to_period IS NOT NULL UNION SELECT period FROM commentary",
                                0, 1 },
   [PLUMB_STMT_BAD_STATES] = { "SELECT DISTINCT state FROM observation UNION SELECT state FROM superseded", 0, 1 },
   [PLUMB_STMT_BAD_CALENDARS] = { "SELECT DISTINCT calendar FROM indicator", 0, 1 },
-  [PLUMB_STMT_BAD_DATES] = { "SELECT released FROM load UNION SELECT as_of FROM provenance WHERE as_of <> ''", 0, 1 },
+  [PLUMB_STMT_BAD_DATES] = { "SELECT released FROM load UNION SELECT as_of FROM provenance WHERE as_of <> '' "
+                             "UNION SELECT due FROM commentary WHERE due IS NOT NULL",
+                             0, 1 },
   [PLUMB_STMT_EMPTY_NUMBERS] = { "SELECT count(*) FROM observation WHERE state = '' AND value IS NULL AND numerator IS NULL",
                                  0, 1 },
   [PLUMB_STMT_ORPHAN_HISTORY] = { "SELECT count(*) FROM superseded s WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE "
@@ -232,6 +291,15 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_AREAS_WITHOUT_CODE] = { "SELECT count(*) FROM area a WHERE NOT EXISTS (SELECT 1 FROM area_code c WHERE c.code = a.code "
                                       "AND c.area_id = a.area_id)",
                                       0, 1 },
+  [PLUMB_STMT_SUCCESSION_RINGS] = { "SELECT count(*) FROM area a WHERE EXISTS (WITH RECURSIVE line (area_id) AS (SELECT successor_id "
+                                    "FROM successor WHERE area_id = a.area_id UNION SELECT s.successor_id FROM line JOIN successor s "
+                                    "USING (area_id)) SELECT 1 FROM line WHERE area_id = a.area_id)",
+                                    0, 1 },
+  [PLUMB_STMT_ENDED_TARGETS] = { "SELECT count(*) FROM target WHERE to_period / 100000000 = from_period / 100000000 AND "
+                                 "to_period < from_period OR lower > upper",
+                                 0, 1 },
+  [PLUMB_STMT_EMPTY_COMMENTARY] = { "SELECT count(*) FROM commentary WHERE reason = '' AND done = '' AND next_action = ''",
+                                    0, 1 },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (statements) == PLUMB_N_STMTS);
 

@@ -8,6 +8,7 @@
 #include "plumb-warehouse-write.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static PlumbArea *
 read_area (sqlite3_stmt *statement)
@@ -22,6 +23,8 @@ read_area (sqlite3_stmt *statement)
   fields.region = sqlite3_column_int64 (statement, 5);
   fields.country = sqlite3_column_int64 (statement, 6);
   fields.illustrative = sqlite3_column_int (statement, 7) != 0;
+  fields.first_year = sqlite3_column_int (statement, 8);
+  fields.last_year = sqlite3_column_int (statement, 9);
   return plumb_area_new (&fields);
 }
 
@@ -86,12 +89,12 @@ look_up_name (PlumbWarehouse *self, const char *text, GError **error)
   if (step == PLUMB_STEP_ROW)
     {
       first = read_area (statement);
-      first_standing = sqlite3_column_int (statement, 8);
+      first_standing = sqlite3_column_int (statement, 10);
       step = plumb_connection_step (self, statement, error);
       if (step == PLUMB_STEP_ROW)
         {
           second = read_area (statement);
-          second_standing = sqlite3_column_int (statement, 8);
+          second_standing = sqlite3_column_int (statement, 10);
           sqlite3_reset (statement);
         }
     }
@@ -159,7 +162,7 @@ plumb_warehouse_get_area (PlumbWarehouse *self, gint64 key, GError **error)
 }
 
 static gboolean
-put_code (PlumbWarehouse *self, const char *code, gint64 area, GError **error)
+put_code (PlumbWarehouse *self, const char *code, int last_year, gint64 area, GError **error)
 {
   sqlite3_stmt *put = plumb_connection_prepare (self, PLUMB_STMT_PUT_AREA_CODE, error);
 
@@ -167,13 +170,27 @@ put_code (PlumbWarehouse *self, const char *code, gint64 area, GError **error)
     return FALSE;
   plumb_bind_text (put, 1, code);
   sqlite3_bind_int64 (put, 2, area);
+  plumb_bind_key (put, 3, last_year);
   return plumb_connection_run (self, put, error);
+}
+
+/* Takes the year behind the colon off @code, 0 where there is none. */
+static int
+split_year (char *code)
+{
+  char *colon = strchr (code, ':');
+
+  if (colon == NULL)
+    return 0;
+  *colon = '\0';
+  return (int) g_ascii_strtoll (colon + 1, NULL, 10);
 }
 
 gboolean
 plumb_warehouse_put_area (PlumbWarehouse *self, const PlumbAreaDefinition *area, gint64 *key, GError **error)
 {
   g_auto (GStrv) former = g_strsplit_set (area->former_codes != NULL ? area->former_codes : "", " ", -1);
+  g_autofree int *last_years = g_new0 (int, g_strv_length (former) + 1);
   g_autofree char *name_key = plumb_area_name_key (area->name);
   g_autoptr (PlumbArea) parent = NULL;
   g_autoptr (PlumbArea) known = NULL;
@@ -181,6 +198,8 @@ plumb_warehouse_put_area (PlumbWarehouse *self, const PlumbAreaDefinition *area,
   sqlite3_stmt *put;
   gint64 id;
 
+  for (guint i = 0; former[i] != NULL; i++)
+    last_years[i] = split_year (former[i]);
   if (area->parent != NULL && *area->parent != '\0')
     {
       parent = plumb_warehouse_find_area (self, area->parent, error);
@@ -213,10 +232,10 @@ plumb_warehouse_put_area (PlumbWarehouse *self, const PlumbAreaDefinition *area,
   if (plumb_connection_step (self, put, error) != PLUMB_STEP_ROW)
     return FALSE;
   id = sqlite3_column_int64 (put, 0);
-  if (!plumb_connection_run (self, put, error) || !put_code (self, area->code, id, error))
+  if (!plumb_connection_run (self, put, error) || !put_code (self, area->code, 0, id, error))
     return FALSE;
   for (guint i = 0; former[i] != NULL; i++)
-    if (*former[i] != '\0' && !put_code (self, former[i], id, error))
+    if (*former[i] != '\0' && !put_code (self, former[i], last_years[i], id, error))
       return FALSE;
   if (key != NULL)
     *key = id;

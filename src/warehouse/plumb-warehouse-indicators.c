@@ -124,9 +124,11 @@ GPtrArray *
 plumb_warehouse_get_breaks (PlumbWarehouse *self,
                             const PlumbIndicator *indicator,
                             const PlumbArea *area,
+                            guint32 as_at,
                             GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_break_free);
+  g_autofree char *day = as_at != 0 ? plumb_date_to_string (as_at) : NULL;
   sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_BREAKS, error);
   PlumbStep step;
 
@@ -134,6 +136,7 @@ plumb_warehouse_get_breaks (PlumbWarehouse *self,
     return NULL;
   sqlite3_bind_int64 (statement, 1, indicator->key);
   sqlite3_bind_int64 (statement, 2, area->key);
+  plumb_bind_text (statement, 3, day);
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     {
       PlumbPeriod period = plumb_period_from_code (sqlite3_column_int64 (statement, 0));

@@ -51,6 +51,7 @@ plumb_connection_read_load (sqlite3_stmt *statement)
   load->changed = sqlite3_column_int64 (statement, 9);
   load->unchanged = sqlite3_column_int64 (statement, 10);
   load->historic = sqlite3_column_int64 (statement, 11);
+  load->problems = sqlite3_column_int64 (statement, 12);
   return load;
 }
 
@@ -83,6 +84,77 @@ plumb_warehouse_find_load (PlumbWarehouse *self, const char *sha256, GError **er
       sqlite3_reset (statement);
     }
   return load;
+}
+
+PlumbLoad *
+plumb_warehouse_get_load (PlumbWarehouse *self, gint64 key, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LOAD_BY_KEY, error);
+  PlumbLoad *load;
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, key);
+  step = plumb_connection_step (self, statement, error);
+  if (step == PLUMB_STEP_DONE)
+    g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
+                 _ ("“%s” has no load %ld. “plumb list WAREHOUSE loads” shows those it has."), self->path, (long) key);
+  if (step != PLUMB_STEP_ROW)
+    return NULL;
+  load = plumb_connection_read_load (statement);
+  sqlite3_reset (statement);
+  return load;
+}
+
+GPtrArray *
+plumb_warehouse_list_problems (PlumbWarehouse *self, gint64 key, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_problem_free);
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_PROBLEMS, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, key);
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      PlumbProblem fields = { 0 };
+
+      fields.code = (char *) plumb_column_text (statement, 0);
+      fields.line = (guint) CLAMP (sqlite3_column_int64 (statement, 1), 0, G_MAXUINT32);
+      fields.column = (char *) plumb_column_text (statement, 2);
+      fields.value = (char *) plumb_column_text (statement, 3);
+      fields.message = (char *) plumb_column_text (statement, 4);
+      g_ptr_array_add (list, plumb_problem_new (&fields));
+    }
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+gboolean
+plumb_warehouse_put_problems (PlumbWarehouse *self, GPtrArray *problems, guint n_problems, GError **error)
+{
+  g_return_val_if_fail (self->load != NULL, FALSE);
+
+  self->load->problems = n_problems; /* written with the counts at the end */
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PlumbProblem *problem = g_ptr_array_index (problems, i);
+      sqlite3_stmt *put = plumb_connection_prepare (self, PLUMB_STMT_PUT_PROBLEM, error);
+
+      if (put == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (put, 1, self->load->key);
+      sqlite3_bind_int64 (put, 2, (gint64) i + 1);
+      plumb_bind_text (put, 3, problem->code);
+      sqlite3_bind_int64 (put, 4, problem->line);
+      plumb_bind_text (put, 5, problem->column);
+      plumb_bind_text (put, 6, problem->value);
+      plumb_bind_text (put, 7, problem->message);
+      if (!plumb_connection_run (self, put, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 guint32
@@ -124,6 +196,7 @@ plumb_warehouse_begin_load (PlumbWarehouse *self, const PlumbLoad *load, int edi
   self->provenances = plumb_provenance_writer_new ();
   self->edition = edition;
   self->load->added = self->load->changed = self->load->unchanged = self->load->historic = 0;
+  self->load->problems = 0;
 
   put = plumb_connection_prepare (self, PLUMB_STMT_PUT_LOAD, error);
   if (put == NULL)
@@ -200,6 +273,7 @@ plumb_warehouse_commit_load (PlumbWarehouse *self, GError **error)
   plumb_bind_text (update, 7, self->load->sha256);
   sqlite3_bind_int (update, 8, self->edition);
   plumb_bind_text (update, 9, self->load->mapping);
+  sqlite3_bind_int64 (update, 10, self->load->problems);
   if (!plumb_connection_run (self, update, error) || !plumb_connection_exec (self, "COMMIT", error))
     return NULL;
   load = g_steal_pointer (&self->load);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Neighbour sets: named, dated, kept as published: that one authority lists another does not mean that it is listed by
- * it.
+ * it. Each load has its own set of a name; the one released last counts.
  */
 #include "config.h"
 
@@ -54,20 +54,43 @@ plumb_warehouse_list_neighbour_sets (PlumbWarehouse *self, GError **error)
   return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }
 
+static void
+set_unknown (PlumbWarehouse *self, const char *name, const char *day, GError **error)
+{
+  if (day != NULL)
+    g_set_error (
+      error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
+      _ ("The warehouse “%s” had no neighbour set “%s” on %s. “plumb list %s loads” prints the days on which "
+         "its sets were released."),
+      self->path, name, day, self->path);
+  else
+    g_set_error (
+      error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
+      _ ("The warehouse “%s” has no neighbour set “%s”. “plumb list %s neighbour-sets” prints those it has."),
+      self->path, name, self->path);
+}
+
 /* The set that is asked for, or the newest that lists @area; @set stays NULL where there is none. */
 static gboolean
-choose_set (PlumbWarehouse *self, const PlumbArea *area, const char *name, PlumbNeighbourSet **set, GError **error)
+choose_set (PlumbWarehouse *self,
+            const PlumbArea *area,
+            const char *name,
+            guint32 as_at,
+            PlumbNeighbourSet **set,
+            GError **error)
 {
+  g_autofree char *day = as_at != 0 ? plumb_date_to_string (as_at) : NULL;
   sqlite3_stmt *statement =
     plumb_connection_prepare (self, name != NULL ? PLUMB_STMT_FIND_SET : PLUMB_STMT_NEWEST_SET, error);
   PlumbStep step;
 
   if (statement == NULL)
     return FALSE;
+  plumb_bind_text (statement, 1, day);
   if (name != NULL)
-    plumb_bind_text (statement, 1, name);
+    plumb_bind_text (statement, 2, name);
   else
-    sqlite3_bind_int64 (statement, 1, area->key);
+    sqlite3_bind_int64 (statement, 2, area->key);
   step = plumb_connection_step (self, statement, error);
   if (step == PLUMB_STEP_ROW)
     {
@@ -76,10 +99,7 @@ choose_set (PlumbWarehouse *self, const PlumbArea *area, const char *name, Plumb
     }
   else if (step == PLUMB_STEP_DONE && name != NULL)
     {
-      g_set_error (
-        error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
-        _ ("The warehouse “%s” has no neighbour set “%s”. “plumb list %s neighbour-sets” prints those it has."),
-        self->path, name, self->path);
+      set_unknown (self, name, day, error);
       return FALSE;
     }
   return step != PLUMB_STEP_ERROR;
@@ -89,6 +109,7 @@ GPtrArray *
 plumb_warehouse_get_neighbours (PlumbWarehouse *self,
                                 const PlumbArea *area,
                                 const char *set_name,
+                                guint32 as_at,
                                 PlumbNeighbourSet **set,
                                 GError **error)
 {
@@ -98,7 +119,7 @@ plumb_warehouse_get_neighbours (PlumbWarehouse *self,
   sqlite3_stmt *statement;
   PlumbStep step;
 
-  if (!choose_set (self, area, set_name, &chosen, error))
+  if (!choose_set (self, area, set_name, as_at, &chosen, error))
     return NULL;
   if (chosen != NULL)
     {
@@ -141,24 +162,19 @@ plumb_warehouse_put_neighbour_set (PlumbWarehouse *self,
                                    GError **error)
 {
   sqlite3_stmt *put = plumb_connection_prepare (self, PLUMB_STMT_PUT_SET, error);
-  sqlite3_stmt *clear;
+
+  g_return_val_if_fail (self->load != NULL, FALSE);
 
   if (put == NULL)
     return FALSE;
   plumb_bind_text (put, 1, name);
   plumb_bind_text (put, 2, dated);
   plumb_bind_text (put, 3, source);
+  sqlite3_bind_int64 (put, 4, self->load->key);
   if (plumb_connection_step (self, put, error) != PLUMB_STEP_ROW)
     return FALSE;
   *key = sqlite3_column_int64 (put, 0);
-  if (!plumb_connection_run (self, put, error))
-    return FALSE;
-
-  clear = plumb_connection_prepare (self, PLUMB_STMT_CLEAR_SET, error);
-  if (clear == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (clear, 1, *key);
-  return plumb_connection_run (self, clear, error);
+  return plumb_connection_run (self, put, error);
 }
 
 gboolean

@@ -24,35 +24,19 @@ plumb_unload_free (PlumbUnload *self)
   g_free (self);
 }
 
-static PlumbLoad *
-find_load (PlumbWarehouse *self, gint64 key, GError **error)
+/* What comes with the program counts as released at the beginning of all time. */
+static gboolean
+may_be_taken_back (PlumbWarehouse *self, const PlumbLoad *load, GError **error)
 {
-  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LOAD_BY_KEY, error);
-  g_autoptr (PlumbLoad) load = NULL;
   guint32 beginning;
-  PlumbStep step;
 
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, key);
-  step = plumb_connection_step (self, statement, error);
-  if (step == PLUMB_STEP_DONE)
-    g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
-                 _ ("“%s” has no load %ld. “plumb list WAREHOUSE loads” shows those it has."), self->path, (long) key);
-  if (step != PLUMB_STEP_ROW)
-    return NULL;
-  load = plumb_connection_read_load (statement);
-  sqlite3_reset (statement);
-  /* what comes with the program counts as released at the beginning of all time */
   plumb_date_parse ("1970-01-01", &beginning);
-  if (load->released == beginning && (strcmp (load->layout, "indicators") == 0 || strcmp (load->layout, "areas") == 0))
-    {
-      g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
-                   _ ("Load %ld of “%s” is “%s”, which comes with the program; it cannot be taken back."), (long) key,
-                   self->path, load->file_name);
-      return NULL;
-    }
-  return g_steal_pointer (&load);
+  if (load->released != beginning || (strcmp (load->layout, "indicators") != 0 && strcmp (load->layout, "areas") != 0))
+    return TRUE;
+  g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
+               _ ("Load %ld of “%s” is “%s”, which comes with the program; it cannot be taken back."), (long) load->key,
+               self->path, load->file_name);
+  return FALSE;
 }
 
 static GArray *
@@ -172,8 +156,10 @@ unload_in_transaction (PlumbWarehouse *self, gint64 key, GError **error)
   g_autoptr (PlumbUnload) unload = g_new0 (PlumbUnload, 1);
   g_autoptr (GArray) keys = NULL;
 
-  unload->load = find_load (self, key, error);
-  keys = unload->load != NULL ? list_shared_keys (self, key, error) : NULL;
+  unload->load = plumb_warehouse_get_load (self, key, error);
+  if (unload->load == NULL || !may_be_taken_back (self, unload->load, error))
+    return NULL;
+  keys = list_shared_keys (self, key, error);
   if (keys == NULL)
     return NULL;
   for (guint i = 0; i < keys->len; i++)
@@ -182,6 +168,11 @@ unload_in_transaction (PlumbWarehouse *self, gint64 key, GError **error)
   if (!delete_rows (self, PLUMB_STMT_UNLOAD_SUPERSEDED, key, &unload->removed, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD_OBSERVATIONS, key, &unload->removed, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD_BREAKS, key, &unload->breaks, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_TARGETS, key, &unload->targets, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_COMMENTARY, key, &unload->commentary, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_NEIGHBOURS, key, NULL, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_SETS, key, &unload->sets, error) ||
+      !delete_rows (self, PLUMB_STMT_UNLOAD_PROBLEMS, key, NULL, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD_PROVENANCE, key, NULL, error) ||
       !delete_rows (self, PLUMB_STMT_UNLOAD, key, NULL, error) ||
       !delete_rows (self, PLUMB_STMT_DROP_BREAKDOWNS, 0, NULL, error) || !plumb_latest_rebuild (self, error) ||

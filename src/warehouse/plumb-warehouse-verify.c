@@ -124,7 +124,12 @@ plumb_warehouse_verify (PlumbWarehouse *self, GStrv *problems, GError **error)
                   error) ||
       !ask_count (self, PLUMB_STMT_WRONG_LATEST, _ ("Rows of the latest figures that are not what the figures say"),
                   found, error) ||
-      !ask_count (self, PLUMB_STMT_AREAS_WITHOUT_CODE, _ ("Areas that are not found by their own code"), found, error))
+      !ask_count (self, PLUMB_STMT_AREAS_WITHOUT_CODE, _ ("Areas that are not found by their own code"), found,
+                  error) ||
+      !ask_count (self, PLUMB_STMT_SUCCESSION_RINGS, _ ("Areas that came in their own place"), found, error) ||
+      !ask_count (self, PLUMB_STMT_ENDED_TARGETS,
+                  _ ("Targets that end before they begin, or whose bounds are the wrong way round"), found, error) ||
+      !ask_count (self, PLUMB_STMT_EMPTY_COMMENTARY, _ ("Commentary that says nothing"), found, error))
     return FALSE;
   *problems = g_strv_builder_end (found);
   return TRUE;

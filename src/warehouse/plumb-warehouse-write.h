@@ -146,7 +146,8 @@ plumb_warehouse_put_indicator (PlumbWarehouse *self, const PlumbIndicator *indic
 /**
  * PlumbAreaDefinition:
  * @parent: (nullable): GSS code of the country of a region, or of the region of an authority
- * @former_codes: (nullable): codes it had earlier, separated by blanks
+ * @former_codes: (nullable): codes it had earlier, separated by blanks, each with the last year of its use behind a
+ * colon where that is known: `E10000027:2023`
  * @from: first year, 0 when it always was
  * @to: last year, 0 when it still is
  */
@@ -170,7 +171,18 @@ typedef struct
  */
 gboolean plumb_warehouse_put_area (PlumbWarehouse *self, const PlumbAreaDefinition *area, gint64 *key, GError **error);
 
-/** plumb_warehouse_put_neighbour_set: makes or empties the set @name; key out. */
+/**
+ * plumb_warehouse_put_successors:
+ * @code: of an area
+ * @successors: codes or DfE numbers of the areas that came in its place, wholly or in part, separated by blanks; takes
+ * the place of what was said before
+ *
+ * Errors: UNKNOWN for an area that is not there; CONSTRAINT for one that came in its own place
+ */
+gboolean
+plumb_warehouse_put_successors (PlumbWarehouse *self, const char *code, const char *successors, GError **error);
+
+/** plumb_warehouse_put_neighbour_set: makes the set @name of the load under way, once a load; key out. */
 gboolean plumb_warehouse_put_neighbour_set (PlumbWarehouse *self,
                                             const char *name,
                                             const char *dated,
@@ -196,5 +208,24 @@ gboolean plumb_warehouse_put_break (PlumbWarehouse *self,
                                     gboolean annotation,
                                     const char *note,
                                     GError **error);
+
+/** plumb_warehouse_put_target: a target of the load under way; @area 0 for every area. */
+gboolean plumb_warehouse_put_target (PlumbWarehouse *self,
+                                     gint64 indicator,
+                                     gint64 area,
+                                     const PlumbTarget *target,
+                                     GError **error);
+
+/** plumb_warehouse_put_commentary: commentary of the load under way. */
+gboolean plumb_warehouse_put_commentary (PlumbWarehouse *self, const PlumbCommentary *commentary, GError **error);
+
+/**
+ * plumb_warehouse_put_problems:
+ * @problems: (element-type PlumbProblem): warnings, as nothing of a file that was refused is kept
+ * @n_problems: how many there were in all
+ *
+ * What is reported of the load under way.
+ */
+gboolean plumb_warehouse_put_problems (PlumbWarehouse *self, GPtrArray *problems, guint n_problems, GError **error);
 
 G_END_DECLS

@@ -7,7 +7,11 @@
 
 #include <gio/gio.h>
 
+#include "plumb-area-history.h"
+#include "plumb-commentary.h"
+#include "plumb-problem.h"
 #include "plumb-series.h"
+#include "plumb-target.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +23,7 @@ GQuark plumb_warehouse_error_quark (void);
  * @PLUMB_WAREHOUSE_ERROR_OPEN: the file is not there or may not be read
  * @PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE: it is no SQLite file, or another program's
  * @PLUMB_WAREHOUSE_ERROR_NEWER: a newer Plumbline made it
+ * @PLUMB_WAREHOUSE_ERROR_OLDER: an older Plumbline made it, and it is not open for writing, which brings it up to date
  * @PLUMB_WAREHOUSE_ERROR_CORRUPT: it is truncated or damaged
  * @PLUMB_WAREHOUSE_ERROR_UNKNOWN: an indicator, area, neighbour set or load that it does not hold
  * @PLUMB_WAREHOUSE_ERROR_AMBIGUOUS: a name that fits several areas
@@ -35,6 +40,7 @@ typedef enum
   PLUMB_WAREHOUSE_ERROR_OPEN,
   PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE,
   PLUMB_WAREHOUSE_ERROR_NEWER,
+  PLUMB_WAREHOUSE_ERROR_OLDER,
   PLUMB_WAREHOUSE_ERROR_CORRUPT,
   PLUMB_WAREHOUSE_ERROR_UNKNOWN,
   PLUMB_WAREHOUSE_ERROR_AMBIGUOUS,
@@ -73,7 +79,7 @@ typedef enum
  * Opens a file as one from elsewhere: no trust in its schema, no extensions, limits on its lengths, its pages checked.
  *
  * Returns: (transfer full): close with plumb_warehouse_close()
- * Errors: #PlumbWarehouseError OPEN, NOT_A_WAREHOUSE, NEWER, CORRUPT, READ_ONLY
+ * Errors: #PlumbWarehouseError OPEN, NOT_A_WAREHOUSE, NEWER, OLDER, CORRUPT, READ_ONLY
  */
 PlumbWarehouse *
 plumb_warehouse_open (const char *path, PlumbWarehouseMode mode, GCancellable *cancellable, GError **error);
@@ -138,7 +144,10 @@ typedef struct
 void plumb_neighbour_set_free (PlumbNeighbourSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbNeighbourSet, plumb_neighbour_set_free)
 
-/** plumb_warehouse_list_neighbour_sets: Returns: (transfer full) (element-type PlumbNeighbourSet): newest first. */
+/**
+ * plumb_warehouse_list_neighbour_sets: Returns: (transfer full) (element-type PlumbNeighbourSet): each name once, as it
+ * was released last; the newest date first, of one date the list of DfE and then by name.
+ */
 GPtrArray *plumb_warehouse_list_neighbour_sets (PlumbWarehouse *self, GError **error);
 
 /**
@@ -150,6 +159,7 @@ GPtrArray *plumb_warehouse_list_neighbour_sets (PlumbWarehouse *self, GError **e
  * @changed: observations that took the place of another value
  * @unchanged: observations that were there already
  * @historic: observations of which the warehouse has a newer release: kept in the history
+ * @problems: how many warnings its report has
  */
 typedef struct
 {
@@ -165,12 +175,20 @@ typedef struct
   gint64 changed;
   gint64 unchanged;
   gint64 historic;
+  gint64 problems;
 } PlumbLoad;
 void plumb_load_free (PlumbLoad *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoad, plumb_load_free)
 
 /** plumb_warehouse_list_loads: Returns: (transfer full) (element-type PlumbLoad): oldest first. */
 GPtrArray *plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error);
+
+/** plumb_warehouse_get_load: Returns: (transfer full): the load with the key @key. Errors: UNKNOWN. */
+PlumbLoad *plumb_warehouse_get_load (PlumbWarehouse *self, gint64 key, GError **error);
+
+/** plumb_warehouse_list_problems: Returns: (transfer full) (element-type PlumbProblem): the report of the load @key, as
+ * it was printed when it was loaded. */
+GPtrArray *plumb_warehouse_list_problems (PlumbWarehouse *self, gint64 key, GError **error);
 
 /**
  * PlumbUnload:
@@ -180,6 +198,9 @@ GPtrArray *plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error);
  * @removed: figures of the load that went, from what stood now and from the history
  * @restored: of these, those in whose place another load's figure stands again
  * @breaks: breaks and annotations that went
+ * @targets: targets that went
+ * @commentary: commentary that went
+ * @sets: neighbour sets that went; an earlier one of the same name counts again
  */
 typedef struct
 {
@@ -187,6 +208,9 @@ typedef struct
   gint64 removed;
   gint64 restored;
   gint64 breaks;
+  gint64 targets;
+  gint64 commentary;
+  gint64 sets;
 } PlumbUnload;
 void plumb_unload_free (PlumbUnload *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbUnload, plumb_unload_free)
@@ -195,9 +219,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbUnload, plumb_unload_free)
  * plumb_warehouse_unload:
  * @key: of a load
  *
- * Takes a load back in one transaction: its figures and breaks are gone as if it had never been loaded, and so are
- * notes and breakdowns that nothing else has. What it defined, areas, indicators and neighbour sets, stays. The counts
- * of other loads stay what they were when those were loaded. The warehouse has to be open for writing.
+ * Takes a load back in one transaction: its figures, breaks, targets, commentary, neighbour sets and report are gone as
+ * if it had never been loaded, and so are notes and breakdowns that nothing else has. What it defined, areas and
+ * indicators, stays. The counts of other loads stay what they were when those were loaded. The warehouse has to be open
+ * for writing.
  *
  * Returns: (transfer full):
  * Errors: UNKNOWN; READ_ONLY for the tables that come with the program
@@ -219,6 +244,9 @@ PlumbArea *plumb_warehouse_find_area (PlumbWarehouse *self, const char *text, GE
 /** plumb_warehouse_get_area: Returns: (transfer full): the area with the key @key. Errors: UNKNOWN. */
 PlumbArea *plumb_warehouse_get_area (PlumbWarehouse *self, gint64 key, GError **error);
 
+/** plumb_warehouse_get_area_history: Returns: (transfer full): what @area was and became. */
+PlumbAreaHistory *plumb_warehouse_get_area_history (PlumbWarehouse *self, const PlumbArea *area, GError **error);
+
 /**
  * PlumbNeighbour: one line of a neighbour set.
  */
@@ -232,15 +260,17 @@ void plumb_neighbour_free (PlumbNeighbour *self);
 
 /**
  * plumb_warehouse_get_neighbours:
- * @set_name: (nullable): the newest set that lists @area where %NULL
+ * @set_name: (nullable): where %NULL the first of plumb_warehouse_list_neighbour_sets() that lists @area
+ * @as_at: Julian day: of the sets that had been released by then; 0 for now
  * @set: (out) (transfer full) (nullable): the set that was taken; %NULL when @set_name is %NULL and no set lists @area
  *
  * Returns: (transfer full) (element-type PlumbNeighbour): by rank; empty when the set does not list the area
- * Errors: UNKNOWN for a set that is not there
+ * Errors: UNKNOWN for a set that is not there, or was not on the day
  */
 GPtrArray *plumb_warehouse_get_neighbours (PlumbWarehouse *self,
                                            const PlumbArea *area,
                                            const char *set_name,
+                                           guint32 as_at,
                                            PlumbNeighbourSet **set,
                                            GError **error);
 
@@ -273,6 +303,42 @@ typedef struct
  * numerator and the population. Errors: #PlumbWarehouseError
  */
 GPtrArray *plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query, GError **error);
+
+/**
+ * PlumbLatest:
+ * The newest measured total of an indicator in one area, of one kind of period, and that of the period before it.
+ *
+ * @indicator: key
+ * @period: of the newest figure
+ * @value: NAN where @state says why, and for a rate that no file printed: see plumb_warehouse_get_series()
+ * @numerator: NAN where there is none
+ * @denominator: NAN where there is none
+ * @has_previous: whether there is a row for the period before, for a day for the same day of the year before; the rest
+ * of
+ * @previous_value, @previous_numerator, @previous_denominator and @previous_state is as above
+ */
+typedef struct
+{
+  gint64 indicator;
+  PlumbPeriod period;
+  double value;
+  double numerator;
+  double denominator;
+  PlumbState state;
+  gboolean has_previous;
+  double previous_value;
+  double previous_numerator;
+  double previous_denominator;
+  PlumbState previous_state;
+} PlumbLatest;
+
+/**
+ * plumb_warehouse_get_latest:
+ * Returns: (transfer full) (element-type PlumbLatest): of every indicator that @area has a measured total of, by its
+ * key, then by the kind of period; as the warehouse stands now. A table of its own: it costs one short read, however
+ * many figures there are.
+ */
+GArray *plumb_warehouse_get_latest (PlumbWarehouse *self, const PlumbArea *area, GError **error);
 
 /**
  * PlumbRevision:
@@ -327,14 +393,66 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
 GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self, const PlumbIndicator *indicator, GError **error);
 
 /**
- * plumb_warehouse_get_breaks: Returns: (transfer full) (element-type PlumbBreak): breaks and annotations of @indicator
- * that concern
- *   @area, by period.
+ * plumb_warehouse_get_breaks:
+ * @as_at: Julian day: those that had been released by then; 0 for now
+ *
+ * Returns: (transfer full) (element-type PlumbBreak): breaks and annotations of @indicator that concern @area, by
+ * period
  */
 GPtrArray *plumb_warehouse_get_breaks (PlumbWarehouse *self,
                                        const PlumbIndicator *indicator,
                                        const PlumbArea *area,
+                                       guint32 as_at,
                                        GError **error);
+
+/**
+ * PlumbTargetRecord:
+ * A target and what it is for.
+ *
+ * @area: (nullable): %NULL for every area
+ * @load: key of the load that brought it
+ */
+typedef struct
+{
+  PlumbIndicator *indicator;
+  PlumbArea *area;
+  PlumbTarget *target;
+  gint64 load;
+} PlumbTargetRecord;
+void plumb_target_record_free (PlumbTargetRecord *self);
+
+/**
+ * plumb_warehouse_list_targets:
+ * @indicator: (nullable): of this one only
+ * @area: (nullable): those that hold for this one only; there one of its own takes the place of one for every area with
+ * the same first period
+ * @as_at: Julian day: those that had been released by then; 0 for now
+ *
+ * Of the targets of one area, indicator and first period the one released last counts.
+ *
+ * Returns: (transfer full) (element-type PlumbTargetRecord): by indicator, area and first period
+ */
+GPtrArray *plumb_warehouse_list_targets (PlumbWarehouse *self,
+                                         const PlumbIndicator *indicator,
+                                         const PlumbArea *area,
+                                         guint32 as_at,
+                                         GError **error);
+
+/**
+ * plumb_warehouse_list_commentary:
+ * @indicator: (nullable): of this one only
+ * @area: (nullable): of this one only
+ * @as_at: Julian day: that which had been released by then; 0 for now
+ *
+ * Of what was said of one area, indicator and period that which was released last counts.
+ *
+ * Returns: (transfer full) (element-type PlumbCommentary): by indicator, area and period
+ */
+GPtrArray *plumb_warehouse_list_commentary (PlumbWarehouse *self,
+                                            const PlumbIndicator *indicator,
+                                            const PlumbArea *area,
+                                            guint32 as_at,
+                                            GError **error);
 
 /**
  * plumb_warehouse_latest_release: the Julian day of the newest release in the warehouse, not after @as_at unless that

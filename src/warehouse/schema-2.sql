@@ -108,6 +108,9 @@ CREATE TABLE successor (
   PRIMARY KEY (area_id, successor_id)
 ) STRICT, WITHOUT ROWID;
 
+-- the last year of a former code
+ALTER TABLE area_code ADD COLUMN last_year INTEGER;
+
 -- targets as they were set; of those of one area, indicator and first period the one released last counts. No area: every area.
 -- A level has a value, a trajectory also an end_value, a range a lower or an upper bound.
 CREATE TABLE target (

@@ -5,6 +5,7 @@
 #include "fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "plumb-intake.h"
@@ -77,6 +78,21 @@ make_warehouse (const char *folder, const char *path, gboolean with_figures)
     }
 }
 
+static char *
+thaw (const char *folder)
+{
+  char *path = g_build_filename (folder, "older.plumb", NULL);
+  g_autofree char *frozen = g_test_build_filename (G_TEST_DIST, "data", "warehouse-v1.sql", NULL);
+  g_autofree char *sql = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_true (g_file_get_contents (frozen, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  return path;
+}
+
 FixtureFolder *
 fixture_folder_new (void)
 {
@@ -92,6 +108,7 @@ fixture_folder_new (void)
   self->missing = g_build_filename (self->folder, "missing.plumb", NULL);
   make_warehouse (self->folder, self->good, TRUE);
   make_warehouse (self->folder, self->empty, FALSE);
+  self->older = thaw (self->folder);
   self->text = write_file (self->folder, "text.plumb", "indicator,area\nthis is no warehouse\n", -1);
 
   g_file_get_contents (self->good, &bytes, &length, &error);
@@ -124,6 +141,7 @@ fixture_folder_free (FixtureFolder *self)
   g_free (self->good);
   g_free (self->empty);
   g_free (self->text);
+  g_free (self->older);
   g_free (self->newer);
   g_free (self->truncated);
   g_free (self->corrupt);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @good: three invented authorities, two of them the neighbours of the first, five indicators and one hidden value
  * @empty: a warehouse without figures
  * @text: a file that is no warehouse
+ * @older: a frozen warehouse of the first schema, with figures of North Somerset
  * @newer: @good with a version of the schema that is not known yet
  * @truncated: the first half of @good
  * @corrupt: @good with a page overwritten
@@ -24,6 +25,7 @@ typedef struct
   char *good;
   char *empty;
   char *text;
+  char *older;
   char *newer;
   char *truncated;
   char *corrupt;

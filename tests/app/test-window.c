@@ -259,6 +259,7 @@ static const struct
 } failures[] = {
   { "missing", G_STRUCT_OFFSET (FixtureFolder, missing), "The file cannot be opened" },
   { "no warehouse", G_STRUCT_OFFSET (FixtureFolder, text), "This is no warehouse" },
+  { "older", G_STRUCT_OFFSET (FixtureFolder, older), "This warehouse is older than the program" },
   { "newer", G_STRUCT_OFFSET (FixtureFolder, newer), "A newer Plumbline is needed" },
   { "truncated", G_STRUCT_OFFSET (FixtureFolder, truncated), "The warehouse is damaged" },
   { "corrupt", G_STRUCT_OFFSET (FixtureFolder, corrupt), "The warehouse is damaged" },
@@ -278,6 +279,58 @@ test_failure (gconstpointer data)
   plumb_window_open (window, folder->good, NULL, NULL);
   fixture_wait (at_rest, window);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
+  close_window (window);
+}
+
+/* Looking at an older warehouse changes nothing; asked to, the window brings it up to date and keeps a copy. */
+static void
+test_older (void)
+{
+  g_autoptr (FixtureFolder) own = fixture_folder_new ();
+  PlumbWindow *window = open_window (own->older, "802", NULL);
+  g_autofree char *copy = g_strconcat (own->older, ".v1-backup", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *kept = NULL;
+  gsize length, after_length, kept_length;
+
+  g_assert_true (g_file_get_contents (own->older, &before, &length, NULL));
+  g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.migrate", NULL));
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
+  g_assert_cmpstr (plumb_session_area (plumb_window_session (window))->name, ==, "North Somerset");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (g_file_get_contents (own->older, &after, &after_length, NULL));
+  g_assert_true (after_length != length || memcmp (before, after, length) != 0);
+  g_assert_true (g_file_get_contents (copy, &kept, &kept_length, NULL));
+  g_assert_cmpuint (kept_length, ==, length);
+
+  /* it is no longer older, and nothing is left to do */
+  plumb_window_open (window, own->older, NULL, NULL);
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
+  close_window (window);
+}
+
+/* A folder that takes no copy: the sentence says so, and the warehouse stays as it was. */
+static void
+test_older_without_room (void)
+{
+  g_autoptr (FixtureFolder) own = fixture_folder_new ();
+  g_autofree char *copy = g_strconcat (own->older, ".v1-backup", NULL);
+  PlumbWindow *window;
+
+  g_assert_cmpint (g_mkdir (copy, 0700), ==, 0);
+  window = open_window (own->older, "802", NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.migrate", NULL));
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
+  g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "The file cannot be shown");
+  plumb_window_open (window, own->older, NULL, NULL);
+  fixture_wait (at_rest, window);
+  g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "This warehouse is older than the program");
   close_window (window);
 }
 
@@ -307,12 +360,14 @@ main (int argc, char **argv)
   g_test_add_func ("/app/window/chart", test_chart);
   g_test_add_func ("/app/window/save", test_save);
   g_test_add_func ("/app/window/copy", test_copy);
+  g_test_add_func ("/app/window/older-without-room", test_older_without_room);
   for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
     {
       g_autofree char *path = g_strdup_printf ("/app/window/failure/%s", failures[i].name);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_failure);
     }
+  g_test_add_func ("/app/window/older", test_older);
   status = g_test_run ();
   g_object_unref (application);
   fixture_folder_free (folder);

@@ -79,7 +79,7 @@ run (PlumbWorker *worker, PlumbWorkerFunc func, GError **error)
 static void
 test_thread (void)
 {
-  g_autoptr (PlumbWorker) worker = plumb_worker_new (folder->good);
+  g_autoptr (PlumbWorker) worker = plumb_worker_new (folder->good, FALSE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GThread) first = run (worker, tell_thread, &error);
   g_autoptr (GThread) second = NULL;
@@ -97,7 +97,7 @@ test_thread (void)
 static void
 test_missing (void)
 {
-  g_autoptr (PlumbWorker) worker = plumb_worker_new (folder->missing);
+  g_autoptr (PlumbWorker) worker = plumb_worker_new (folder->missing, FALSE);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (run (worker, never, &error));
@@ -107,7 +107,7 @@ test_missing (void)
 static void
 test_cancel (void)
 {
-  g_autoptr (PlumbWorker) worker = plumb_worker_new (folder->good);
+  g_autoptr (PlumbWorker) worker = plumb_worker_new (folder->good, FALSE);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GCancellable) second = g_cancellable_new ();
   g_autoptr (GAsyncResult) interrupted = NULL;

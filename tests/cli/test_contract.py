@@ -5,6 +5,7 @@ import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -163,7 +164,8 @@ class Contract(unittest.TestCase):
         load = rows(run('list', warehouse, 'loads', '--format', 'csv'))[-1]['load']
         result = run('unload', warehouse, load, '--format', 'csv')
         self.assertEqual((result.returncode, result.stdout.splitlines()),
-                         (0, ['load,file,result,removed,restored,breaks', f'{load},again.csv,taken back,2,1,0']))
+                         (0, ['load,file,result,removed,restored,breaks,targets,commentary,neighbour_sets',
+                              f'{load},again.csv,taken back,2,1,0,0,0,0']))
         self.assertIn('stay', result.stderr)
         self.assertEqual(run('series', warehouse, '--indicator', 'rereferrals', '--area', '802').stdout, before)
         self.assertEqual(run('verify', warehouse).returncode, 0)
@@ -362,12 +364,145 @@ class Contract(unittest.TestCase):
                                                            'Madeup', '--format', 'csv'))], ['Madeup'])
         self.assertEqual(rows(run('rank', warehouse, '--indicator', 'rereferrals', '--period', '2025', '--format', 'csv')), [])
 
+    def test_targets_and_commentary(self):
+        warehouse = os.path.join(self.folder.name, 'plans.plumb')
+        targets = 'indicator,area,from,target,tolerance\n'
+        said = 'indicator,area,period,reason,due\n'
+        for released, name, text in (
+                ('2026-02-01', 'targets-2.csv', targets + 'rereferrals,802,2025/26,14,1\n'),
+                ('2025-02-01', 'targets-1.csv', targets + 'rereferrals,802,2025/26,15.5%,1\nrereferrals,,2025/26,20,\n'),
+                ('2025-02-01', 'said-1.csv', said + 'rereferrals,802,2025,Early,\n'),
+                ('2026-02-01', 'said-2.csv', said + 'rereferrals,802,2025,Late,2026-05-01\nrereferrals,801,2025,Other,\n')):
+            result = run('load', warehouse, self.write(name, text), '--released', released)
+            self.assertEqual(result.returncode, 0, result.stderr)
+
+        def listed(what, column, *arguments):
+            return [(r['area_code'], r[column]) for r in rows(run('list', warehouse, what, '--format', 'csv', *arguments))]
+        self.assertEqual(listed('targets', 'target'), [('', '20'), ('E06000024', '14')])
+        # an area's own comes before that of every area, which holds for the others
+        self.assertEqual(listed('targets', 'target', '--area', 'North Somerset'), [('E06000024', '14')])
+        self.assertEqual(listed('targets', 'target', '--area', '801'), [('', '20')])
+        self.assertEqual(listed('targets', 'target', '--area', '802', '--as-at', '2026-01-31'), [('E06000024', '15.5')])
+        self.assertEqual(listed('targets', 'target', '--as-at', '2025-01-31'), [])
+        self.assertEqual(listed('commentary', 'reason', '--area', '802'), [('E06000024', 'Late')])
+        self.assertEqual(listed('commentary', 'due', '--area', '802'), [('E06000024', '2026-05-01')])
+        self.assertEqual(listed('commentary', 'reason', '--as-at', '2025-12-31'), [('E06000024', 'Early')])
+        self.assertEqual(json.loads(run('list', warehouse, 'targets', '--area', '802', '--format', 'json').stdout)[0]['target'], 14)
+        loads = {r['file']: r['load'] for r in rows(run('list', warehouse, 'loads', '--format', 'csv'))}
+        taken = rows(run('unload', warehouse, loads['targets-2.csv'], '--format', 'csv'))[0]
+        self.assertEqual((taken['targets'], taken['commentary']), ('1', '0'))
+        self.assertEqual(listed('targets', 'target', '--area', '802'), [('E06000024', '15.5')])
+        taken = rows(run('unload', warehouse, loads['said-2.csv'], '--format', 'csv'))[0]
+        self.assertEqual(taken['commentary'], '2')
+        self.assertEqual(run('verify', warehouse).returncode, 0)
+        for arguments, status in ((('targets', '--area', 'Atlantis'), 1), (('areas', '--area', '802'), 2), (('themes', '--as-at', '2025-01-01'), 2),
+                                  (('targets', '--as-at', 'then'), 2), (('commentary', '--as-at', '2025-01-01'), 0)):
+            self.assertEqual(run('list', warehouse, *arguments).returncode, status, arguments)
+
+    def test_neighbour_sets_of_a_day(self):
+        warehouse = os.path.join(self.folder.name, 'sets.plumb')
+        newer = self.write('newer.csv', GROUP.replace('Ours,2025', 'Ours,2026').replace('E06000024,1,Wiltshire', 'E06000024,1,Torbay'))
+        # the newer is loaded first
+        for path, released in ((newer, '2026-02-01'), (os.path.join(self.folder.name, 'group.csv'), '2025-02-01'), (self.tidy, '2025-02-01')):
+            self.assertEqual(run('load', warehouse, path, '--released', released).returncode, 0)
+
+        def ranked(*arguments):
+            result = run('rank', warehouse, '--indicator', 'rereferrals', '--period', '2024', '--area', '802', '--among', 'neighbours',
+                         '--format', 'csv', *arguments)
+            return result.returncode, sorted(r['area_name'] for r in rows(result))
+        self.assertEqual(ranked(), (0, ['Devon', 'Essex', 'Kent', 'North Somerset']))
+        self.assertEqual(ranked('--as-at', '2026-01-31'), (0, ['Devon', 'Essex', 'Kent', 'North Somerset', 'Wiltshire']))
+        self.assertEqual([(r['name'], r['dated']) for r in rows(run('list', warehouse, 'neighbour-sets', '--format', 'csv'))], [('Ours', '2026')])
+        early = run('series', warehouse, '--indicator', 'rereferrals', '--area', '802', '--compare', 'neighbours', '--neighbour-set', 'Ours',
+                    '--as-at', '2025-01-31')
+        self.assertEqual(early.returncode, 1)
+        self.assertIn('2025-01-31', early.stderr)
+
+    def test_older_warehouse(self):
+        """A warehouse of the first schema, frozen: it is read by nobody but who may write, and then has what the registers lacked."""
+        warehouse = os.path.join(self.folder.name, 'older.plumb')
+        with open(os.path.join(os.path.dirname(__file__), '..', 'data', 'warehouse-v1.sql'), encoding='utf-8') as file:
+            connection = sqlite3.connect(warehouse)
+            connection.executescript(file.read())
+            connection.close()
+        refused = run('list', warehouse, 'areas')
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn('older', refused.stderr)
+        self.assertEqual(run('load', warehouse, self.tidy, '--dry-run').returncode, 1)
+        self.assertFalse(os.path.exists(warehouse + '.v1-backup'))
+        self.assertEqual(run('load', warehouse, self.write('budget.csv', 'line,area,period,budget\nFostering,802,2025/26,5\n')).returncode, 0)
+        self.assertTrue(os.path.exists(warehouse + '.v1-backup'))
+        listed = {r['la_code']: r for r in rows(run('list', warehouse, 'areas', '--format', 'csv'))}
+        self.assertEqual(listed['909']['successors'], 'E06000063 E06000064')
+        self.assertEqual(listed['802']['code'], 'E06000024')
+        self.assertEqual(len(rows(run('list', warehouse, 'indicators', '--format', 'csv'))), 58)
+        # the set that belongs to no load is there still
+        self.assertEqual([r['name'] for r in rows(run('list', warehouse, 'neighbour-sets', '--format', 'csv'))], ['Ours'])
+        self.assertEqual(run('verify', warehouse).returncode, 0)
+        count = len(rows(run('list', warehouse, 'loads', '--format', 'csv')))
+        self.assertEqual(run('load', warehouse, self.tidy).returncode, 0)
+        self.assertEqual(len(rows(run('list', warehouse, 'loads', '--format', 'csv'))), count + 1)
+
+    def test_reorganised_areas(self):
+        """What a series is made of is said, and nothing is joined."""
+        years = self.write('years.csv', 'indicator,area,period,value\n' + ''.join('cla_children,%s,%s,%d\n' % row for row in (
+            ('E10000027', 2022, 500), ('E06000066', 2024, 510), ('909', 2022, 700), ('909', 2023, 710), ('943', 2023, 300), ('943', 2024, 310),
+            ('314', 2024, 120), ('314 / 318', 2024, 230), ('838', 2024, 400), ('E10000006', 2021, 690))))
+        warehouse = os.path.join(self.folder.name, 'years.plumb')
+        self.assertEqual(run('load', warehouse, years).returncode, 0)
+        for area, values, words in (
+                ('Somerset', ['500', '510'], ('E10000027 (until 2023)', 'E06000066', 'one series')),
+                ('Westmorland and Furness', ['300', '310'], ('Cumbria (until 2023)', 'not joined')),
+                ('Cumbria', ['690', '700', '710'], ('Cumberland (since 2023) and Westmorland and Furness (since 2023)', 'not joined')),
+                ('838', ['400'], ('Dorset (until 2019)', 'not joined')),
+                ('839', [], ('Bournemouth (until 2019), Dorset (until 2019) and Poole (until 2019)',)),
+                ('314', ['120'], ('314', 'Kingston upon Thames / Richmond upon Thames', 'not part')[1:]),
+                ('314 / 318', ['230'], ('Kingston upon Thames and Richmond upon Thames are counted together', 'not part')),
+                ('North Somerset', [], ())):
+            with self.subTest(area):
+                arguments = ('series', warehouse, '--indicator', 'cla_children', '--area', area)
+                result = run(*arguments, '--format', 'csv')
+                self.assertEqual([r['value'] for r in rows(result)], values)
+                text = run(*arguments)
+                for word in words:
+                    self.assertIn(word, result.stderr)
+                    if values:
+                        self.assertIn(word, ' '.join(text.stdout.split()))
+                if not words:
+                    self.assertEqual(result.stderr, '')
+        # from 2024 on all figures of Somerset have the code it has
+        late = run('series', warehouse, '--indicator', 'cla_children', '--area', 'Somerset', '--from', '2024', '--format', 'csv')
+        self.assertEqual((len(rows(late)), late.stderr), (1, ''))
+        listed = {r['code']: (r['from'], r['to'], r['successors']) for r in rows(run('list', warehouse, 'areas', '--format', 'csv'))}
+        self.assertEqual(listed['E10000009'], ('', '2019', 'E06000058 E06000059'))
+        self.assertEqual(listed['E06000064'], ('2023', '', ''))
+        self.assertEqual(listed['E92000001'], ('', '', ''))
+
+    def test_london_is_not_counted_twice(self):
+        """Inner and Outer London stand beside London: neither is a region, nor ranked among authorities."""
+        london = self.write('london.csv', 'indicator,area,period,value\n' + ''.join('cla_rate,%s,2025,%d\n' % row for row in (
+            ('England', 60), ('London', 50), ('Inner London', 55), ('Outer London', 45), ('Camden', 40), ('Barnet', 41), ('South West', 62))))
+        warehouse = os.path.join(self.folder.name, 'london.plumb')
+        self.assertEqual(run('load', warehouse, london).returncode, 0)
+        levels = {r['name']: r['level'] for r in rows(run('list', warehouse, 'areas', '--format', 'csv'))}
+        self.assertEqual([n for n, level in levels.items() if level == 'sub-region'], ['Inner London', 'Outer London'])
+        # nine regions of England, each once
+        self.assertEqual(sum(level == 'region' for level in levels.values()), 9)
+        self.assertEqual(levels['London'], 'region')
+        for among in ('all', 'region'):
+            ranked = rows(run('rank', warehouse, '--indicator', 'cla_rate', '--period', '2025', '--among', among, '--area', 'Camden',
+                              '--format', 'csv'))
+            self.assertEqual([r['area_name'] for r in ranked], ['Barnet', 'Camden'])
+        compared = rows(run('series', warehouse, '--indicator', 'cla_rate', '--area', 'Camden', '--compare', 'region,england', '--format', 'csv'))
+        self.assertEqual([(r['role'], r['area_name'], r['value']) for r in compared],
+                         [('own', 'Camden', '40'), ('region', 'London', '50'), ('england', 'England', '60')])
+
     def test_lists(self):
         for what, column in (('indicators', 'id'), ('areas', 'code'), ('neighbour-sets', 'name'), ('themes', 'name'), ('loads', 'load')):
             result = run('list', self.warehouse, what, '--format', 'csv')
             self.assertEqual(result.returncode, 0)
             self.assertIn(column, rows(result)[0])
-        self.assertEqual(len(rows(run('list', self.warehouse, 'indicators', '--format', 'csv'))), 57)
+        self.assertEqual(len(rows(run('list', self.warehouse, 'indicators', '--format', 'csv'))), 58)
 
     def test_each_file_is_a_load_of_its_own(self):
         warehouse = os.path.join(self.folder.name, 'partly.plumb')
@@ -413,6 +548,30 @@ class Contract(unittest.TestCase):
         self.assertEqual((problem['line'], problem['severity'], problem['code']), (2, 'warning', 'percent-range'))
         self.assertEqual(result.stderr, '')
         self.assertEqual(run('load', warehouse, odd, '--report', 'pdf').returncode, 2)
+
+    def test_report_is_kept(self):
+        """What was printed when a file was loaded is printed again, to the letter, until the load is taken back."""
+        lines = ['rereferrals,E06000024,%d,120\n' % (1900 + i) for i in range(60)]
+        files = {'flood.csv': 'indicator,area,period,value\n' + ''.join(lines),
+                 'odd.csv': 'indicator,area,period,value,colour\ncla_rate,E06000024,2025,"12",red\n',
+                 'fine.csv': 'indicator,area,period,value\nreferrals,E06000024,2025,7\n'}
+        for style in ('text', 'csv', 'json'):
+            warehouse = os.path.join(self.folder.name, f'kept-{style}.plumb')
+            for name, text in files.items():
+                printed = run('load', warehouse, self.write(name, text), '--report', style)
+                self.assertEqual(printed.returncode, 0, printed.stderr)
+                load = rows(run('list', warehouse, 'loads', '--format', 'csv'))[-1]
+                again = run('report', warehouse, load['load'], '--format', style)
+                self.assertEqual((again.returncode, again.stdout), (0, printed.stdout))
+                # fifty of the sixty, and how many there were
+                self.assertEqual(load['problems'], {'flood.csv': '60', 'odd.csv': '1', 'fine.csv': '0'}[name])
+        flood = rows(run('report', os.path.join(self.folder.name, 'kept-csv.plumb'), '3', '--format', 'csv'))
+        self.assertEqual([len(flood), flood[0]['line'], flood[-1]['line'], flood[-1]['code']], [51, '2', '', 'percent-range'])
+        self.assertIn('60', flood[-1]['message'])
+        self.assertEqual(run('unload', warehouse, '3').returncode, 0)
+        self.assertEqual(run('verify', warehouse).returncode, 0)
+        for load, status in (('3', 1), ('99', 1), ('0', 2), ('flood.csv', 2), ('4', 0)):
+            self.assertEqual(run('report', warehouse, load).returncode, status, load)
 
     def test_stopping_leaves_the_warehouse_as_it_was(self):
         warehouse = os.path.join(self.folder.name, 'stopped.plumb')

@@ -247,6 +247,8 @@ test_checks (Fixture *self, gconstpointer data)
     { "numerator-over-denominator", 2, "indicator,area,period,numerator,denominator\nrereferrals,802,2020,3,2\n" },
     { "value-against-counts", 2, "indicator,area,period,value,numerator,denominator\nrereferrals,802,2020,30,1,2\n" },
     { "unread-column", 1, "indicator,area,period,value,colour\nrereferrals,802,2020,30,red\n" },
+    { "area-year", 2, "indicator,area,period,value\nreferrals,909,2024,7\nreferrals,909,2025,7\n" },
+    { "area-year", 3, "indicator,area,period,value\nreferrals,802,2022,7\nreferrals,943,2022,7\n" },
     { "duplicate-key", 3, "indicator,area,period,value\nreferrals,802,2020,7\nreferrals,802,2020,8\n" },
     { "unknown-marker", 2, "indicator,area,period,value\nreferrals,802,2020,many\n" },
     { "unknown-area", 2, "indicator,area,period,value\nreferrals,Nowhere,2020,7\n" },
@@ -271,6 +273,46 @@ test_checks (Fixture *self, gconstpointer data)
     }
 }
 
+/* A figure counts in the year of its last day; the year of the change is one of both the old and the new areas, and
+ * that there is no figure is none. Cumbria was there until 2023, Cumberland has been since; the number says how many
+ * figures. */
+static void
+test_area_years (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *rows;
+    const char *says; /* NULL for no warning */
+  } cases[] = {
+    { "referrals,909,2023,7\nreferrals,942,2023,7\n", NULL },
+    /* 2022/23 ended in March 2023, and 2023/24 in March 2024 */
+    { "referrals,909,2022/23,7\nreferrals,942,2022/23,7\nreferrals,942,2023/24,7\n", NULL },
+    { "referrals,909,2023/24,7\n",
+      "Cumbria (E10000006) is an area until 2023, and this line has a figure of it for 2023/24; 1 such" },
+    { "referrals,909,2023-12,7\nreferrals,909,2023-Q4,7\nreferrals,909,2023-12-31,7\n", NULL },
+    { "referrals,909,2024-01,7\n", "2024-01; 1 such" },
+    { "referrals,942,2022-12-31,7\nreferrals,942,2022,8\nreferrals,942,2023,9\n",
+      "Cumberland (E06000063) is an area since 2023, and this line has a figure of it for 2022-12-31; 2 such" },
+    { "referrals,909,2024,z\nreferrals,909,2025,x\n", NULL },
+    { "referrals,909,2024,c\n", "1 such" },
+    /* one that always was */
+    { "referrals,802,1900,7\n", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("indicator,area,period,value\n", cases[i].rows, NULL);
+      guint n_warned = 0;
+
+      g_assert_true (fixture_load_bytes (self, "years.csv", text, -1, &(PlumbIntakeOptions){ .dry_run = TRUE }));
+      for (guint j = 0; j < self->report->problems->len; j++)
+        n_warned += g_str_equal (((PlumbProblem *) g_ptr_array_index (self->report->problems, j))->code, "area-year");
+      g_assert_cmpuint (n_warned, ==, cases[i].says != NULL ? 1 : 0);
+      if (cases[i].says != NULL)
+        fixture_find_problem (self, cases[i].says);
+    }
+}
+
 /* Against the current value: ten times as much and a tenth are said, less is not, and another period is no matter. */
 static void
 test_moved (Fixture *self, gconstpointer data)
@@ -291,6 +333,35 @@ test_moved (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (find_code (self, "moved")->message, "10 times"));
 }
 
+/* A flood of one kind of warning leaves the others their place, and how many there were is said. */
+static void
+test_flood (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("indicator,area,period,value,colour\n");
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_kept = 0;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text, "rereferrals,802,%u,120,red\n", 1900 + i);
+  g_string_append (text, "referrals,802,2023,8,red\nreferrals,802,2025,8,red\n");
+  g_assert_true (fixture_load_bytes (self, "flood.csv", text->str, -1, NULL));
+  /* 60 percentages, a column, a gap; 50 percentages are listed, and then how many there were */
+  g_assert_cmpuint (self->report->n_problems, ==, 62);
+  g_assert_cmpuint (self->report->problems->len, ==, 53);
+  for (guint i = 0; i < self->report->problems->len; i++)
+    n_kept += g_str_equal (((PlumbProblem *) g_ptr_array_index (self->report->problems, i))->code, "percent-range");
+  g_assert_cmpuint (n_kept, ==, 51);
+  find_code (self, "unread-column");
+  find_code (self, "period-gap");
+  g_assert_cmpuint (fixture_find_problem (self, "There are 60")->line, ==, 0);
+
+  g_assert_cmpint (self->report->load->problems, ==, 62);
+  kept = plumb_warehouse_list_problems (self->warehouse, self->report->load->key, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, 53);
+}
+
 /* Every file in data/examples is one that data/README.md shows. */
 static void
 test_examples (Fixture *self, gconstpointer data)
@@ -302,6 +373,9 @@ test_examples (Fixture *self, gconstpointer data)
     { "neighbour-groups.csv", "neighbours" },
     { "neighbours-wide.csv", "neighbours" },
     { "breaks.csv", "breaks" },
+    { "targets.csv", "targets" },
+    { "commentary.csv", "commentary" },
+    { "budget.csv", "budget" },
     { "published.csv", "ees", "published.mapping" },
     { "moves.csv", "ees", "moves.mapping" },
   };
@@ -382,7 +456,9 @@ main (int argc, char **argv)
   fixture_add ("/intake/intake/random", test_random);
   fixture_add ("/intake/intake/cancelled", test_cancelled);
   fixture_add ("/intake/intake/checks", test_checks);
+  fixture_add ("/intake/intake/area-years", test_area_years);
   fixture_add ("/intake/intake/moved", test_moved);
+  fixture_add ("/intake/intake/flood", test_flood);
   fixture_add ("/intake/intake/examples", test_examples);
   g_test_add_func ("/intake/intake/readme", test_readme);
   return g_test_run ();

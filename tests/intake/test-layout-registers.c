@@ -30,6 +30,70 @@ test_areas (Fixture *self, gconstpointer data)
   g_assert_cmpstr (parent->name, ==, "The North");
 }
 
+/* What came in the place of an area; it may stand below it, and a file without the column says nothing of it. */
+static void
+test_successors (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbArea) old = NULL;
+  g_autoptr (PlumbAreaHistory) history = NULL;
+  g_autoptr (PlumbAreaHistory) after = NULL;
+
+  fixture_load_clean (self, "code,name,level,parent,former_codes,from,to,successors\n"
+                            "X1,Northshire,authority,,X0:2001,,2023,X2 X3\n"
+                            "X2,West,authority,,,2023,,\n"
+                            "X3,East,authority,,,2023,,\n");
+  old = plumb_warehouse_find_area (self->warehouse, "X0", &error);
+  history = plumb_warehouse_get_area_history (self->warehouse, old, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_array_index (history->former_codes, PlumbFormerCode, 0).last_year, ==, 2001);
+  g_assert_cmpuint (history->successors->len, ==, 2);
+  g_assert_cmpstr (((PlumbArea *) g_ptr_array_index (history->successors, 0))->name, ==, "East");
+
+  fixture_load_clean (self, "code,name,level,parent,to\nX1,Old Northshire,authority,,2023\n");
+  after = plumb_warehouse_get_area_history (self->warehouse, old, &error);
+  g_assert_cmpuint (after->successors->len, ==, 2);
+}
+
+/* The register that comes with the program: who took over from whom. Local government orders of 2019, 2021 and 2023. */
+static void
+test_register (Fixture *self, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "909", "942 943" }, { "928", "940 941" }, { "835", "838 839" }, { "836", "839" }, { "837", "839" },
+  };
+  g_autoptr (GPtrArray) areas = plumb_warehouse_list_areas (self->warehouse, NULL);
+  guint n_ended = 0;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const PlumbArea *area = g_ptr_array_index (areas, i);
+      g_autoptr (PlumbAreaHistory) history = plumb_warehouse_get_area_history (self->warehouse, area, NULL);
+      g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+      const char *expected = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        if (g_str_equal (area->la_code, cases[j][0]))
+          expected = cases[j][1];
+      n_ended += area->last_year != 0;
+      /* whoever ended has successors, nobody else has, and their years fit together */
+      g_assert_true ((expected != NULL) == (area->last_year != 0));
+      g_assert_true ((history->successors->len > 0) == (area->last_year != 0));
+      for (guint j = 0; j < history->successors->len; j++)
+        {
+          const PlumbArea *successor = g_ptr_array_index (history->successors, j);
+
+          g_assert_cmpint (successor->first_year, ==, area->last_year);
+          g_assert_nonnull (strstr (expected, successor->la_code));
+        }
+      if (expected != NULL)
+        g_assert_cmpuint (history->successors->len, ==, (strlen (expected) + 1) / 4);
+      for (guint j = 0; j < history->former_codes->len; j++)
+        g_assert_cmpint (g_array_index (history->former_codes, PlumbFormerCode, j).last_year, >=, 2013);
+    }
+  g_assert_cmpuint (n_ended, ==, G_N_ELEMENTS (cases));
+}
+
 static void
 test_wrong_areas (Fixture *self, gconstpointer data)
 {
@@ -40,16 +104,20 @@ test_wrong_areas (Fixture *self, gconstpointer data)
     { "X1,A,authority,,,,soon,,0", "no year" },
     { "X1,A,authority,,,,,,yes", "made up" },
     { "X1,A,authority,X9,,,,,0", "X9" },
+    { "X1,A,authority,,,X0:soon,,,0", "colon" },
+    { "X1,A,authority,,,:2001,,,0", "colon" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text =
-        g_strconcat ("code,name,level,parent,la_code,former_codes,from,to,illustrative\n", cases[i][0], "\n", NULL);
+      g_autofree char *text = g_strconcat (
+        "code,name,level,parent,la_code,former_codes,from,to,illustrative,successors\n", cases[i][0], ",\n", NULL);
 
       fixture_refuse (self, text, PLUMB_INTAKE_ERROR_ROWS, "line 2");
       g_assert_true (fixture_find_problem (self, cases[i][1])->fatal);
     }
+  fixture_refuse (self, "code,name,level,parent,successors\nX1,A,authority,,X9\n", PLUMB_INTAKE_ERROR_ROWS, "X9");
+  fixture_refuse (self, "code,name,level,parent,successors\nX1,A,authority,,X1\n", PLUMB_INTAKE_ERROR_ROWS, "line 2");
 }
 
 static void
@@ -108,8 +176,8 @@ test_breaks (Fixture *self, gconstpointer data)
                             "rereferrals,,2021,break,Fewer referrals were recorded.\n"
                             "rereferrals,802,2024,Annotation,New front door.\n");
   g_assert_cmpstr (self->report->layout, ==, "breaks");
-  here = plumb_warehouse_get_breaks (self->warehouse, indicator, own, &error);
-  elsewhere = plumb_warehouse_get_breaks (self->warehouse, indicator, other, &error);
+  here = plumb_warehouse_get_breaks (self->warehouse, indicator, own, 0, &error);
+  elsewhere = plumb_warehouse_get_breaks (self->warehouse, indicator, other, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (here->len, ==, 2);
   g_assert_cmpuint (elsewhere->len, ==, 1);
@@ -135,7 +203,7 @@ list_neighbours (Fixture *self, const char *set, const char *area_text)
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbArea) area = plumb_warehouse_find_area (self->warehouse, area_text, &error);
   g_autoptr (PlumbNeighbourSet) found = NULL;
-  g_autoptr (GPtrArray) list = plumb_warehouse_get_neighbours (self->warehouse, area, set, &found, &error);
+  g_autoptr (GPtrArray) list = plumb_warehouse_get_neighbours (self->warehouse, area, set, 0, &found, &error);
   GString *out = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -303,6 +371,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   fixture_add ("/intake/areas/load", test_areas);
+  fixture_add ("/intake/areas/successors", test_successors);
+  fixture_add ("/intake/areas/register", test_register);
   fixture_add ("/intake/areas/wrong", test_wrong_areas);
   fixture_add ("/intake/indicators/load", test_indicators);
   fixture_add ("/intake/indicators/wrong", test_wrong_indicators);

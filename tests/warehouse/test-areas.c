@@ -231,6 +231,98 @@ test_empty (TestWarehouse *fixture, gconstpointer data)
   assert_not_found (fixture, "Somerset", PLUMB_WAREHOUSE_ERROR_UNKNOWN);
 }
 
+static char *
+join_codes (GPtrArray *areas)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < areas->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", ((PlumbArea *) g_ptr_array_index (areas, i))->code);
+  return g_string_free (text, FALSE);
+}
+
+/* `former codes | predecessors | successors | counted with` of the area @code. */
+static char *
+describe_history (TestWarehouse *fixture, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbArea) area = plumb_warehouse_find_area (fixture->warehouse, code, &error);
+  g_autoptr (PlumbAreaHistory) history = plumb_warehouse_get_area_history (fixture->warehouse, area, &error);
+  g_autoptr (GString) codes = g_string_new (NULL);
+  g_autofree char *predecessors = NULL;
+  g_autofree char *successors = NULL;
+  g_autofree char *counted_with = NULL;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < history->former_codes->len; i++)
+    {
+      const PlumbFormerCode *former = &g_array_index (history->former_codes, PlumbFormerCode, i);
+      g_string_append_printf (codes, "%s%s %d", i > 0 ? " " : "", former->code, former->last_year);
+    }
+  predecessors = join_codes (history->predecessors);
+  successors = join_codes (history->successors);
+  counted_with = join_codes (history->counted_with);
+  return g_strdup_printf ("%s|%s|%s|%s", codes->str, predecessors, successors, counted_with);
+}
+
+/* Cumbria became two, of which one has had another code since; a return counts both together. */
+static void
+test_history (TestWarehouse *fixture, gconstpointer data)
+{
+  static const PlumbAreaDefinition areas[] = {
+    { .code = "E10000006", .name = "Cumbria", .level = PLUMB_AREA_AUTHORITY, .la_code = "909", .to = 2023 },
+    { .code = "E06000064", .name = "Westmorland", .level = PLUMB_AREA_AUTHORITY, .la_code = "943", .from = 2023 },
+    { .code = "E06000063",
+      .name = "Cumberland",
+      .level = PLUMB_AREA_AUTHORITY,
+      .la_code = "942",
+      .former_codes = "X2:2024 X1:2023 X0",
+      .from = 2023 },
+    { .code = "E06000063 / E06000064", .name = "Both", .level = PLUMB_AREA_JOINT, .la_code = "942 / 943" },
+  };
+  static const char *const expected[][2] = {
+    { "E10000006", "||E06000063 E06000064|" },
+    { "E06000063", "X0 0 X1 2023 X2 2024|E10000006||E06000063 / E06000064" },
+    { "X1", "X0 0 X1 2023 X2 2024|E10000006||E06000063 / E06000064" },
+    { "E06000064", "|E10000006||E06000063 / E06000064" },
+    { "942 / 943", "|||E06000063 E06000064" },
+    { "E92000001", "|||" },
+    { "E06000066", "E10000027 0|||" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbArea) cumbria = NULL;
+  g_autoptr (PlumbArea) cumberland = NULL;
+  g_autofree char *again = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    g_assert_true (plumb_warehouse_put_area (fixture->warehouse, &areas[i], NULL, &error));
+  g_assert_true (plumb_warehouse_put_successors (fixture->warehouse, "E10000006", "E06000064  942 E06000063", &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *found = describe_history (fixture, expected[i][0]);
+      g_assert_cmpstr (found, ==, expected[i][1]);
+    }
+  cumbria = plumb_warehouse_find_area (fixture->warehouse, "909", &error);
+  cumberland = plumb_warehouse_find_area (fixture->warehouse, "942", &error);
+  g_assert_cmpint (cumbria->first_year, ==, 0);
+  g_assert_cmpint (cumbria->last_year, ==, 2023);
+  g_assert_cmpint (cumberland->first_year, ==, 2023);
+  g_assert_cmpint (cumberland->last_year, ==, 0);
+
+  /* what is said anew takes the place of what was said */
+  g_assert_true (plumb_warehouse_put_successors (fixture->warehouse, "E10000006", "", &error));
+  again = describe_history (fixture, "E10000006");
+  g_assert_cmpstr (again, ==, "|||");
+
+  g_assert_false (plumb_warehouse_put_successors (fixture->warehouse, "E10000006", "E06000063 E0", &error));
+  g_assert_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN);
+  test_assert_sentence (error, "E0");
+  g_clear_error (&error);
+  g_assert_false (plumb_warehouse_put_successors (fixture->warehouse, "E10000006", "909", &error));
+  g_assert_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CONSTRAINT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,5 +336,6 @@ main (int argc, char **argv)
   ADD ("lists", test_lists);
   g_test_add ("/warehouse/areas/empty", TestWarehouse, NULL, test_warehouse_set_up_empty, test_empty,
               test_warehouse_tear_down);
+  ADD ("history", test_history);
   return g_test_run ();
 }

@@ -41,6 +41,19 @@ static const struct
   { "release", "UPDATE load SET released = 'yesterday', edition = -9223372036854775807" },
   { "breakdowns", "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
                   "INSERT INTO breakdown SELECT i, 'age=' || i FROM n" },
+  { "target", "UPDATE target SET from_period = 7, to_period = -1, value = 9e999, scheme = 'rag', tolerance = 1e308" },
+  { "target-scheme", LOOSELY ("UPDATE target SET scheme = x'00ff', value = 'much', tolerance = -5") },
+  { "commentary", "UPDATE commentary SET due = 'soon', reason = char (27) || '[2J', period = 9223372036854775807" },
+  { "problems",
+    "INSERT INTO problem SELECT 1, value, x.c, -5, x.c, x.c, x.c FROM json_each ('[1,2]'), (SELECT CAST (x'c328' AS TEXT) AS c) x" },
+  { "n-problems", "UPDATE load SET n_problems = -9223372036854775807" },
+  { "sets-of-nobody", "UPDATE neighbour_set SET load_id = NULL, dated = CAST (x'c328' AS TEXT)" },
+  { "neighbours-without-end", "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) "
+                              "INSERT INTO neighbour SELECT 1, 3, i, 4, '' FROM n" },
+  { "successors-in-a-ring", "INSERT INTO successor VALUES (1, 2), (2, 3), (3, 4), (4, 5), (5, 1)" },
+  { "years",
+    "UPDATE area SET first_year = 9223372036854775807, last_year = -9223372036854775807; UPDATE area_code SET last_year = -1" },
+  { "joint", "UPDATE area SET level = 'joint', la_code = printf ('%.*c', 100000, '/') WHERE area_id > 3" },
   { "load-key",
     "INSERT INTO load SELECT 9223372036854775807, 'x', 'y', '', '2026-01-01', 0, '', 'z', 0, 0, 0, 0, 0, 0" },
   { "latest", "UPDATE latest SET period = -period, frequency = 4, previous_state = 'x'" },
@@ -69,9 +82,29 @@ read_all (PlumbWarehouse *warehouse)
   g_autoptr (GPtrArray) measured = plumb_warehouse_list_measured_areas (warehouse, NULL);
   g_autoptr (GPtrArray) loads = plumb_warehouse_list_loads (warehouse, NULL);
   g_autoptr (GPtrArray) revisions = plumb_warehouse_list_revisions (warehouse, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) targets = plumb_warehouse_list_targets (warehouse, NULL, NULL, 0, NULL);
+  g_autoptr (GPtrArray) commentary = plumb_warehouse_list_commentary (warehouse, NULL, NULL, 0, NULL);
+  g_autoptr (GPtrArray) sets = plumb_warehouse_list_neighbour_sets (warehouse, NULL);
+  g_autoptr (GPtrArray) reported = plumb_warehouse_list_problems (warehouse, 1, NULL);
   g_auto (GStrv) problems = NULL;
   g_autoptr (GError) error = NULL;
 
+  for (guint i = 0; targets != NULL && i < targets->len; i++)
+    {
+      const PlumbTarget *target = ((PlumbTargetRecord *) g_ptr_array_index (targets, i))->target;
+      g_assert_false (isinf (target->value) || isinf (target->tolerance));
+      g_assert_cmpint (target->from.kind, !=, 0);
+    }
+  for (guint i = 0; reported != NULL && i < reported->len; i++)
+    g_assert_true (g_utf8_validate (((PlumbProblem *) g_ptr_array_index (reported, i))->message, -1, NULL));
+  for (guint i = 0; areas != NULL && i < areas->len; i++)
+    {
+      g_autoptr (PlumbAreaHistory) history =
+        plumb_warehouse_get_area_history (warehouse, g_ptr_array_index (areas, i), NULL);
+      g_autoptr (PlumbNeighbourSet) set = NULL;
+      g_autoptr (GPtrArray) neighbours =
+        plumb_warehouse_get_neighbours (warehouse, g_ptr_array_index (areas, i), NULL, 0, &set, NULL);
+    }
   for (guint i = 0; indicators != NULL && i < indicators->len; i++)
     {
       PlumbSeriesQuery query = { .indicator = g_ptr_array_index (indicators, i), .areas = areas };
@@ -93,6 +126,33 @@ read_all (PlumbWarehouse *warehouse)
     test_assert_sentence (error, NULL);
 }
 
+/* A target, commentary, a report and a neighbour set in a load of their own. */
+static void
+put_plans (TestWarehouse *fixture)
+{
+  g_autoptr (PlumbIndicator) indicator = plumb_warehouse_find_indicator (fixture->warehouse, "referrals", NULL);
+  g_autoptr (PlumbArea) area = plumb_warehouse_get_area (fixture->warehouse, fixture->somerset, NULL);
+  PlumbTarget target = { .from = test_period ("2024"), .value = 5, .end_value = NAN, .lower = NAN, .upper = NAN };
+  PlumbCommentary fields = { .indicator = indicator,
+                             .area = area,
+                             .period = test_period ("2024"),
+                             .reason = (char *) "Snow" };
+  g_autoptr (PlumbCommentary) commentary = plumb_commentary_new (&fields);
+  g_autoptr (PlumbLoad) load = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 set;
+
+  test_begin (fixture, "2026-01-15", 0);
+  g_assert_true (
+    plumb_warehouse_put_target (fixture->warehouse, fixture->referrals, fixture->somerset, &target, &error));
+  g_assert_true (plumb_warehouse_put_commentary (fixture->warehouse, commentary, &error));
+  g_assert_true (plumb_warehouse_put_neighbour_set (fixture->warehouse, "Ours", "2024", "us", &set, &error));
+  g_assert_true (
+    plumb_warehouse_put_neighbour (fixture->warehouse, set, fixture->somerset, 1, fixture->bristol, "", &error));
+  load = plumb_warehouse_commit_load (fixture->warehouse, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_case (TestWarehouse *fixture, gconstpointer data)
 {
@@ -107,6 +167,7 @@ test_case (TestWarehouse *fixture, gconstpointer data)
   facts[1].numerator = 300;
   first = test_load (fixture, "2026-01-15", 0, facts, G_N_ELEMENTS (facts));
   facts[0].value = 11;
+  put_plans (fixture);
   second = test_load (fixture, "2026-02-15", 0, facts, G_N_ELEMENTS (facts));
   g_clear_pointer (&fixture->warehouse, plumb_warehouse_close);
   test_tamper (fixture->path, cases[i].sql);

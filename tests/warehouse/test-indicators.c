@@ -209,7 +209,7 @@ test_breaks (TestWarehouse *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (PlumbArea) area = plumb_warehouse_get_area (fixture->warehouse, cases[i].area, NULL);
-      g_autoptr (GPtrArray) list = plumb_warehouse_get_breaks (fixture->warehouse, indicator, area, NULL);
+      g_autoptr (GPtrArray) list = plumb_warehouse_get_breaks (fixture->warehouse, indicator, area, 0, NULL);
       g_autoptr (GString) notes = g_string_new (NULL);
 
       for (guint j = 0; j < list->len; j++)

@@ -35,6 +35,10 @@ dump (PlumbWarehouse *warehouse)
     "SELECT 'now ' || " FIGURE " AS line FROM observation" JOINS "UNION ALL SELECT 'before ' || " FIGURE
     " FROM superseded" JOINS
     "UNION ALL SELECT 'break ' || note || ' ' || sha256 FROM series_break JOIN load USING (load_id) "
+    "UNION ALL SELECT 'set ' || name || ' ' || rank || ' ' || sha256 FROM neighbour JOIN neighbour_set USING (set_id) JOIN load USING "
+    "(load_id) UNION ALL SELECT 'target ' || value || ' ' || sha256 FROM target JOIN load USING (load_id) "
+    "UNION ALL SELECT 'said ' || reason || ' ' || sha256 FROM commentary JOIN load USING (load_id) "
+    "UNION ALL SELECT 'problem ' || code || ' ' || n_problems || ' ' || sha256 FROM problem JOIN load USING (load_id) "
     "UNION ALL SELECT 'provenance ' || note || ' ' || sha256 FROM provenance JOIN load USING (load_id) "
     "UNION ALL SELECT 'latest ' || id || ' ' || code || ' ' || frequency || ' ' || period || ' ' || coalesce (value, '') || ' ' || "
     "coalesce (previous_value, '') FROM latest JOIN indicator USING (indicator_id) JOIN area USING (area_id) "
@@ -61,6 +65,41 @@ assert_sound (PlumbWarehouse *warehouse)
   g_assert_no_error (error);
   text = g_strjoinv ("|", problems);
   g_assert_cmpstr (text, ==, "");
+}
+
+/* A row of everything that a load may bring besides figures. */
+static void
+put_all_else (TestWarehouse *fixture)
+{
+  g_autoptr (PlumbIndicator) indicator = plumb_warehouse_find_indicator (fixture->warehouse, "referrals", NULL);
+  g_autoptr (PlumbArea) area = plumb_warehouse_get_area (fixture->warehouse, fixture->somerset, NULL);
+  PlumbTarget target = { .from = test_period ("2024"),
+                         .value = 5,
+                         .end_value = NAN,
+                         .lower = NAN,
+                         .upper = NAN,
+                         .note = (char *) "" };
+  PlumbCommentary fields = { .indicator = indicator,
+                             .area = area,
+                             .period = test_period ("2024"),
+                             .reason = (char *) "Snow" };
+  PlumbProblem problem = { .code = (char *) "moved", .message = (char *) "A sentence." };
+  g_autoptr (PlumbCommentary) commentary = plumb_commentary_new (&fields);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_problem_free);
+  g_autoptr (GError) error = NULL;
+  gint64 set;
+
+  g_ptr_array_add (problems, plumb_problem_new (&problem));
+  g_assert_true (plumb_warehouse_put_break (fixture->warehouse, fixture->referrals, 0, test_period ("2024"), FALSE,
+                                            "Counted anew", &error));
+  g_assert_true (plumb_warehouse_put_neighbour_set (fixture->warehouse, "Ours", "2024", "us", &set, &error));
+  g_assert_true (
+    plumb_warehouse_put_neighbour (fixture->warehouse, set, fixture->somerset, 1, fixture->bristol, "", &error));
+  g_assert_true (
+    plumb_warehouse_put_target (fixture->warehouse, fixture->referrals, fixture->somerset, &target, &error));
+  g_assert_true (plumb_warehouse_put_commentary (fixture->warehouse, commentary, &error));
+  g_assert_true (plumb_warehouse_put_problems (fixture->warehouse, problems, 7, &error));
+  g_assert_no_error (error);
 }
 
 static gint64
@@ -94,8 +133,7 @@ run_script (TestWarehouse *fixture, const Script *script, guint number)
     }
   test_store (fixture, facts, n);
   if (script->has_break)
-    g_assert_true (plumb_warehouse_put_break (fixture->warehouse, fixture->referrals, 0, test_period ("2024"), FALSE,
-                                              "Counted anew", &error));
+    put_all_else (fixture);
   load = plumb_warehouse_commit_load (fixture->warehouse, &error);
   g_assert_no_error (error);
   return load->key;
