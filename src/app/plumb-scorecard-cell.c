@@ -11,6 +11,8 @@
 #include "plumb-figure.h"
 #include "plumb-format.h"
 #include "plumb-scene-view.h"
+#include "plumb-sentences.h"
+#include "plumb-target-mark.h"
 
 #define SPARKLINE_HEIGHT 38
 #define STRIP_HEIGHT 36
@@ -27,6 +29,8 @@ struct _PlumbScorecardCell
   PlumbSceneView *scene;
   GtkLabel *caption;
   GtkLabel *second;
+  GtkImage *target_shape;
+  GtkLabel *target;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, ADW_TYPE_BIN)
@@ -140,7 +144,7 @@ show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbS
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
   g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
-  g_autofree char *counts = counts_text (indicator, row->latest);
+  g_autofree char *counts = counts_text (indicator, row->standing.observation);
   const char *polarity = plumb_polarity_label (indicator->polarity);
   g_autofree char *caption = *counts == '\0' ? g_strdup (polarity) : g_strdup_printf ("%s · %s", polarity, counts);
 
@@ -154,7 +158,7 @@ static void
 show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, gboolean compact)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbObservation *latest = row->latest;
+  const PlumbObservation *latest = row->standing.observation;
   g_autofree char *period = NULL;
 
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "value");
@@ -180,21 +184,21 @@ show_period (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScor
   g_autofree char *period = NULL;
   g_autofree char *age = NULL;
 
-  if (row->latest == NULL)
+  if (row->standing.observation == NULL)
     return;
-  period = plumb_period_label (row->latest->period, calendar);
-  age = plumb_period_age (row->latest->period, calendar, plumb_scorecard_item_scorecard (item)->as_at);
+  period = plumb_period_label (row->standing.observation->period, calendar);
+  age = plumb_period_age (row->standing.observation->period, calendar, plumb_scorecard_item_scorecard (item)->as_at);
   set_text (self->text, period);
   set_text (self->caption, age);
-  if (row->latest->status != PLUMB_STATUS_ACTUAL)
-    set_text (self->second, plumb_status_label (row->latest->status));
+  if (row->standing.observation->status != PLUMB_STATUS_ACTUAL)
+    set_text (self->second, plumb_status_label (row->standing.observation->status));
 }
 
 static void
 show_change (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 {
-  const PlumbChange *change = &row->change;
-  g_autofree char *reason = plumb_change_mark_reason (change, row->latest, row->comparison->indicator);
+  const PlumbChange *change = &row->standing.change;
+  g_autofree char *reason = plumb_change_mark_reason (change, row->standing.observation, row->comparison->indicator);
 
   plumb_change_mark_show (self->shape, change);
   gtk_widget_set_visible (GTK_WIDGET (self->shape), TRUE);
@@ -248,6 +252,21 @@ strip_sentence (PlumbScorecardItem *item, const PlumbScorecardRow *row)
                           middle);
 }
 
+/* The status against target, nothing where there is no target. */
+static void
+show_target (PlumbScorecardCell *self, const PlumbScorecardRow *row)
+{
+  const PlumbTargetStatus *status = &row->standing.target;
+  g_autofree char *reason = NULL;
+
+  if (status->kind == PLUMB_TARGET_NONE)
+    return;
+  reason = plumb_sentences_target (&row->standing);
+  plumb_target_mark_show (self->target_shape, status);
+  set_text (self->target, plumb_target_status_word (status));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->target), reason);
+}
+
 static void
 show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, gboolean compact)
 {
@@ -257,9 +276,10 @@ show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const Plumb
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->scene), sentence);
   if (compact)
     {
-      g_autofree char *rank = plumb_rank_label (&row->rank, row->comparison->indicator->polarity);
+      g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
 
       set_text (self->caption, rank);
+      show_target (self, row);
     }
 }
 
@@ -268,12 +288,13 @@ static void
 show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbObservation *country = row->country_value;
-  const PlumbObservation *region = row->region_value;
+  const PlumbObservation *country = row->standing.country.observation;
+  const PlumbObservation *region = row->standing.region.observation;
 
   if (country != NULL)
     set_value (self, indicator, country);
-  if (country != NULL && row->latest != NULL && !plumb_period_equal (country->period, row->latest->period))
+  if (country != NULL && row->standing.observation != NULL &&
+      !plumb_period_equal (country->period, row->standing.observation->period))
     {
       g_autofree char *period = plumb_period_label (country->period, indicator->calendar);
 
@@ -295,11 +316,12 @@ show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 static void
 show_rank (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 {
-  g_autofree char *rank = plumb_rank_label (&row->rank, row->comparison->indicator->polarity);
+  g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
 
   set_text (self->text, rank);
-  if (row->rank.rank == 0)
+  if (row->standing.rank.rank == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim");
+  show_target (self, row);
 }
 
 /* Back to an empty cell, as it may have shown another row. */
@@ -307,7 +329,9 @@ static void
 clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
 {
   static const char *const none[] = { NULL };
-  GtkLabel *labels[] = { self->number, self->text, self->letter, self->count, self->caption, self->second };
+  GtkLabel *labels[] = {
+    self->number, self->text, self->letter, self->count, self->caption, self->second, self->target
+  };
   gboolean right = column == PLUMB_COLUMN_VALUE || column == PLUMB_COLUMN_ENGLAND;
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -324,6 +348,7 @@ clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
   gtk_widget_set_halign (GTK_WIDGET (self->letter), right ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_widget_set_css_classes (GTK_WIDGET (self->text), (const char **) none);
   gtk_widget_set_visible (GTK_WIDGET (self->shape), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_shape), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->scene), FALSE);
   plumb_scene_view_set_source (self->scene, NULL, NULL, NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "theme");
@@ -395,6 +420,8 @@ plumb_scorecard_cell_class_init (PlumbScorecardCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, scene);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, second);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, shape);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, target);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, target_shape);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, text);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, count);
   gtk_widget_class_set_css_name (widget_class, "figure");

@@ -8,6 +8,7 @@
 
 #include "plumb-format.h"
 #include "plumb-search.h"
+#include "plumb-sentences.h"
 
 struct _PlumbScorecardItem
 {
@@ -80,14 +81,14 @@ item_new (PlumbScorecardShared *shared, const PlumbScorecardRow *row, const char
 static gboolean
 in_view (const PlumbScorecardRow *row, PlumbScorecardView view)
 {
-  gboolean changed = row->change.kind == PLUMB_CHANGE_UP || row->change.kind == PLUMB_CHANGE_DOWN;
+  gboolean changed = row->standing.change.kind == PLUMB_CHANGE_UP || row->standing.change.kind == PLUMB_CHANGE_DOWN;
 
   switch (view)
     {
     case PLUMB_SCORECARD_BETTER:
-      return changed && row->change.judgement == PLUMB_JUDGEMENT_BETTER;
+      return changed && row->standing.change.judgement == PLUMB_JUDGEMENT_BETTER;
     case PLUMB_SCORECARD_WORSE:
-      return changed && row->change.judgement == PLUMB_JUDGEMENT_WORSE;
+      return changed && row->standing.change.judgement == PLUMB_JUDGEMENT_WORSE;
     case PLUMB_SCORECARD_CHANGED:
       return changed;
     case PLUMB_SCORECARD_ALL:
@@ -165,22 +166,28 @@ plumb_scorecard_item_sentence (PlumbScorecardItem *self)
   g_autofree char *period = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *rank = NULL;
+  g_autofree char *target = NULL;
 
   if (self->row == NULL)
     return g_strdup_printf (ngettext ("%s, %u indicator", "%s, %u indicators", self->number), self->theme,
                             self->number);
 
   indicator = self->row->comparison->indicator;
-  if (self->row->latest == NULL)
+  if (self->row->standing.observation == NULL)
     return g_strdup_printf (_ ("%s: no figure yet."), indicator->name);
-  period = plumb_period_label (self->row->latest->period, indicator->calendar);
-  if (self->row->latest->state != PLUMB_STATE_NUMBER)
+  period = plumb_period_label (self->row->standing.observation->period, indicator->calendar);
+  if (self->row->standing.observation->state != PLUMB_STATE_NUMBER)
     return g_strdup_printf (_ ("%s: not shown for %s: %s."), indicator->name, period,
-                            plumb_state_reason (self->row->latest->state));
-  value = plumb_format_value (indicator, self->row->latest->value, TRUE);
-  reason = plumb_change_reason (&self->row->change, indicator);
-  rank = plumb_rank_label (&self->row->rank, indicator->polarity);
-  /* Translators: name of the indicator: value in period. Word for its change, reason. Rank. */
-  return g_strdup_printf (_ ("%s: %s in %s. %s, %s. Rank: %s."), indicator->name, value, period,
-                          plumb_change_word (&self->row->change), reason, rank);
+                            plumb_state_reason (self->row->standing.observation->state));
+  value = plumb_format_value (indicator, self->row->standing.observation->value, TRUE);
+  reason = plumb_change_reason (&self->row->standing.change, indicator);
+  rank = plumb_rank_label (&self->row->standing.rank, indicator->polarity);
+  if (self->row->standing.target.kind == PLUMB_TARGET_NONE)
+    /* Translators: name of the indicator: value in period. Word for its change, reason. Rank. */
+    return g_strdup_printf (_ ("%s: %s in %s. %s, %s. Rank: %s."), indicator->name, value, period,
+                            plumb_change_word (&self->row->standing.change), reason, rank);
+  target = plumb_sentences_target (&self->row->standing);
+  /* Translators: as above, and a sentence on the target */
+  return g_strdup_printf (_ ("%s: %s in %s. %s, %s. Rank: %s. %s"), indicator->name, value, period,
+                          plumb_change_word (&self->row->standing.change), reason, rank, target);
 }

@@ -76,7 +76,7 @@ static const struct
   [PLUMB_COLUMN_TREND] = { N_ ("Trend"), { 118, 118, -1 } },
   [PLUMB_COLUMN_NEIGHBOURS] = { N_ ("Neighbours, better or higher →"), { 236, 196, 196 } },
   [PLUMB_COLUMN_ENGLAND] = { N_ ("England"), { 62, 62, -1 } },
-  [PLUMB_COLUMN_RANK] = { N_ ("Rank"), { 130, -1, -1 } },
+  [PLUMB_COLUMN_RANK] = { N_ ("Rank, target"), { 130, -1, -1 } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) == PLUMB_N_COLUMNS);

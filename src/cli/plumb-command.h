@@ -41,6 +41,7 @@ extern const PlumbCommand plumb_command_revisions;
 extern const PlumbCommand plumb_command_unload;
 extern const PlumbCommand plumb_command_rank;
 extern const PlumbCommand plumb_command_trend;
+extern const PlumbCommand plumb_command_describe;
 extern const PlumbCommand plumb_command_scorecard;
 extern const PlumbCommand plumb_command_chart;
 extern const PlumbCommand plumb_command_control;

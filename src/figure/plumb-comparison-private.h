@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /*
  * The area with those it is compared with.
  * neighbours: (element-type PlumbNeighbour), empty where none are wanted; region, country: NULL where not wanted or not
- * there.
+ * there; authorities: (element-type PlumbArea), NULL where not wanted. targets: (element-type PlumbTargetRecord), of
+ * the area.
  */
 typedef struct
 {
@@ -20,6 +21,8 @@ typedef struct
   PlumbNeighbourSet *set;
   PlumbArea *region;
   PlumbArea *country;
+  GPtrArray *authorities;
+  GPtrArray *targets;
   guint32 as_at;
 } PlumbCompany;
 

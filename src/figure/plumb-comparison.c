@@ -35,7 +35,28 @@ plumb_company_free (PlumbCompany *self)
   free_set (self->set);
   g_clear_pointer (&self->region, plumb_area_unref);
   g_clear_pointer (&self->country, plumb_area_unref);
+  g_clear_pointer (&self->authorities, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_free (self);
+}
+
+/* The authorities of the country of @own, a country that is made up where it is. */
+static GPtrArray *
+list_authorities (PlumbWarehouse *warehouse, const PlumbArea *own, GError **error)
+{
+  g_autoptr (GPtrArray) all = plumb_warehouse_list_areas (warehouse, error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_area_unref);
+
+  if (all == NULL)
+    return NULL;
+  for (guint i = 0; i < all->len; i++)
+    {
+      PlumbArea *area = g_ptr_array_index (all, i);
+
+      if (area->level == PLUMB_AREA_AUTHORITY && area->country == own->country)
+        g_ptr_array_add (list, plumb_area_ref (area));
+    }
+  return g_steal_pointer (&list);
 }
 
 PlumbCompany *
@@ -66,6 +87,15 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
     {
       self->country = plumb_warehouse_get_area (warehouse, self->area->country, error);
       if (self->country == NULL)
+        return NULL;
+    }
+  self->targets = plumb_warehouse_list_targets (warehouse, NULL, self->area, selection->as_at, error);
+  if (self->targets == NULL)
+    return NULL;
+  if (selection->authorities)
+    {
+      self->authorities = list_authorities (warehouse, self->area, error);
+      if (self->authorities == NULL)
         return NULL;
     }
   return g_steal_pointer (&self);
@@ -161,6 +191,41 @@ list_company (const PlumbCompany *company)
   return areas;
 }
 
+/* The targets of @indicator; they are set for all of it and not for a breakdown. */
+static GPtrArray *
+pick_targets (const PlumbCompany *company, const PlumbIndicator *indicator, const char *breakdown)
+{
+  GPtrArray *targets = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_target_free);
+
+  for (guint i = 0; i < company->targets->len && breakdown == NULL; i++)
+    {
+      const PlumbTargetRecord *record = g_ptr_array_index (company->targets, i);
+
+      if (record->indicator->key == indicator->key)
+        g_ptr_array_add (targets, plumb_target_new (record->target));
+    }
+  return targets;
+}
+
+/* The figures of all authorities of @company for the latest own period: nobody where there is none. */
+static GPtrArray *
+load_authorities (PlumbWarehouse *warehouse,
+                  const PlumbComparison *comparison,
+                  const PlumbCompany *company,
+                  GError **error)
+{
+  const PlumbObservation *latest = plumb_series_latest (comparison->own);
+  PlumbSeriesQuery query = { .indicator = comparison->indicator,
+                             .areas = company->authorities,
+                             .breakdown = comparison->selection->breakdown,
+                             .as_at = comparison->selection->as_at };
+
+  if (latest == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
+  query.from = query.to = latest->period;
+  return plumb_warehouse_get_series (warehouse, &query, error);
+}
+
 PlumbComparison *
 plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
                                   const PlumbSelection *selection,
@@ -196,6 +261,8 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   if (self->breaks == NULL)
     return NULL;
 
+  self->targets = pick_targets (company, indicator, selection->breakdown);
+
   frequency = selection->frequency != 0 ? selection->frequency : choose_frequency (g_ptr_array_index (series, 0));
   self->own = narrow (g_ptr_array_index (series, next++), frequency, NULL);
   for (guint i = 0; i < company->neighbours->len; i++)
@@ -205,6 +272,13 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
     self->region = narrow (g_ptr_array_index (series, next++), frequency, NULL);
   if (company->country != NULL)
     self->country = narrow (g_ptr_array_index (series, next++), frequency, NULL);
+
+  if (company->authorities != NULL)
+    {
+      self->authorities = load_authorities (warehouse, self, company, error);
+      if (self->authorities == NULL)
+        return NULL;
+    }
 
   self->periods = list_periods (self);
   for (guint i = 0; i < self->periods->len && self->neighbours->len > 0; i++)
@@ -252,7 +326,9 @@ plumb_comparison_free (PlumbComparison *self)
   g_clear_pointer (&self->comparators, g_array_unref);
   g_clear_pointer (&self->region, plumb_series_unref);
   g_clear_pointer (&self->country, plumb_series_unref);
+  g_clear_pointer (&self->authorities, g_ptr_array_unref);
   g_clear_pointer (&self->breaks, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_clear_pointer (&self->periods, g_array_unref);
   g_clear_pointer (&self->history, plumb_area_history_free);
   g_free (self);
@@ -275,6 +351,22 @@ plumb_comparison_comparator (const PlumbComparison *self, PlumbPeriod period)
   if (index < 0 || (guint) index >= self->comparators->len)
     return NULL;
   return &g_array_index (self->comparators, PlumbComparator, index);
+}
+
+PlumbStanding
+plumb_comparison_stand (const PlumbComparison *self, PlumbPeriod period)
+{
+  const PlumbCircle circle = { .own = self->own,
+                               .neighbours = self->neighbours,
+                               .region = self->region,
+                               .country = self->country,
+                               .authorities = self->authorities,
+                               .breaks = self->breaks,
+                               .targets = self->targets,
+                               .statistic = self->selection->statistic,
+                               .as_at = self->as_at };
+
+  return plumb_standing_compute (&circle, period);
 }
 
 GArray *

@@ -5,10 +5,8 @@
  */
 #pragma once
 
-#include "plumb-change.h"
-#include "plumb-comparator.h"
-#include "plumb-rank.h"
 #include "plumb-selection.h"
+#include "plumb-standing.h"
 #include "plumb-warehouse.h"
 
 G_BEGIN_DECLS
@@ -23,7 +21,10 @@ G_BEGIN_DECLS
  * @comparators: (element-type PlumbComparator): one for each of @periods; empty where there are no neighbours
  * @region: (nullable)
  * @country: (nullable)
+ * @authorities: (element-type PlumbSeries) (nullable): of all authorities, the latest period of @own only; %NULL where
+ * they are not wanted
  * @breaks: (element-type PlumbBreak)
+ * @targets: (element-type PlumbTarget): of the indicator for the area
  * @periods: (element-type PlumbPeriod): every period in which any of the series has a row, in order, all of one
  * frequency
  * @history: (nullable): of the area; %NULL in a scorecard, which has no room for it
@@ -40,7 +41,9 @@ typedef struct
   GArray *comparators;
   PlumbSeries *region;
   PlumbSeries *country;
+  GPtrArray *authorities;
   GPtrArray *breaks;
+  GPtrArray *targets;
   GArray *periods;
   PlumbAreaHistory *history;
   guint32 as_at;
@@ -66,6 +69,10 @@ int plumb_comparison_index (const PlumbComparison *self, PlumbPeriod period);
 
 /** plumb_comparison_comparator: Returns: (transfer none) (nullable): the neighbours at @period. */
 const PlumbComparator *plumb_comparison_comparator (const PlumbComparison *self, PlumbPeriod period);
+
+/** plumb_comparison_stand: where the own figure of @period stands, the latest where that is not set; what it points to
+ * lives as long as @self. */
+PlumbStanding plumb_comparison_stand (const PlumbComparison *self, PlumbPeriod period);
 
 /**
  * plumb_comparison_rank:

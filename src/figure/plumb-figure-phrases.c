@@ -6,19 +6,52 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
 
+/* @number, which has its percent sign, with any other unit. */
+static char *
+with_unit (const PlumbIndicator *indicator, char *number)
+{
+  g_autofree char *owned = number;
+
+  if (indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT || *indicator->unit_text == '\0')
+    return g_steal_pointer (&owned);
+  /* Translators: a number and its unit: 63 per 10,000 */
+  return g_strdup_printf (_ ("%s %s"), owned, indicator->unit_text);
+}
+
 char *
 plumb_words_value (const PlumbIndicator *indicator, double value)
 {
-  g_autofree char *number = plumb_format_value (indicator, value, TRUE);
+  return with_unit (indicator, plumb_format_value (indicator, value, TRUE));
+}
 
-  if (indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT || *indicator->unit_text == '\0')
+char *
+plumb_words_statistic_value (const PlumbIndicator *indicator, double value)
+{
+  return with_unit (indicator, plumb_format_statistic (indicator, value, TRUE));
+}
+
+char *
+plumb_words_set_value (const PlumbIndicator *indicator, double value)
+{
+  return with_unit (indicator, plumb_format_exact (indicator, value, TRUE));
+}
+
+char *
+plumb_words_amount (const PlumbIndicator *indicator, double amount)
+{
+  g_autofree char *number = plumb_format_exact (indicator, fabs (amount), FALSE);
+
+  if (indicator->unit != PLUMB_UNIT_PERCENT)
     return g_steal_pointer (&number);
-  /* Translators: a number and its unit: 63 per 10,000 */
-  return g_strdup_printf (_ ("%s %s"), number, indicator->unit_text);
+  if (strchr (number, '.') != NULL)
+    /* Translators: a difference of two percentages: 4.6 points */
+    return g_strdup_printf (_ ("%s points"), number);
+  return g_strdup_printf (ngettext ("%s point", "%s points", (gulong) fabs (amount)), number);
 }
 
 char *
@@ -96,27 +129,20 @@ plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period)
 }
 
 char *
-plumb_words_against (const PlumbComparison *comparison, const PlumbObservation *observation)
+plumb_words_against (const PlumbComparison *comparison, const PlumbStanding *standing)
 {
-  const PlumbIndicator *indicator = comparison->indicator;
-  const PlumbComparator *comparator = plumb_comparison_comparator (comparison, observation->period);
-  const double statistic =
-    comparator != NULL ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN;
+  const PlumbBeside *beside = &standing->neighbours;
   g_autofree char *name = NULL;
   g_autofree char *printed = NULL;
-  double own, other;
 
-  /* A large authority has more of everything: that a total is above the others' is no finding. */
-  if (observation->state != PLUMB_STATE_NUMBER || !isfinite (statistic) || plumb_indicator_is_total (indicator))
+  if (!plumb_standing_has_number (standing) || !isfinite (beside->value))
     return NULL;
   name = plumb_words_statistic (comparison);
-  printed = plumb_format_statistic (indicator, statistic, TRUE);
-  own = plumb_round (observation->value, indicator->decimals);
-  other = plumb_round (statistic, plumb_statistic_decimals (indicator, statistic));
-  if (own < other)
+  printed = plumb_format_statistic (standing->indicator, beside->value, TRUE);
+  if (beside->side < 0)
     /* Translators: below the neighbours’ median of 22.0 % */
     return g_strdup_printf (_ ("below the %s of %s"), name, printed);
-  if (own > other)
+  if (beside->side > 0)
     return g_strdup_printf (_ ("above the %s of %s"), name, printed);
   return g_strdup_printf (_ ("level with the %s of %s"), name, printed);
 }

@@ -6,6 +6,8 @@
 
 #include "plumb-axis.h"
 #include "plumb-figure.h"
+#include "plumb-mark.h"
+#include "plumb-status.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +16,7 @@ G_BEGIN_DECLS
  * @kind: %PLUMB_N_FIGURES for a scorecard, which has a @scorecard and no @comparison; all others have it the other way
  * round
  * @period: the period of the ranked bars, and the latest one of a trend; not set where the own area has none
+ * @standing: of @comparison at @period; not set for a scorecard
  * @subtitle_tail: how many bytes at the end of @subtitle are bold
  */
 struct _PlumbFigure
@@ -22,6 +25,7 @@ struct _PlumbFigure
   PlumbComparison *comparison;
   PlumbScorecard *scorecard;
   PlumbPeriod period;
+  PlumbStanding standing;
   char *title;
   char *subtitle;
   gsize subtitle_tail;
@@ -59,6 +63,23 @@ char *plumb_words_footer (const PlumbFigure *self);
 /** plumb_words_value: Returns: (transfer full): `15.4 %`, `63 per 10,000`, `1,126`. */
 char *plumb_words_value (const PlumbIndicator *indicator, double value);
 
+/** plumb_words_statistic_value: Returns: (transfer full): likewise, a mean, median or quartile. */
+char *plumb_words_statistic_value (const PlumbIndicator *indicator, double value);
+
+/** plumb_words_set_value: Returns: (transfer full): likewise, a value that was set, with all its decimals. */
+char *plumb_words_set_value (const PlumbIndicator *indicator, double value);
+
+/** plumb_words_amount: Returns: (transfer full): a difference without its sign: `4.6 points`, `28.2`, `12`; with all
+ * its decimals. */
+char *plumb_words_amount (const PlumbIndicator *indicator, double amount);
+
+/** plumb_words_age: Returns: (transfer full): how many periods of @frequency older: `1 year older`. */
+char *plumb_words_age (guint age, PlumbFrequency frequency);
+
+/** plumb_words_target: Returns: (transfer full): what meets the target: `18.0 % or lower`, `15.0 % to 18.0 %`; nothing
+ * where that is not known. */
+char *plumb_words_target (const PlumbIndicator *indicator, const PlumbTargetStatus *status);
+
 /** plumb_words_observation: Returns: (transfer full): the value without unit, the letter of its state, or nothing where
  * there is no row. */
 char *plumb_words_observation (const PlumbIndicator *indicator, const PlumbObservation *observation);
@@ -71,7 +92,7 @@ char *plumb_words_counts (const PlumbObservation *observation);
 char *plumb_words_number (double value);
 
 /** plumb_words_against: Returns: (transfer full) (nullable): `below the neighbours’ median of 22.0 %`. */
-char *plumb_words_against (const PlumbComparison *comparison, const PlumbObservation *observation);
+char *plumb_words_against (const PlumbComparison *comparison, const PlumbStanding *standing);
 
 /** plumb_words_statistic: Returns: (transfer full): `neighbours’ median`. */
 char *plumb_words_statistic (const PlumbComparison *comparison);
@@ -97,6 +118,10 @@ GPtrArray *plumb_figure_build_table (const PlumbFigure *self);
  */
 double plumb_trend_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 double plumb_neighbours_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
+
+/** plumb_scorecard_build_table: Returns: (transfer full) (element-type GStrv): a row for each indicator under the
+ * heads; the strings are those of the page. */
+GPtrArray *plumb_scorecard_build_table (const PlumbScorecard *scorecard);
 
 double plumb_scorecard_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 

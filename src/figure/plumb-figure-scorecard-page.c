@@ -129,11 +129,61 @@ draw_change_shape (PlumbSceneBuilder *builder, const PlumbChange *change, double
     }
 }
 
+/* The shape of a status: a disc, a triangle, a square or a ring; never without its word. */
+static void
+draw_target_shape (PlumbSceneBuilder *builder, const PlumbTargetStatus *status, double x, double y, double scale)
+{
+  const double size = 10 * scale;
+  const PlumbPoint triangle[] = { { x, y + size }, { x + size, y + size }, { x + size / 2, y } };
+  const PlumbBox square = { x + scale / 2, y + scale / 2, size - scale, size - scale };
+  const PlumbShapeStyle good = { .fill = PLUMB_ROLE_GOOD };
+  const PlumbShapeStyle warn = { .fill = PLUMB_ROLE_WARN };
+  const PlumbShapeStyle bad = { .fill = PLUMB_ROLE_BAD };
+  const PlumbShapeStyle ring = { .stroke = PLUMB_ROLE_NEUTRAL, .width = 1.4 * scale };
+
+  switch (plumb_target_status_shape (status))
+    {
+    case PLUMB_TARGET_SHAPE_CIRCLE:
+      plumb_scene_builder_circle (builder, x + size / 2, y + size / 2, size / 2, &good, -1);
+      break;
+    case PLUMB_TARGET_SHAPE_TRIANGLE:
+      plumb_scene_builder_path (builder, triangle, G_N_ELEMENTS (triangle), TRUE, &warn, -1);
+      break;
+    case PLUMB_TARGET_SHAPE_SQUARE:
+      plumb_scene_builder_rect (builder, square, 0, &bad, -1);
+      break;
+    case PLUMB_TARGET_SHAPE_RING:
+      plumb_scene_builder_circle (builder, x + size / 2, y + size / 2, size / 2 - scale, &ring, -1);
+      break;
+    case PLUMB_TARGET_SHAPE_NONE:
+    default:
+      break;
+    }
+}
+
+/* The status against target under the rank, nothing where there is no target; Returns: the y below. */
+static double
+draw_target (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardRow *row, double y)
+{
+  const PlumbTargetStatus *status = &row->standing.target;
+  const gboolean shaped = plumb_target_status_shape (status) != PLUMB_TARGET_SHAPE_NONE;
+  const double shape = shaped ? 16 * at->scale : 0;
+  g_autofree char *target = NULL;
+
+  if (status->kind == PLUMB_TARGET_NONE)
+    return y;
+  target = plumb_words_target (row->comparison->indicator, status);
+  draw_target_shape (builder, status, at->rank, y + 5 * at->scale, at->scale);
+  return draw_pair (builder, at->rank + shape, y, RANK_WIDTH * at->scale - shape, PLUMB_ALIGN_START,
+                    plumb_target_status_word (status), FALSE, target);
+}
+
 /* `Lower is better · 173 of 1,126` */
 static char *
 name_caption (const PlumbScorecardRow *row)
 {
-  g_autofree char *counts = row->latest != NULL ? plumb_words_counts (row->latest) : g_strdup ("");
+  g_autofree char *counts =
+    row->standing.observation != NULL ? plumb_words_counts (row->standing.observation) : g_strdup ("");
   const char *polarity = plumb_polarity_label (row->comparison->indicator->polarity);
 
   return *counts != '\0' ? g_strdup_printf ("%s · %s", polarity, counts) : g_strdup (polarity);
@@ -148,10 +198,10 @@ draw_value (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardR
                                .role = PLUMB_ROLE_TEXT,
                                .bold = TRUE,
                                .align = PLUMB_ALIGN_END };
-  const gboolean missing = row->latest->state != PLUMB_STATE_NUMBER;
-  g_autofree char *value = missing ? g_strdup (plumb_state_letter (row->latest->state))
-                                   : plumb_format_value (indicator, row->latest->value, TRUE);
-  g_autofree char *period = plumb_words_period (row->comparison, row->latest->period);
+  const gboolean missing = row->standing.observation->state != PLUMB_STATE_NUMBER;
+  g_autofree char *value = missing ? g_strdup (plumb_state_letter (row->standing.observation->state))
+                                   : plumb_format_value (indicator, row->standing.observation->value, TRUE);
+  g_autofree char *period = plumb_words_period (row->comparison, row->standing.observation->period);
   const char *unit =
     missing || indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT ? "" : indicator->unit_text;
 
@@ -171,19 +221,22 @@ draw_others (PlumbSceneBuilder *builder,
   const double height = 34 * at->scale;
   const PlumbChartTheme *theme = plumb_scene_builder_theme (builder);
   g_autoptr (PlumbScene) strip = plumb_strip_layout (row, STRIP_WIDTH * at->scale, height, theme, at->scale);
-  g_autofree char *rank = plumb_rank_label (&row->rank, indicator->polarity);
+  g_autofree char *rank = plumb_rank_label (&row->standing.rank, indicator->polarity);
   double bottom = y + plumb_scene_height (strip);
 
   plumb_scene_builder_place (builder, strip, at->strip, y);
-  bottom = MAX (bottom, draw_pair (builder, at->rank, y, RANK_WIDTH * at->scale, PLUMB_ALIGN_START, rank, FALSE, ""));
+  bottom = MAX (
+    bottom, draw_target (builder, at, row,
+                         draw_pair (builder, at->rank, y, RANK_WIDTH * at->scale, PLUMB_ALIGN_START, rank, FALSE, "")));
   if (at->wide)
     {
       g_autoptr (PlumbScene) trend =
         plumb_sparkline_layout (row->comparison, TREND_WIDTH * at->scale, height, theme, at->scale);
-      g_autofree char *country = plumb_words_observation (indicator, row->country_value);
-      g_autofree char *region = plumb_words_observation (indicator, row->region_value);
-      g_autofree char *period = plumb_words_period (row->comparison, row->latest->period);
-      g_autofree char *age = plumb_period_age (row->latest->period, indicator->calendar, scorecard->as_at);
+      g_autofree char *country = plumb_words_observation (indicator, row->standing.country.observation);
+      g_autofree char *region = plumb_words_observation (indicator, row->standing.region.observation);
+      g_autofree char *period = plumb_words_period (row->comparison, row->standing.observation->period);
+      g_autofree char *age =
+        plumb_period_age (row->standing.observation->period, indicator->calendar, scorecard->as_at);
 
       plumb_scene_builder_place (builder, trend, at->trend, y);
       bottom = MAX (bottom, y + plumb_scene_height (trend));
@@ -206,21 +259,21 @@ draw_row (PlumbSceneBuilder *builder,
   const PlumbShapeStyle line = { .stroke = PLUMB_ROLE_GRID, .width = at->scale };
   const double shape = 16 * at->scale;
   g_autofree char *caption = name_caption (row);
-  g_autofree char *change = plumb_change_reason (&row->change, indicator);
+  g_autofree char *change = plumb_change_reason (&row->standing.change, indicator);
   const char *reason = change;
   double bottom;
 
   y += ROW_PADDING * at->scale;
   bottom = draw_pair (builder, at->name, y, at->name_width, PLUMB_ALIGN_START, indicator->name, FALSE, caption);
-  if (row->latest != NULL)
+  if (row->standing.observation != NULL)
     {
-      if (row->latest->state != PLUMB_STATE_NUMBER)
-        reason = plumb_state_reason (row->latest->state);
+      if (row->standing.observation->state != PLUMB_STATE_NUMBER)
+        reason = plumb_state_reason (row->standing.observation->state);
       bottom = MAX (bottom, draw_value (builder, at, row, y));
-      draw_change_shape (builder, &row->change, at->change, y + 5 * at->scale, at->scale);
+      draw_change_shape (builder, &row->standing.change, at->change, y + 5 * at->scale, at->scale);
       bottom = MAX (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
-                                       PLUMB_ALIGN_START, plumb_change_word (&row->change),
-                                       row->change.judgement != PLUMB_JUDGEMENT_NONE, reason));
+                                       PLUMB_ALIGN_START, plumb_change_word (&row->standing.change),
+                                       row->standing.change.judgement != PLUMB_JUDGEMENT_NONE, reason));
       bottom = MAX (bottom, draw_others (builder, at, scorecard, row, y));
     }
   bottom += ROW_PADDING * at->scale;
@@ -243,6 +296,15 @@ draw_theme (PlumbSceneBuilder *builder, const Columns *at, const char *theme, do
   return y + height;
 }
 
+static gboolean
+has_targets (const PlumbScorecard *scorecard)
+{
+  for (guint i = 0; i < scorecard->rows->len; i++)
+    if (((PlumbScorecardRow *) g_ptr_array_index (scorecard->rows, i))->standing.target.kind != PLUMB_TARGET_NONE)
+      return TRUE;
+  return FALSE;
+}
+
 static double
 draw_heads (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard *scorecard, double y)
 {
@@ -262,7 +324,8 @@ draw_heads (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard 
     { _ ("Neighbours: better or higher is right"), at->strip, STRIP_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
     { scorecard->country != NULL ? scorecard->country->name : "", at->country, COUNTRY_WIDTH * at->scale,
       PLUMB_ALIGN_END, at->wide },
-    { _ ("Rank"), at->rank, RANK_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
+    { has_targets (scorecard) ? _ ("Rank, target") : _ ("Rank"), at->rank, RANK_WIDTH * at->scale, PLUMB_ALIGN_START,
+      TRUE },
   };
   double bottom = y;
 
@@ -307,62 +370,6 @@ plumb_scorecard_least_width (double text_scale)
   return (VALUE_WIDTH + CHANGE_WIDTH + STRIP_WIDTH + RANK_WIDTH + NAME_LEAST + 4 * GAP) * text_scale;
 }
 
-static void
-add_cells (GPtrArray *table, const PlumbScorecard *scorecard, const PlumbScorecardRow *row)
-{
-  const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbComparator *comparator = row->comparator;
-  double statistic = comparator != NULL ? plumb_comparator_value (comparator, scorecard->statistic) : NAN;
-  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
-  g_autofree char *value = plumb_words_observation (indicator, row->latest);
-  g_autofree char *numerator = plumb_words_number (row->latest != NULL ? row->latest->numerator : NAN);
-  g_autofree char *denominator = plumb_words_number (row->latest != NULL ? row->latest->denominator : NAN);
-  g_autofree char *period =
-    row->latest != NULL ? plumb_words_period (row->comparison, row->latest->period) : g_strdup ("");
-  g_autofree char *reason = plumb_change_reason (&row->change, indicator);
-  g_autofree char *neighbours = plumb_format_statistic (indicator, statistic, FALSE);
-  g_autofree char *n =
-    comparator != NULL
-      ? g_strdup_printf (_ ("%u of %u"), plumb_comparator_count (comparator, scorecard->statistic), comparator->of)
-      : g_strdup ("");
-  g_autofree char *region = plumb_words_observation (indicator, row->region_value);
-  g_autofree char *country = plumb_words_observation (indicator, row->country_value);
-  g_autofree char *rank = plumb_rank_label (&row->rank, indicator->polarity);
-
-  g_strv_builder_add_many (cells, indicator->theme, indicator->name, value, indicator->unit_text, numerator,
-                           denominator, period, plumb_change_word (&row->change), reason, neighbours, n, region,
-                           country, rank, plumb_polarity_label (indicator->polarity), NULL);
-  g_ptr_array_add (table, g_strv_builder_end (cells));
-}
-
-/* A row for each indicator under the heads; the strings are those of the page. */
-static GPtrArray *
-build_table (const PlumbScorecard *scorecard)
-{
-  const char *const heads[] = { _ ("Theme"),
-                                _ ("Indicator"),
-                                _ ("Value"),
-                                _ ("Unit"),
-                                _ ("How many"),
-                                _ ("Out of"),
-                                _ ("Period"),
-                                _ ("Change on the period before"),
-                                _ ("By how much"),
-                                plumb_statistic_label (scorecard->statistic),
-                                _ ("Neighbours with a value"),
-                                scorecard->region != NULL ? scorecard->region->name : "",
-                                scorecard->country != NULL ? scorecard->country->name : "",
-                                _ ("Rank"),
-                                _ ("Polarity"),
-                                NULL };
-  GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  g_ptr_array_add (table, g_strdupv ((GStrv) heads));
-  for (guint i = 0; i < scorecard->rows->len; i++)
-    add_cells (table, scorecard, g_ptr_array_index (scorecard->rows, i));
-  return table;
-}
-
 static char *
 build_subtitle (const PlumbScorecard *scorecard)
 {
@@ -392,7 +399,7 @@ build_footer (const PlumbScorecard *scorecard)
       {
         const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
 
-        if (row->latest != NULL && row->latest->state == state)
+        if (row->standing.observation != NULL && row->standing.observation->state == state)
           {
             g_string_append_printf (text, " %s: %s.", plumb_state_letter (state), plumb_state_reason (state));
             break;
@@ -409,8 +416,8 @@ build_sentence (const PlumbScorecard *scorecard)
   for (guint i = 0; i < scorecard->rows->len; i++)
     {
       const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
-      better += row->change.judgement == PLUMB_JUDGEMENT_BETTER;
-      worse += row->change.judgement == PLUMB_JUDGEMENT_WORSE;
+      better += row->standing.change.judgement == PLUMB_JUDGEMENT_BETTER;
+      worse += row->standing.change.judgement == PLUMB_JUDGEMENT_WORSE;
     }
   if (scorecard->rows->len == 0)
     return g_strdup_printf (_ ("There are no figures of %s."), scorecard->area->name);
@@ -435,6 +442,6 @@ plumb_figure_new_scorecard (PlumbScorecard *scorecard)
   self->subtitle = build_subtitle (scorecard);
   self->sentence = build_sentence (scorecard);
   self->footer = build_footer (scorecard);
-  self->table = build_table (scorecard);
+  self->table = plumb_scorecard_build_table (scorecard);
   return self;
 }

@@ -224,9 +224,10 @@ plumb_strip_layout (const PlumbScorecardRow *row,
     }
 
   statistic = plumb_comparator_value (comparator, row->comparison->selection->statistic);
-  country =
-    row->country_value != NULL && plumb_figure_country (row->comparison) != NULL ? row->country_value->value : NAN;
-  own = row->latest != NULL ? row->latest->value : NAN;
+  country = row->standing.country.observation != NULL && plumb_figure_country (row->comparison) != NULL
+              ? row->standing.country.observation->value
+              : NAN;
+  own = row->standing.observation != NULL ? row->standing.observation->value : NAN;
   lowest = comparator->minimum;
   highest = comparator->maximum;
   widen (country, &lowest, &highest);

@@ -12,6 +12,7 @@
 
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
+#include "plumb-sentences.h"
 
 /* What the period before is called, to follow "on". */
 static const char *
@@ -63,11 +64,11 @@ trend_title (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
   const char *name = comparison->indicator->name;
-  const PlumbObservation *latest = plumb_series_latest (comparison->own);
+  const PlumbObservation *latest = self->standing.observation;
+  const PlumbChange change = self->standing.change;
   g_autofree char *value = NULL;
   g_autofree char *against = NULL;
   g_autofree char *clause = NULL;
-  PlumbChange change;
 
   if (latest == NULL)
     return g_strdup_printf (_ ("%s: no figure for %s"), name, comparison->area->name);
@@ -79,8 +80,7 @@ trend_title (const PlumbFigure *self)
     }
 
   value = plumb_words_value (comparison->indicator, latest->value);
-  against = plumb_words_against (comparison, latest);
-  change = plumb_change_compute (comparison->own, latest->period, comparison->breaks);
+  against = plumb_words_against (comparison, &self->standing);
   /* Within a year the one before may be another season: what is compared has to be said. */
   if (plumb_period_frequency (latest->period) != PLUMB_FREQUENCY_YEAR &&
       (change.kind == PLUMB_CHANGE_DOWN || change.kind == PLUMB_CHANGE_UP))
@@ -103,30 +103,14 @@ trend_title (const PlumbFigure *self)
                          : g_strdup_printf (_ ("%s: %s"), name, value);
 }
 
-/* The own area's rank at the period of the figure, or %NULL where it has none. */
-static char *
-own_rank (const PlumbFigure *self)
-{
-  const PlumbComparison *comparison = self->comparison;
-  g_autoptr (GArray) ranks = NULL;
-  const PlumbRank *rank;
-
-  if (self->period.kind == 0 || comparison->neighbours->len == 0)
-    return NULL;
-  ranks = plumb_comparison_rank (comparison, self->period, NULL);
-  rank = plumb_rank_find (ranks, 0);
-  if (rank == NULL || rank->rank == 0 || rank->of < 2)
-    return NULL;
-  return plumb_rank_label (rank, comparison->indicator->polarity);
-}
-
 static char *
 neighbours_title (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
   const char *name = comparison->indicator->name;
   const char *area = comparison->area->name;
-  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
+  const PlumbObservation *own = self->standing.observation;
+  const PlumbRank *standing = &self->standing.rank;
   g_autofree char *value = NULL;
   g_autofree char *rank = NULL;
   g_autofree char *against = NULL;
@@ -136,8 +120,8 @@ neighbours_title (const PlumbFigure *self)
   if (own->state != PLUMB_STATE_NUMBER)
     return g_strdup_printf (_ ("%s: the figure of %s is not shown (%s)"), name, area, plumb_state_reason (own->state));
   value = plumb_words_value (comparison->indicator, own->value);
-  rank = own_rank (self);
-  against = plumb_words_against (comparison, own);
+  rank = standing->rank > 0 ? plumb_rank_label (standing, comparison->indicator->polarity) : NULL;
+  against = plumb_words_against (comparison, &self->standing);
   if (rank != NULL && against != NULL)
     /* Translators: Re-referrals: North Somerset 15.4 %, 1st= of 11, below the neighbours’ median of 22.0 % */
     return g_strdup_printf (_ ("%s: %s %s, %s, %s"), name, area, value, rank, against);
@@ -260,19 +244,6 @@ append_missing (GString *out, const PlumbFigure *self)
                             missing);
 }
 
-static void
-append_country (GString *out, const PlumbComparison *comparison, PlumbPeriod period)
-{
-  const PlumbObservation *country =
-    plumb_figure_country (comparison) != NULL ? plumb_series_at (plumb_figure_country (comparison), period) : NULL;
-  g_autofree char *value = NULL;
-
-  if (country == NULL || country->state != PLUMB_STATE_NUMBER)
-    return;
-  value = plumb_words_value (comparison->indicator, country->value);
-  g_string_append_printf (out, _ (" %s: %s."), plumb_figure_country (comparison)->area->name, value);
-}
-
 /* Why there is nothing to draw: no rows, or rows without a number and the reason of the newest. */
 static char *
 nothing_sentence (const PlumbComparison *comparison)
@@ -295,58 +266,25 @@ nothing_sentence (const PlumbComparison *comparison)
 char *
 plumb_words_sentence (const PlumbFigure *self)
 {
-  const PlumbComparison *comparison = self->comparison;
-  const PlumbIndicator *indicator = comparison->indicator;
-  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
-  const PlumbComparator *comparator =
-    self->period.kind != 0 ? plumb_comparison_comparator (comparison, self->period) : NULL;
+  const guint without = 1u << PLUMB_TOPIC_VALUE | 1u << PLUMB_TOPIC_QUALITY |
+                        (self->standing.target.kind == PLUMB_TARGET_NONE ? 1u << PLUMB_TOPIC_TARGET : 0);
+  g_autoptr (GPtrArray) sentences = NULL;
   g_autofree char *range = period_range (self);
-  g_autofree char *period = self->period.kind != 0 ? plumb_words_period (comparison, self->period) : NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *rest = NULL;
   GString *out;
 
   if (!plumb_figure_has_numbers (self))
-    return nothing_sentence (comparison);
+    return nothing_sentence (self->comparison);
 
-  out = g_string_new (NULL);
-  /* Translators: name of the indicator, name of the area, period or range of periods */
+  sentences = plumb_sentences (self->comparison, &self->standing);
+  value = plumb_sentences_join (sentences, 1u << PLUMB_TOPIC_VALUE);
+  rest = plumb_sentences_join (sentences, ~without);
+  out = g_string_new (value);
   if (self->kind == PLUMB_FIGURE_TREND)
-    g_string_append_printf (out, _ ("%s in %s, %s."), indicator->name, comparison->area->name, range);
-  else
-    g_string_append_printf (out, _ ("%s in %s and its neighbours, %s."), indicator->name, comparison->area->name,
-                            range);
-
-  if (own == NULL)
-    g_string_append_printf (out, _ (" %s has no figure."), comparison->area->name);
-  else if (own->state != PLUMB_STATE_NUMBER)
-    /* Translators: period, name of the area, why there is no number */
-    g_string_append_printf (out, _ (" %s: the figure of %s is not shown, %s."), period, comparison->area->name,
-                            plumb_state_reason (own->state));
-  else
-    {
-      g_autofree char *value = plumb_words_value (indicator, own->value);
-      g_autofree char *against = plumb_words_against (comparison, own);
-      g_autofree char *rank = own_rank (self);
-      g_autofree char *counts = plumb_words_counts (own);
-
-      /* Translators: period, name of the area, value */
-      g_string_append_printf (out, _ (" %s: %s %s"), period, comparison->area->name, value);
-      if (*counts != '\0')
-        g_string_append_printf (out, " (%s)", counts);
-      if (against != NULL)
-        g_string_append_printf (out, ", %s", against);
-      if (rank != NULL)
-        g_string_append_printf (out, ", %s", rank);
-      g_string_append_c (out, '.');
-    }
-  if (comparator != NULL && isfinite (comparator->minimum))
-    {
-      g_autofree char *low = plumb_words_value (indicator, comparator->minimum);
-      g_autofree char *high = plumb_words_value (indicator, comparator->maximum);
-      g_string_append_printf (out, _ (" Neighbours run from %s to %s (%u of %u with a value)."), low, high,
-                              comparator->n, comparator->of);
-    }
-  if (self->period.kind != 0)
-    append_country (out, comparison, self->period);
+    g_string_append_printf (out, _ (" The chart shows %s."), range);
+  if (*rest != '\0')
+    g_string_append_printf (out, " %s", rest);
   append_missing (out, self);
   return g_string_free (out, FALSE);
 }

@@ -85,6 +85,7 @@ plumb_figure_new (PlumbFigureKind kind, PlumbComparison *comparison)
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;
+  self->standing = plumb_comparison_stand (comparison, self->period);
   self->title = plumb_words_title (self);
   self->subtitle = plumb_words_subtitle (self, &self->subtitle_tail);
   self->sentence = plumb_words_sentence (self);

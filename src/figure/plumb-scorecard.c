@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "plumb-comparison-private.h"
-#include "plumb-counterpart.h"
 #include "plumb-scorecard.h"
 
 static void
@@ -21,23 +20,9 @@ row_new (PlumbComparison *comparison)
   PlumbScorecardRow *row = g_new0 (PlumbScorecardRow, 1);
 
   row->comparison = comparison;
-  row->latest = plumb_series_latest (comparison->own);
-  if (row->latest != NULL)
-    {
-      PlumbPeriod period = row->latest->period;
-      g_autoptr (GArray) ranks = plumb_comparison_rank (comparison, period, NULL);
-      const PlumbRank *own = plumb_rank_find (ranks, 0);
-
-      row->change = plumb_change_compute (comparison->own, period, comparison->breaks);
-      row->comparator = plumb_comparison_comparator (comparison, period);
-      /* alone one is neither first nor last */
-      if (own != NULL && own->of > 1)
-        row->rank = *own;
-      row->country_value =
-        plumb_counterpart_published (comparison->country, comparison->area, period, comparison->breaks).observation;
-      row->region_value =
-        plumb_counterpart_published (comparison->region, comparison->area, period, comparison->breaks).observation;
-    }
+  row->standing = plumb_comparison_stand (comparison, PLUMB_PERIOD_NONE);
+  if (row->standing.group.of > 0)
+    row->comparator = &row->standing.group;
   return row;
 }
 
@@ -65,23 +50,37 @@ add_rows (PlumbScorecard *self,
   return TRUE;
 }
 
+static void
+find_strengths (PlumbScorecard *self)
+{
+  g_autoptr (GPtrArray) standings = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (standings, &((PlumbScorecardRow *) g_ptr_array_index (self->rows, i))->standing);
+  self->strengths = plumb_strengths_list (standings, FALSE);
+  self->development = plumb_strengths_list (standings, TRUE);
+}
+
 PlumbScorecard *
 plumb_scorecard_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
   g_autoptr (PlumbScorecard) self = g_new0 (PlumbScorecard, 1);
+  g_autoptr (PlumbSelection) wide = plumb_selection_copy (selection);
   g_autoptr (PlumbCompany) company = NULL;
   gboolean done = FALSE;
 
+  wide->authorities = TRUE;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   if (!plumb_warehouse_begin_read (warehouse, error))
     return NULL;
-  company = plumb_company_load (warehouse, selection, error);
+  company = plumb_company_load (warehouse, wide, error);
   if (company != NULL)
-    done = add_rows (self, warehouse, selection, company, error);
+    done = add_rows (self, warehouse, wide, company, error);
   plumb_warehouse_end_read (warehouse);
   if (!done)
     return NULL;
 
+  find_strengths (self);
   self->area = g_steal_pointer (&company->area);
   self->region = g_steal_pointer (&company->region);
   self->country = g_steal_pointer (&company->country);
@@ -94,6 +93,8 @@ plumb_scorecard_load (PlumbWarehouse *warehouse, const PlumbSelection *selection
 void
 plumb_scorecard_free (PlumbScorecard *self)
 {
+  g_clear_pointer (&self->strengths, g_array_unref);
+  g_clear_pointer (&self->development, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->area, plumb_area_unref);
   g_clear_pointer (&self->region, plumb_area_unref);

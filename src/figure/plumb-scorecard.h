@@ -5,30 +5,22 @@
 #pragma once
 
 #include "plumb-comparison.h"
+#include "plumb-strengths.h"
 
 G_BEGIN_DECLS
 
 /**
  * PlumbScorecardRow:
  * @comparison: the series behind the row, for its sparkline and its neighbours' range
- * @latest: (nullable): the latest own observation that is actual or provisional, with its state where it is no number;
- * %NULL where the area has none
- * @change: on the period before
- * @comparator: (nullable): the neighbours at the period of @latest
- * @rank: among the neighbours; rank 0 where there is none
- * @country_value: (nullable): the country's observation of the same period (none where values add up over areas), else
- * its newest earlier one: its own period says its age
- * @region_value: (nullable): the region's, likewise
+ * @standing: where the latest figure stands that is actual or provisional; without an observation where the area has
+ * none
+ * @comparator: (nullable): the neighbours in @standing; %NULL where there are none
  */
 typedef struct
 {
   PlumbComparison *comparison;
-  const PlumbObservation *latest;
-  PlumbChange change;
+  PlumbStanding standing;
   const PlumbComparator *comparator;
-  PlumbRank rank;
-  const PlumbObservation *country_value;
-  const PlumbObservation *region_value;
 } PlumbScorecardRow;
 
 /**
@@ -37,6 +29,8 @@ typedef struct
  * @rows: (element-type PlumbScorecardRow): indicators that the area has any row of, by theme, in the order of the
  * themes
  * @set: (nullable): the neighbour set taken
+ * @strengths: (element-type PlumbFinding): by plumb_strengths_list(), indices into @rows
+ * @development: (element-type PlumbFinding): areas for development, likewise
  */
 typedef struct
 {
@@ -47,11 +41,14 @@ typedef struct
   PlumbStatistic statistic;
   guint32 as_at;
   GPtrArray *rows;
+  GArray *strengths;
+  GArray *development;
 } PlumbScorecard;
 
 /**
  * plumb_scorecard_load:
- * @selection: its area, neighbour set, statistic and as_at count; its indicator may be %NULL
+ * @selection: its area, neighbour set, statistic and as_at count; its indicator may be %NULL. All authorities are read
+ * for their bands whether it wants them or not
  *
  * Returns: (transfer full):
  * Errors: as plumb_comparison_load()

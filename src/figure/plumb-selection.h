@@ -22,6 +22,7 @@ typedef enum
  * @area: GSS code, DfE number or name
  * @breakdown: (nullable): %NULL for the total
  * @neighbours: the neighbours and their statistic are wanted
+ * @authorities: the figures of all authorities are wanted, for the rank and the band among them
  * @neighbour_set: (nullable): the newest that lists the area where %NULL
  * @frequency: 0 for the one whose latest figure is newest
  * @from: PLUMB_PERIOD_NONE for the first there is
@@ -36,6 +37,7 @@ typedef struct
   gboolean neighbours;
   gboolean region;
   gboolean england;
+  gboolean authorities;
   PlumbStatistic statistic;
   char *neighbour_set;
   PlumbFrequency frequency;

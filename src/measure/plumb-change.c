@@ -87,6 +87,25 @@ plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *
 }
 
 const char *
+plumb_change_kind_to_string (PlumbChangeKind kind)
+{
+  static const char *const words[] = { "no-value", "no-earlier", "earlier-hidden",
+                                       "broken",   "same",       "untested",
+                                       "chance",   "up",         "down" };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (words), "");
+  return words[kind];
+}
+
+const char *
+plumb_change_method (const PlumbChange *self, const PlumbIndicator *indicator)
+{
+  if (!isfinite (self->p))
+    return "";
+  return indicator->unit == PLUMB_UNIT_PERCENT ? "two-proportions" : "two-poisson";
+}
+
+const char *
 plumb_change_word (const PlumbChange *self)
 {
   switch (self->kind)

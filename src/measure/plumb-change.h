@@ -65,6 +65,14 @@ typedef struct
  */
 PlumbChange plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *breaks);
 
+/** plumb_change_kind_to_string: Returns: (transfer none): for a program: `no-value`, `no-earlier`, `earlier-hidden`,
+ * `broken`, `same`, `untested`, `chance`, `up` or `down`. */
+const char *plumb_change_kind_to_string (PlumbChangeKind kind);
+
+/** plumb_change_method: Returns: (transfer none): for a program, the test that gave @p: `two-proportions` or
+ * `two-poisson`; empty where nothing was tested. */
+const char *plumb_change_method (const PlumbChange *self, const PlumbIndicator *indicator);
+
 /** plumb_change_word: Returns: (transfer none): `Better`, `Worse`, `Higher`, `Lower`, `No clear change`, `Same`, `No
  * value` ..., translated. */
 const char *plumb_change_word (const PlumbChange *self);

@@ -47,3 +47,12 @@ plumb_difference_compute (const PlumbIndicator *indicator, const PlumbConfidence
     self.judgement = plumb_judgement_of (indicator->polarity, self.kind == PLUMB_DIFFERENCE_HIGHER);
   return self;
 }
+
+const char *
+plumb_difference_kind_to_string (PlumbDifferenceKind kind)
+{
+  static const char *const words[] = { "not judged", "within chance", "higher", "lower" };
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (words), "");
+  return words[kind];
+}

@@ -55,6 +55,10 @@ typedef enum
   PLUMB_DIFFERENCE_LOWER
 } PlumbDifferenceKind;
 
+/** plumb_difference_kind_to_string: Returns: (transfer none): for a program: `not judged`, `within chance`, `higher` or
+ * `lower`. */
+const char *plumb_difference_kind_to_string (PlumbDifferenceKind kind);
+
 /**
  * PlumbDifference:
  * @lack: why there is no interval; %PLUMB_LACK_NONE in one that is unjudged says that there is no comparator

@@ -57,6 +57,15 @@ plumb_xmr_rules_to_string (PlumbXmrRules rules)
 }
 
 const char *
+plumb_assurance_to_string (PlumbAssurance assurance)
+{
+  static const char *const words[] = { "no target", "not judged", "meets", "misses", "hit and miss" };
+
+  g_return_val_if_fail ((guint) assurance < G_N_ELEMENTS (words), "");
+  return words[assurance];
+}
+
+const char *
 plumb_assurance_label (PlumbAssurance assurance)
 {
   switch (assurance)

@@ -161,6 +161,10 @@ typedef enum
  */
 PlumbAssurance plumb_control_assurance (const PlumbControl *self, const PlumbIndicator *indicator, GPtrArray *targets);
 
+/** plumb_assurance_to_string: Returns: (transfer none): for a program: `no target`, `not judged`, `meets`, `misses` or
+ * `hit and miss`. */
+const char *plumb_assurance_to_string (PlumbAssurance assurance);
+
 /** plumb_assurance_label: Returns: (transfer none): `consistently meets the target`, `hit and miss` ..., translated. */
 const char *plumb_assurance_label (PlumbAssurance assurance);
 

@@ -191,6 +191,15 @@ plumb_target_status_compute (const PlumbSeries *series, PlumbPeriod period, GPtr
 }
 
 const char *
+plumb_target_status_to_string (const PlumbTargetStatus *self)
+{
+  static const char *const words[] = { "no target", "cannot be judged", "met", "nearly", "missed", "pending" };
+
+  g_return_val_if_fail ((guint) self->kind < G_N_ELEMENTS (words), "");
+  return words[self->kind];
+}
+
+const char *
 plumb_target_status_word (const PlumbTargetStatus *self)
 {
   gboolean completion = self->target != NULL && self->target->scheme == PLUMB_SCHEME_COMPLETION;

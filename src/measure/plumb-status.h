@@ -124,6 +124,10 @@ PlumbUnjudged plumb_target_bounds (const PlumbTarget *self,
 PlumbTargetStatus
 plumb_target_status_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *targets, guint32 as_at);
 
+/** plumb_target_status_to_string: Returns: (transfer none): for a program: `no target`, `cannot be judged`, `met`,
+ * `nearly`, `missed` or `pending`. */
+const char *plumb_target_status_to_string (const PlumbTargetStatus *self);
+
 /** plumb_target_status_word: Returns: (transfer none): `Met`, `Nearly met`, `Missed`, `Completed`, `Pending`,
  * `Incomplete`, `No target` or `Cannot be judged` by the scheme of its target, translated. */
 const char *plumb_target_status_word (const PlumbTargetStatus *self);

@@ -115,6 +115,16 @@ plumb_format_statistic (const PlumbIndicator *indicator, double value, gboolean 
   return with_decimals (indicator, value, plumb_statistic_decimals (indicator, value), with_unit);
 }
 
+char *
+plumb_format_exact (const PlumbIndicator *indicator, double value, gboolean with_unit)
+{
+  int decimals = indicator->decimals;
+
+  while (decimals < 6 && plumb_round (value, decimals) - plumb_round (value, 6) != 0)
+    decimals++;
+  return with_decimals (indicator, value, decimals, with_unit);
+}
+
 double
 plumb_change_amount (const PlumbIndicator *indicator, double now, double before)
 {

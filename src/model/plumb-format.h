@@ -42,6 +42,12 @@ char *plumb_format_value (const PlumbIndicator *indicator, double value, gboolea
 char *plumb_format_statistic (const PlumbIndicator *indicator, double value, gboolean with_unit);
 
 /**
+ * plumb_format_exact: as plumb_format_value() for a value that was set and not measured, a target: where it has more
+ * decimals than the indicator it shows them, 6 at most.
+ */
+char *plumb_format_exact (const PlumbIndicator *indicator, double value, gboolean with_unit);
+
+/**
  * plumb_format_change: Returns: (transfer full): the difference of the two printed values with its sign: `+28.2`, `−4.6
  * points` for a percentage, `0.0`.
  */

@@ -504,6 +504,28 @@ add_break (PlumbComparison *self, const char *period, gboolean annotation, const
 }
 
 PlumbComparison *
+fixture_compared (const PlumbIndicator *fields,
+                  const char *figures,
+                  const char *const *neighbours,
+                  const char *region,
+                  const char *country)
+{
+  PlumbComparison *self = begin (fields);
+
+  for (guint i = 0; neighbours != NULL && neighbours[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Neighbour %c", 'A' + i);
+      g_ptr_array_add (self->neighbours,
+                       make_series (self->indicator, name, PLUMB_AREA_AUTHORITY, FALSE, neighbours[i]));
+    }
+  if (region != NULL)
+    self->region = make_series (self->indicator, "South West", PLUMB_AREA_REGION, FALSE, region);
+  if (country != NULL)
+    self->country = make_series (self->indicator, "England", PLUMB_AREA_COUNTRY, FALSE, country);
+  return end (self, make_series (self->indicator, "North Somerset", PLUMB_AREA_AUTHORITY, FALSE, figures));
+}
+
+PlumbComparison *
 fixture_alone (const PlumbIndicator *fields, const char *figures)
 {
   PlumbComparison *self = begin (fields);

@@ -21,4 +21,15 @@ PlumbComparison *fixture_comparison (const char *name);
  */
 PlumbComparison *fixture_alone (const PlumbIndicator *fields, const char *figures);
 
+/**
+ * fixture_compared: Returns: (transfer full): likewise, beside @neighbours, @region and @country.
+ * @neighbours: (array zero-terminated=1) (nullable): figures, one string a neighbour
+ * @region: (nullable): figures of the South West; @country: (nullable): of England
+ */
+PlumbComparison *fixture_compared (const PlumbIndicator *fields,
+                                   const char *figures,
+                                   const char *const *neighbours,
+                                   const char *region,
+                                   const char *country);
+
 G_END_DECLS

@@ -223,11 +223,13 @@ test_small (gconstpointer data)
       g_autoptr (PlumbScene) strip = NULL;
 
       row.comparison = comparison;
-      row.latest = plumb_series_latest (comparison->own);
-      row.comparator = row.latest != NULL ? plumb_comparison_comparator (comparison, row.latest->period) : NULL;
-      row.country_value = row.latest != NULL && comparison->country != NULL
-                            ? plumb_series_at (comparison->country, row.latest->period)
-                            : NULL;
+      row.standing.observation = plumb_series_latest (comparison->own);
+      row.comparator = row.standing.observation != NULL
+                         ? plumb_comparison_comparator (comparison, row.standing.observation->period)
+                         : NULL;
+      row.standing.country.observation = row.standing.observation != NULL && comparison->country != NULL
+                                           ? plumb_series_at (comparison->country, row.standing.observation->period)
+                                           : NULL;
       strip = plumb_strip_layout (&row, 236 * scales[i], 36 * scales[i], theme, scales[i]);
       check_texts (sparkline, data);
       check_texts (strip, data);

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sentences that lay a figure beside something: the neighbours, the region, the country, the target.
+ */
+#include "config.h"
+
+#include "plumb-figure-private.h"
+#include "plumb-format.h"
+#include "plumb-sentences-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Beside what it can be compared with; @other is a value and whose it is, to follow "above". */
+static char *
+beside_sentence (const PlumbBeside *beside, const char *other)
+{
+  const gboolean above = beside->side > 0;
+
+  if (beside->side == 0)
+    return g_strdup_printf (_ ("It is level with %s."), other);
+  switch (beside->difference.kind)
+    {
+    case PLUMB_DIFFERENCE_HIGHER:
+    case PLUMB_DIFFERENCE_LOWER:
+      /* Translators: %s is a value and whose it is: It is above the neighbours’ median of 22.0 %: better, and by ... */
+      if (beside->difference.judgement == PLUMB_JUDGEMENT_BETTER)
+        return above ? g_strdup_printf (_ ("It is above %s: better, and by more than chance would explain."), other)
+                     : g_strdup_printf (_ ("It is below %s: better, and by more than chance would explain."), other);
+      if (beside->difference.judgement == PLUMB_JUDGEMENT_WORSE)
+        return above ? g_strdup_printf (_ ("It is above %s: worse, and by more than chance would explain."), other)
+                     : g_strdup_printf (_ ("It is below %s: worse, and by more than chance would explain."), other);
+      return above ? g_strdup_printf (_ ("It is above %s, by more than chance would explain."), other)
+                   : g_strdup_printf (_ ("It is below %s, by more than chance would explain."), other);
+    case PLUMB_DIFFERENCE_WITHIN:
+      return above ? g_strdup_printf (_ ("It is above %s, but chance could explain the difference."), other)
+                   : g_strdup_printf (_ ("It is below %s, but chance could explain the difference."), other);
+    case PLUMB_DIFFERENCE_UNJUDGED:
+    default:
+      if (beside->difference.lack == PLUMB_LACK_NONE)
+        return above ? g_strdup_printf (_ ("It is above %s."), other) : g_strdup_printf (_ ("It is below %s."), other);
+      /* Translators: a value and whose it is, and why nothing can be tested: there are no counts behind it */
+      return above ? g_strdup_printf (_ ("It is above %s; whether chance could explain that cannot be tested: %s."),
+                                      other, plumb_lack_reason (beside->difference.lack))
+                   : g_strdup_printf (_ ("It is below %s; whether chance could explain that cannot be tested: %s."),
+                                      other, plumb_lack_reason (beside->difference.lack));
+    }
+}
+
+/* Why there is no statistic of the neighbours. */
+static char *
+too_few_sentence (const PlumbComparison *comparison, const PlumbStanding *standing)
+{
+  const PlumbComparator *group = &standing->group;
+  g_autofree char *period = plumb_words_period (comparison, standing->period);
+
+  /* Translators: how many neighbours have them, and how many there are; the plural goes by the first */
+  if (group->n >= PLUMB_COMPARATOR_MINIMUM)
+    return g_strdup_printf (
+      ngettext (
+        "Only %u statistical neighbour (of %u) has the counts that a pooled rate is made of, which is too few to "
+        "compare with.",
+        "Only %u statistical neighbours (of %u) have the counts that a pooled rate is made of, which is too few "
+        "to compare with.",
+        group->n_pooled),
+      group->n_pooled, group->of);
+  if (group->n == 0)
+    return g_strdup_printf (_ ("None of its statistical neighbours has a figure for %s to compare with."), period);
+  /* Translators: how many neighbours have a figure, how many there are, and the period; the plural goes by the first */
+  return g_strdup_printf (
+    ngettext ("Only %u statistical neighbour (of %u) has a figure for %s, which is too few to compare with.",
+              "Only %u statistical neighbours (of %u) have a figure for %s, which is too few to compare with.",
+              group->n),
+    group->n, group->of, period);
+}
+
+static char *
+with_missing (char *sentence, const PlumbStanding *standing)
+{
+  const PlumbComparator *group = &standing->group;
+  const guint missing = group->of - plumb_comparator_count (group, standing->statistic);
+  g_autofree char *first = sentence;
+
+  if (missing == 0)
+    return g_steal_pointer (&first);
+  if (standing->statistic == PLUMB_STATISTIC_POOLED)
+    return g_strdup_printf (ngettext ("%s %u of the %u neighbours has no counts for it.",
+                                      "%s %u of the %u neighbours have no counts for it.", missing),
+                            first, missing, group->of);
+  /* Translators: the sentence before, then how many of how many neighbours */
+  return g_strdup_printf (
+    ngettext ("%s %u of the %u neighbours has no figure.", "%s %u of the %u neighbours have no figure.", missing),
+    first, missing, group->of);
+}
+
+char *
+plumb_sentence_neighbours (const PlumbComparison *comparison, const PlumbStanding *standing)
+{
+  const PlumbIndicator *indicator = standing->indicator;
+  const double value = plumb_comparator_value (&standing->group, standing->statistic);
+  g_autofree char *name = NULL;
+  g_autofree char *printed = NULL;
+  g_autofree char *other = NULL;
+
+  if (!comparison->selection->neighbours || standing->area->level != PLUMB_AREA_AUTHORITY)
+    return NULL;
+  if (standing->group.of == 0)
+    return g_strdup (_ ("No statistical neighbours are known for this area."));
+  if (plumb_indicator_is_total (indicator))
+    return g_strdup (_ ("A number like this goes by the size of the area and is not compared with that of others."));
+  if (!isfinite (value))
+    return too_few_sentence (comparison, standing);
+  name = plumb_words_statistic (comparison);
+  printed = plumb_words_statistic_value (indicator, value);
+  /* Translators: neighbours’ median, 22.0 % */
+  other = g_strdup_printf (_ ("the %s of %s"), name, printed);
+  if (plumb_standing_has_number (standing))
+    return with_missing (beside_sentence (&standing->neighbours, other), standing);
+  /* Translators: neighbours’ median, 22.0 % */
+  return with_missing (g_strdup_printf (_ ("The %s is %s."), name, printed), standing);
+}
+
+char *
+plumb_sentence_range (const PlumbStanding *standing)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (standing->group.n < PLUMB_COMPARATOR_MINIMUM || plumb_indicator_is_total (standing->indicator))
+    return NULL;
+  low = plumb_words_value (standing->indicator, standing->group.minimum);
+  high = plumb_words_value (standing->indicator, standing->group.maximum);
+  return g_strdup_printf (_ ("The neighbours run from %s to %s."), low, high);
+}
+
+char *
+plumb_sentence_rank (const PlumbStanding *standing)
+{
+  const PlumbRank *rank = &standing->rank;
+  g_autofree char *ordinal = NULL;
+
+  if (rank->rank == 0 || standing->group.n < PLUMB_COMPARATOR_MINIMUM || plumb_indicator_is_total (standing->indicator))
+    return NULL;
+  if (rank->ties + 1 == rank->of)
+    return g_strdup_printf (_ ("It and its neighbours, %u in all, have the same figure."), rank->of);
+  ordinal = plumb_format_ordinal (rank->rank);
+  if (standing->indicator->polarity != PLUMB_POLARITY_NONE)
+    {
+      if (rank->ties == 0)
+        /* Translators: 3rd, 11 */
+        return g_strdup_printf (_ ("Among itself and its neighbours it ranks %s of %u, where 1st is best."), ordinal,
+                                rank->of);
+      return g_strdup_printf (
+        ngettext ("Among itself and its neighbours it ranks %s of %u, level with %u other, where 1st is best.",
+                  "Among itself and its neighbours it ranks %s of %u, level with %u others, where 1st is best.",
+                  rank->ties),
+        ordinal, rank->of, rank->ties);
+    }
+  if (rank->ties > 0)
+    return g_strdup_printf (
+      ngettext ("Among itself and its neighbours it is the %s highest of %u, level with %u other.",
+                "Among itself and its neighbours it is the %s highest of %u, level with %u others.", rank->ties),
+      ordinal, rank->of, rank->ties);
+  if (rank->rank == 1)
+    return g_strdup_printf (_ ("Among itself and its neighbours it is the highest of %u."), rank->of);
+  if (rank->rank == rank->of)
+    return g_strdup_printf (_ ("Among itself and its neighbours it is the lowest of %u."), rank->of);
+  return g_strdup_printf (_ ("Among itself and its neighbours it is the %s highest of %u."), ordinal, rank->of);
+}
+
+char *
+plumb_words_age (guint age, PlumbFrequency frequency)
+{
+  switch (frequency)
+    {
+    case PLUMB_FREQUENCY_QUARTER:
+      return g_strdup_printf (ngettext ("%u quarter older", "%u quarters older", age), age);
+    case PLUMB_FREQUENCY_MONTH:
+      return g_strdup_printf (ngettext ("%u month older", "%u months older", age), age);
+    case PLUMB_FREQUENCY_YEAR:
+    case PLUMB_FREQUENCY_DAY:
+    default:
+      return g_strdup_printf (ngettext ("%u year older", "%u years older", age), age);
+    }
+}
+
+char *
+plumb_sentence_counterpart (const PlumbStanding *standing,
+                            const PlumbSeries *series,
+                            const PlumbCounterpart *counterpart,
+                            const PlumbBeside *beside)
+{
+  const PlumbIndicator *indicator = standing->indicator;
+  const PlumbObservation *other = counterpart->observation;
+  const char *name = series != NULL ? series->area->name : NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *age = NULL;
+
+  /* a total says nothing beside an authority, and the sentence on the neighbours has said so */
+  if (series == NULL || plumb_indicator_is_total (indicator))
+    return NULL;
+  if (other == NULL)
+    /* Translators: England, or a region */
+    return g_strdup_printf (_ ("There is no figure for %s to compare with."), name);
+  period = plumb_period_label (other->period, indicator->calendar);
+  if (other->state != PLUMB_STATE_NUMBER)
+    /* Translators: England, period, letter of a state and its reason */
+    return g_strdup_printf (_ ("The figure for %s for %s is not shown (%s: %s)."), name, period,
+                            plumb_state_letter (other->state), plumb_state_reason (other->state));
+  value = plumb_words_value (indicator, other->value);
+  if (counterpart->broken != NULL)
+    return g_strdup_printf (
+      _ ("The newest figure for %s, %s for %s, is from before a break in the series and cannot be compared."), name,
+      value, period);
+  age = plumb_words_age (counterpart->age, plumb_period_frequency (standing->period));
+  if (!plumb_standing_has_number (standing))
+    return counterpart->age == 0
+             ? g_strdup_printf (_ ("The figure for %s is %s."), name, value)
+             : g_strdup_printf (_ ("The newest figure for %s is %s, for %s, %s."), name, value, period, age);
+  if (counterpart->age > 0)
+    {
+      /* Translators: 22.4 %, England, 2023–24, 1 year older */
+      if (beside->side > 0)
+        return g_strdup_printf (_ ("It is above the %s for %s for %s, which is %s and so no like comparison."), value,
+                                name, period, age);
+      if (beside->side < 0)
+        return g_strdup_printf (_ ("It is below the %s for %s for %s, which is %s and so no like comparison."), value,
+                                name, period, age);
+      return g_strdup_printf (_ ("It is level with the %s for %s for %s, which is %s and so no like comparison."),
+                              value, name, period, age);
+    }
+  else
+    {
+      /* Translators: 22.6 %, England */
+      g_autofree char *whose = g_strdup_printf (_ ("the %s for %s"), value, name);
+      PlumbBeside plain = *beside;
+
+      /* why nothing can be tested is said of the change and of the neighbours; thrice is no clearer */
+      plain.difference.lack = PLUMB_LACK_NONE;
+      return beside_sentence (&plain, whose);
+    }
+}
+
+char *
+plumb_words_target (const PlumbIndicator *indicator, const PlumbTargetStatus *status)
+{
+  g_autofree char *lower = plumb_words_set_value (indicator, status->lower);
+  g_autofree char *upper = plumb_words_set_value (indicator, status->upper);
+
+  if (isfinite (status->lower) && isfinite (status->upper))
+    /* Translators: a range: 15.0 % to 18.0 % */
+    return g_strdup_printf (_ ("%s to %s"), lower, upper);
+  if (isfinite (status->lower))
+    return g_strdup_printf (_ ("%s or higher"), lower);
+  if (isfinite (status->upper))
+    return g_strdup_printf (_ ("%s or lower"), upper);
+  return g_strdup ("");
+}
+
+/* What is done or is not. */
+static char *
+completion_sentence (const PlumbStanding *standing, const char *target, const char *miss)
+{
+  const PlumbTargetStatus *status = &standing->target;
+  g_autofree char *to =
+    status->target->to.kind != 0 ? plumb_period_label (status->target->to, standing->indicator->calendar) : NULL;
+
+  if (status->kind == PLUMB_TARGET_MET)
+    return g_strdup_printf (_ ("The target, %s, is completed."), target);
+  if (status->kind == PLUMB_TARGET_MISSED)
+    return g_strdup_printf (_ ("The target, %s, is not completed: it is missed by %s."), target, miss);
+  if (to == NULL)
+    return g_strdup_printf (_ ("The target, %s, is not reached yet: there are %s to go, and no end is set."), target,
+                            miss);
+  /* Translators: target, how far it is away, last period it is for */
+  return g_strdup_printf (_ ("The target, %s, is not reached yet: there are %s to go, until the end of %s."), target,
+                          miss, to);
+}
+
+char *
+plumb_sentences_target (const PlumbStanding *standing)
+{
+  const PlumbTargetStatus *status = &standing->target;
+  g_autofree char *target = NULL;
+  g_autofree char *miss = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *tolerance = NULL;
+
+  if (status->kind == PLUMB_TARGET_NONE)
+    return g_strdup (_ ("No target is set for it."));
+  target = plumb_words_target (standing->indicator, status);
+  if (status->kind == PLUMB_TARGET_UNJUDGED)
+    {
+      reason = plumb_target_status_reason (status);
+      if (*target == '\0')
+        return g_strdup_printf (_ ("Its target cannot be judged: %s."), reason);
+      return g_strdup_printf (_ ("Its target, %s, cannot be judged: %s."), target, reason);
+    }
+  miss = plumb_words_amount (standing->indicator, status->miss);
+  if (status->target->scheme == PLUMB_SCHEME_COMPLETION)
+    return completion_sentence (standing, target, miss);
+  if (status->kind == PLUMB_TARGET_MET)
+    return g_strdup_printf (_ ("The target, %s, is met."), target);
+  if (status->kind == PLUMB_TARGET_NEARLY)
+    {
+      tolerance = plumb_words_amount (standing->indicator, status->target->tolerance);
+      /* Translators: target, by how much it is missed, by how much it may be */
+      return g_strdup_printf (_ ("The target, %s, is nearly met: it is missed by %s, within the tolerance of %s."),
+                              target, miss, tolerance);
+    }
+  return g_strdup_printf (_ ("The target, %s, is missed by %s."), target, miss);
+}
