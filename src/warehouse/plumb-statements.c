@@ -207,9 +207,9 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_UPDATE_LOAD] = { "UPDATE load SET n_rows = ?2, added = ?3, changed = ?4, unchanged = ?5, historic = ?6, sha256 = ?7, "
                                "edition = ?8, mapping = ?9, n_problems = ?10 WHERE load_id = ?1",
                                10, 0 },
-  [PLUMB_STMT_PUT_PROBLEM] = { "INSERT INTO problem VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", 7, 0 },
-  [PLUMB_STMT_LIST_PROBLEMS] = { "SELECT code, line, column_name, value, message FROM problem WHERE load_id = ?1 ORDER BY number",
-                                 1, 5 },
+  [PLUMB_STMT_PUT_PROBLEM] = { "INSERT INTO problem VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", 8, 0 },
+  [PLUMB_STMT_LIST_PROBLEMS] = { "SELECT code, line, column_name, value, message, note FROM problem WHERE load_id = ?1 ORDER BY number",
+                                 1, 6 },
   [PLUMB_STMT_PUT_PROVENANCE] = { "INSERT INTO provenance (load_id, provisional, derived, as_of, note, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                                   6, 0 },
   /* OR FAIL: whatever goes wrong, the load is rolled back as a whole, so what this one statement did need not be kept
