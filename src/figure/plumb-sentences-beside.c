@@ -245,10 +245,13 @@ plumb_sentence_counterpart (const PlumbStanding *standing,
 char *
 plumb_words_target (const PlumbIndicator *indicator, const PlumbTargetStatus *status)
 {
-  g_autofree char *lower = plumb_words_set_value (indicator, status->lower);
+  const gboolean range = isfinite (status->lower) && isfinite (status->upper);
+  /* a percent sign stands at both ends, any other unit at the last one */
+  g_autofree char *lower =
+    range ? plumb_format_exact (indicator, status->lower, TRUE) : plumb_words_set_value (indicator, status->lower);
   g_autofree char *upper = plumb_words_set_value (indicator, status->upper);
 
-  if (isfinite (status->lower) && isfinite (status->upper))
+  if (range)
     /* Translators: a range: 15.0 % to 18.0 % */
     return g_strdup_printf (_ ("%s to %s"), lower, upper);
   if (isfinite (status->lower))
