@@ -217,18 +217,15 @@ plumb_sentence_counterpart (const PlumbStanding *standing,
   if (!plumb_standing_has_number (standing))
     return counterpart->age == 0
              ? g_strdup_printf (_ ("The figure for %s is %s."), name, value)
-             : g_strdup_printf (_ ("The newest figure for %s is %s, for %s, %s."), name, value, period, age);
+             : g_strdup_printf (_ ("The newest figure for %s is %s, for %s, which is %s."), name, value, period, age);
   if (counterpart->age > 0)
     {
-      /* Translators: 22.4 %, England, 2023–24, 1 year older */
+      /* Translators: 22.4 %, England, 1 year older, 2023–24 */
       if (beside->side > 0)
-        return g_strdup_printf (_ ("It is above the %s for %s for %s, which is %s and so no like comparison."), value,
-                                name, period, age);
+        return g_strdup_printf (_ ("It is above the %s for %s, which is %s (%s)."), value, name, age, period);
       if (beside->side < 0)
-        return g_strdup_printf (_ ("It is below the %s for %s for %s, which is %s and so no like comparison."), value,
-                                name, period, age);
-      return g_strdup_printf (_ ("It is level with the %s for %s for %s, which is %s and so no like comparison."),
-                              value, name, period, age);
+        return g_strdup_printf (_ ("It is below the %s for %s, which is %s (%s)."), value, name, age, period);
+      return g_strdup_printf (_ ("It is level with the %s for %s, which is %s (%s)."), value, name, age, period);
     }
   else
     {

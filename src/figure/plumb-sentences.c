@@ -193,6 +193,9 @@ trend_sentence (const PlumbComparison *comparison, const PlumbStanding *standing
       return g_strdup_printf (_ ("From %s to %s there is no clear trend."), from, to);
     case PLUMB_TREND_UNTESTED:
     default:
+      if (trend->obstacle == PLUMB_TREND_OBSTACLE_COUNTS && plumb_period_equal (trend->at, trend->to))
+        return g_strdup_printf (_ ("Whether there is a trend over five periods cannot be tested: %s."),
+                                plumb_lack_reason (trend->lack));
       reason = plumb_recent_trend_reason (trend, standing->indicator->calendar);
       /* Translators: a sentence that says why */
       return g_strdup_printf (_ ("Whether there is a trend over five periods cannot be tested. %s"), reason);
@@ -286,9 +289,9 @@ quality_sentences (const PlumbComparison *comparison, const PlumbStanding *stand
       /* Translators: period, what was noted of the break */
       add_quality (out,
                    quality->broken->note != NULL && *quality->broken->note != '\0'
-                     ? g_strdup_printf (_ ("The series breaks at %s (%s): earlier figures are no like comparison."), at,
-                                        quality->broken->note)
-                     : g_strdup_printf (_ ("The series breaks at %s: earlier figures are no like comparison."), at));
+                     ? g_strdup_printf (_ ("The series breaks at %s (%s): figures from before it cannot be compared."),
+                                        at, quality->broken->note)
+                     : g_strdup_printf (_ ("The series breaks at %s: figures from before it cannot be compared."), at));
     }
   if (quality->n_hidden > 0)
     add_quality (out,
@@ -296,8 +299,8 @@ quality_sentences (const PlumbComparison *comparison, const PlumbStanding *stand
                                             "The figures for %u earlier periods are not shown.", quality->n_hidden),
                                   quality->n_hidden));
   if (quality->n_missing > 0)
-    add_quality (out, g_strdup_printf (ngettext ("%u earlier period is missing.", "%u earlier periods are missing.",
-                                                 quality->n_missing),
+    add_quality (out, g_strdup_printf (ngettext ("There is no figure for %u earlier period.",
+                                                 "There is no figure for %u earlier periods.", quality->n_missing),
                                        quality->n_missing));
   if (quality->flags & PLUMB_QUALITY_TRIAL)
     add_quality (out, g_strdup (_ ("The control limits are trial limits, as they rest on few values.")));
