@@ -284,12 +284,14 @@ plumb_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   PlumbScene *scene = get_scene (self);
   int datum = marked_datum (self);
   graphene_rect_t bounds;
+  PlumbBox area;
   cairo_t *cr;
 
   gtk_widget_snapshot_child (widget, self->plot, snapshot);
   if (scene == NULL || datum < 0 || (guint) datum >= plumb_scene_n_data (scene))
     return;
-  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  area = plumb_scene_focus_area (scene, datum);
+  graphene_rect_init (&bounds, area.x, area.y, area.width, area.height);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   plumb_scene_paint_focus (scene, cr, datum);
   cairo_destroy (cr);

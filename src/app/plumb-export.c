@@ -10,6 +10,15 @@
 #define PICTURE_HEIGHT 600
 #define PICTURE_SCALE 2
 
+static PlumbPublishOptions
+picture_options (void)
+{
+  return (PlumbPublishOptions){ .width = PICTURE_WIDTH,
+                                .height = PICTURE_HEIGHT,
+                                .scale = PICTURE_SCALE,
+                                .theme = plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT) };
+}
+
 typedef struct
 {
   PlumbFigure *figure;
@@ -55,9 +64,9 @@ static gpointer
 save_figure (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Order *order = data;
+  const PlumbPublishOptions options = picture_options ();
 
-  if (!plumb_publish_figure (order->figure, order->path, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE,
-                             plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT), error))
+  if (!plumb_publish_figure (order->figure, order->path, &options, error))
     return NULL;
   return g_strdup (order->path);
 }
@@ -66,9 +75,9 @@ static gpointer
 make_bytes (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Order *order = data;
+  const PlumbPublishOptions options = picture_options ();
 
-  return plumb_publish_bytes (order->figure, order->format, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE,
-                              plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT), error);
+  return plumb_publish_bytes (order->figure, order->format, &options, error);
 }
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A widget that shows a scene. The scene is laid out once for a size, a theme and a text scale and kept; GTK decides
- * the resolution it is painted at.
+ * A widget that shows a scene. The scene is laid out once for a size, a theme and a text scale, painted once for the
+ * resolution of the screen, and kept as pixels: what moves above it never paints it again.
  */
 #include "plumb-scene-view.h"
 
@@ -32,9 +32,13 @@ struct _PlumbSceneView
   PlumbScene *scene;
   int scene_width;
   int scene_height;
-  /* The height a scene of measured_width needs; measured_width is 0 when it is not known. */
-  int measured_width;
-  int measured_height;
+  /* Owned: the scene in pixels, @pixel_scale of them a point; %NULL until it is shown */
+  cairo_surface_t *pixels;
+  int pixel_scale;
+  /* The heights that scenes need: of the endless width, then of the last other one. A width is 0 when its height is not
+   * known. GTK asks for both in turn. */
+  int measured_widths[2];
+  int measured_heights[2];
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -74,10 +78,17 @@ lay_out (PlumbSceneView *self, int width, int height)
 }
 
 static void
+forget_heights (PlumbSceneView *self)
+{
+  self->measured_widths[0] = self->measured_widths[1] = 0;
+}
+
+static void
 forget_scene (PlumbSceneView *self)
 {
   g_clear_pointer (&self->scene, plumb_scene_unref);
-  self->measured_width = 0;
+  g_clear_pointer (&self->pixels, cairo_surface_destroy);
+  forget_heights (self);
 }
 
 static void
@@ -105,6 +116,7 @@ plumb_scene_view_measure (GtkWidget *widget,
 {
   PlumbSceneView *self = PLUMB_SCENE_VIEW (widget);
   double scale = plumb_scene_view_text_scale (widget);
+  guint slot;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -117,28 +129,38 @@ plumb_scene_view_measure (GtkWidget *widget,
   /* GTK asks without a width and with an endless one, and both have to get the same answer */
   if (for_size < 1 || for_size > WIDEST)
     for_size = WIDEST;
-  if (self->measured_width != for_size)
+  slot = for_size == WIDEST ? 0 : 1;
+  if (self->measured_widths[slot] != for_size)
     {
       g_autoptr (PlumbScene) scene = lay_out (self, for_size, MAX (*minimum, 1));
 
-      self->measured_width = for_size;
-      self->measured_height = scene == NULL ? 0 : (int) (plumb_scene_height (scene) + 0.999);
+      self->measured_widths[slot] = for_size;
+      self->measured_heights[slot] = scene == NULL ? 0 : (int) (plumb_scene_height (scene) + 0.999);
     }
-  *minimum = *natural = MAX (*minimum, self->measured_height);
+  *minimum = *natural = MAX (*minimum, self->measured_heights[slot]);
 }
 
 static void
 plumb_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  PlumbScene *scene = plumb_scene_view_get_scene (PLUMB_SCENE_VIEW (widget));
+  PlumbSceneView *self = PLUMB_SCENE_VIEW (widget);
+  PlumbScene *scene = plumb_scene_view_get_scene (self);
+  int scale = gtk_widget_get_scale_factor (widget);
   graphene_rect_t bounds;
   cairo_t *cr;
 
   if (scene == NULL)
     return;
+  if (self->pixels == NULL || self->pixel_scale != scale)
+    {
+      g_clear_pointer (&self->pixels, cairo_surface_destroy);
+      self->pixels = plumb_scene_rasterise (scene, scale);
+      self->pixel_scale = scale;
+    }
   graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  plumb_scene_paint (scene, cr);
+  cairo_set_source_surface (cr, self->pixels, 0, 0);
+  cairo_paint (cr);
   cairo_destroy (cr);
 }
 
@@ -229,6 +251,7 @@ plumb_scene_view_init (PlumbSceneView *self)
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_look_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_look_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (on_look_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_draw), NULL);
 }
 
 void
@@ -240,7 +263,7 @@ plumb_scene_view_set_content_size (PlumbSceneView *self, int width, int height)
     return;
   self->content_width = width;
   self->content_height = height;
-  self->measured_width = 0;
+  forget_heights (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT_WIDTH]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT_HEIGHT]);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -270,6 +293,7 @@ plumb_scene_view_get_scene (PlumbSceneView *self)
   if (self->scene == NULL || self->scene_width != width || self->scene_height != height)
     {
       g_clear_pointer (&self->scene, plumb_scene_unref);
+      g_clear_pointer (&self->pixels, cairo_surface_destroy);
       self->scene = lay_out (self, width, height);
       self->scene_width = width;
       self->scene_height = height;

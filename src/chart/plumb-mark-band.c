@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "plumb-mark.h"
@@ -12,13 +13,8 @@ static void
 flush (const PlumbFrame *frame, const PlumbBandMark *mark, GArray *lower, GArray *upper)
 {
   const double scale = plumb_scene_builder_text_scale (frame->builder);
-  PlumbShapeStyle style = { .fill = mark->role };
+  const PlumbShapeStyle style = plumb_mark_fill (frame->builder, mark->role);
 
-  if (plumb_chart_theme_outlines (plumb_scene_builder_theme (frame->builder)))
-    {
-      style.stroke = PLUMB_ROLE_STATISTIC;
-      style.width = scale;
-    }
   if (lower->len == 1)
     {
       const PlumbPoint *low = &g_array_index (lower, PlumbPoint, 0);
@@ -35,6 +31,12 @@ flush (const PlumbFrame *frame, const PlumbBandMark *mark, GArray *lower, GArray
     }
   g_array_set_size (lower, 0);
   g_array_set_size (upper, 0);
+}
+
+PlumbExtent
+plumb_band_extent (const PlumbBandMark *mark)
+{
+  return plumb_extent_join (plumb_extent_of (mark->low, mark->n, FALSE), plumb_extent_of (mark->high, mark->n, FALSE));
 }
 
 void
@@ -58,4 +60,32 @@ plumb_mark_band (const PlumbFrame *frame, const PlumbBandMark *mark)
       g_array_append_val (upper, high);
     }
   flush (frame, mark, lower, upper);
+}
+
+char *
+plumb_band_describe (const PlumbBandMark *mark, const PlumbSpeech *speech)
+{
+  int first = -1, last = -1;
+  char *ends[4];
+  char *said;
+
+  for (guint i = 0; i < mark->n; i++)
+    if (isfinite (mark->low[i]) && isfinite (mark->high[i]))
+      {
+        first = first < 0 ? (int) i : first;
+        last = (int) i;
+      }
+  if (first < 0)
+    return g_strdup_printf (_ ("%s: no value."), speech->name);
+
+  ends[0] = speech->value (mark->low[first], speech->data);
+  ends[1] = speech->value (mark->high[first], speech->data);
+  ends[2] = speech->value (mark->low[last], speech->data);
+  ends[3] = speech->value (mark->high[last], speech->data);
+  said = first == last ? g_strdup_printf (_ ("%s: from %s to %s."), speech->name, ends[0], ends[1])
+                       : g_strdup_printf (_ ("%s: from %s to %s at first, from %s to %s at last."), speech->name,
+                                          ends[0], ends[1], ends[2], ends[3]);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    g_free (ends[i]);
+  return said;
 }

@@ -29,6 +29,12 @@ flush (const PlumbFrame *frame, const PlumbLineMark *mark, GArray *run, gboolean
   g_array_set_size (run, 0);
 }
 
+PlumbExtent
+plumb_line_extent (const PlumbLineMark *mark)
+{
+  return plumb_extent_of (mark->y, mark->n, FALSE);
+}
+
 void
 plumb_mark_line (const PlumbFrame *frame, const PlumbLineMark *mark)
 {
@@ -63,4 +69,10 @@ plumb_mark_line (const PlumbFrame *frame, const PlumbLineMark *mark)
       g_array_append_val (run, point);
     }
   flush (frame, mark, run, dashed, !joined);
+}
+
+char *
+plumb_line_describe (const PlumbLineMark *mark, const PlumbSpeech *speech)
+{
+  return plumb_describe_values (speech, mark->y, mark->n);
 }

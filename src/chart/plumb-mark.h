@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Marks: what a chart is made of. Each takes arrays of data in the units of its scales, leaves out what is not finite,
- * and adds shapes with roles to a scene. No mark knows what its data mean.
+ * Marks: what a chart is made of. Each takes data in the units of its scales, leaves out what is not finite, and adds
+ * shapes with roles to a scene. No mark knows what its data mean. For every mark there are three functions:
+ * plumb_..._extent() says what room its values need on their axis, plumb_mark_...() builds it, and plumb_..._describe()
+ * says it in a sentence.
  */
 #pragma once
 
@@ -17,6 +19,66 @@ typedef struct
   PlumbScale x;
   PlumbScale y;
 } PlumbFrame;
+
+/**
+ * PlumbExtent: the room that values need on their axis.
+ *
+ * @low: the lowest finite value, INFINITY where there is none
+ * @high: the highest, -INFINITY where there is none
+ * @zero: lengths are compared, so that zero has to be on the axis
+ */
+typedef struct
+{
+  double low;
+  double high;
+  gboolean zero;
+} PlumbExtent;
+
+/** PLUMB_EXTENT_NONE: the extent of nothing. */
+#define PLUMB_EXTENT_NONE ((PlumbExtent){ G_MAXDOUBLE * 2, -G_MAXDOUBLE * 2, FALSE })
+
+/** plumb_extent_of: @values (array length=n): the extent of those that are finite. */
+PlumbExtent plumb_extent_of (const double *values, guint n, gboolean zero);
+
+/** plumb_extent_join: what both need. */
+PlumbExtent plumb_extent_join (PlumbExtent one, PlumbExtent other);
+
+/**
+ * PlumbSpeech: how a mark says its data.
+ *
+ * @name: what the mark shows: `North Somerset`
+ * @value: (transfer full): a value as it is printed, with its unit
+ * @data: for @value
+ */
+typedef struct
+{
+  const char *name;
+  char *(*value) (double value, gpointer data);
+  gpointer data;
+} PlumbSpeech;
+
+/** plumb_describe_values: "North Somerset: 12 values from 13.2 % to 41.0 %, the last 15.4 %; 2 missing." Returns:
+ * (transfer full). */
+char *plumb_describe_values (const PlumbSpeech *speech, const double *values, guint n);
+
+/** plumb_describe_value: "North Somerset: 15.4 %." Returns: (transfer full). */
+char *plumb_describe_value (const PlumbSpeech *speech, double value);
+
+/** plumb_mark_fill: a fill of @role, outlined where the theme asks for it. */
+PlumbShapeStyle plumb_mark_fill (PlumbSceneBuilder *builder, PlumbRole role);
+
+/**
+ * plumb_mark_span: the rectangle from value @low to value @high.
+ * @upright: the values run along y, and @centre is a place along x; else the other way round
+ * @centre: of its thickness, in points
+ * @thickness: in points
+ *
+ * Returns: the box, at least a point long at text scale 1; its x is NAN where an end is not finite
+ */
+PlumbBox
+plumb_mark_span (const PlumbFrame *frame, gboolean upright, double low, double high, double centre, double thickness);
+
+/* plumb-mark-line.c */
 
 /**
  * PlumbLineMark: a line through points, with gaps.
@@ -41,10 +103,14 @@ typedef struct
   double halo;
 } PlumbLineMark;
 
+PlumbExtent plumb_line_extent (const PlumbLineMark *mark);
 void plumb_mark_line (const PlumbFrame *frame, const PlumbLineMark *mark);
+char *plumb_line_describe (const PlumbLineMark *mark, const PlumbSpeech *speech);
+
+/* plumb-mark-band.c */
 
 /**
- * PlumbBandMark: the ground between two lines.
+ * PlumbBandMark: the ground between two lines; with one of them at zero, an area.
  *
  * @low: (array length=n): NAN in either leaves a gap; a place alone between gaps becomes a narrow bar
  * @high: (array length=n)
@@ -60,12 +126,30 @@ typedef struct
   PlumbRole role;
 } PlumbBandMark;
 
+PlumbExtent plumb_band_extent (const PlumbBandMark *mark);
 void plumb_mark_band (const PlumbFrame *frame, const PlumbBandMark *mark);
 
+/** plumb_band_describe: where it begins and ends: "Neighbours: from 12 to 41 at first, from 15 to 38 at last." */
+char *plumb_band_describe (const PlumbBandMark *mark, const PlumbSpeech *speech);
+
+/* plumb-mark-point.c */
+
+/** PlumbPointShape: what a point looks like, so that colour need not tell. */
+typedef enum
+{
+  PLUMB_POINT_DISC,
+  PLUMB_POINT_DIAMOND,
+  PLUMB_POINT_SQUARE,
+  PLUMB_POINT_TRIANGLE,
+  PLUMB_POINT_TRIANGLE_DOWN,
+  PLUMB_POINT_CROSS,
+  PLUMB_N_POINT_SHAPES
+} PlumbPointShape;
+
 /**
- * PlumbPointMark: a disc at a value; hollow for what is not final.
+ * PlumbPointMark: a shape at a value; hollow for what is not final.
  *
- * @radius: in points, before text scale
+ * @radius: of the disc, in points, before text scale; other shapes look as large
  * @rimless: without the rim of surface, where points stand so close that their rims would cut up the line
  */
 typedef struct
@@ -76,16 +160,27 @@ typedef struct
   PlumbRole role;
   gboolean hollow;
   gboolean rimless;
+  PlumbPointShape shape;
 } PlumbPointMark;
 
+PlumbExtent plumb_point_extent (const PlumbPointMark *mark);
 void plumb_mark_point (const PlumbFrame *frame, const PlumbPointMark *mark, int datum);
+char *plumb_point_describe (const PlumbPointMark *mark, const PlumbSpeech *speech);
+
+/** plumb_part_shape / plumb_part_dash: what tells part @part, 0 to 5, besides its colour %PLUMB_ROLE_PART_1 + @part. */
+PlumbPointShape plumb_part_shape (guint part);
+PlumbDash plumb_part_dash (guint part);
+
+/* plumb-mark-bar.c */
 
 /**
- * PlumbBarMark: a bar along x, from zero to a value, in a row.
+ * PlumbBarMark: a bar from zero, or from another value, to a value.
  *
  * @value: negative values go to the other side of zero
- * @centre: middle of the row, in points
+ * @centre: middle of the row or column, in points: plumb_band_middle(), or plumb_band_part() in a group
  * @thickness: in points
+ * @base: where it begins: 0 but in a stack
+ * @upright: a column
  */
 typedef struct
 {
@@ -93,9 +188,15 @@ typedef struct
   double centre;
   double thickness;
   PlumbRole role;
+  double base;
+  gboolean upright;
 } PlumbBarMark;
 
+PlumbExtent plumb_bar_extent (const PlumbBarMark *mark);
 void plumb_mark_bar (const PlumbFrame *frame, const PlumbBarMark *mark, int datum);
+char *plumb_bar_describe (const PlumbBarMark *mark, const PlumbSpeech *speech);
+
+/* plumb-mark-rule.c */
 
 /**
  * PlumbRuleMark: a straight line right through the plot, upright or level.
@@ -118,6 +219,8 @@ typedef struct
 
 void plumb_mark_rule (const PlumbFrame *frame, const PlumbRuleMark *mark);
 
+/* plumb-mark-box.c */
+
 /**
  * plumb_mark_box: a short text in a box: the letter of a state.
  * @x: its middle, in points
@@ -130,21 +233,5 @@ plumb_mark_box (PlumbSceneBuilder *builder, double x, double y, const char *text
 
 /** plumb_mark_box_size: the size that plumb_mark_box() will have. */
 PlumbBox plumb_mark_box_size (PlumbSceneBuilder *builder, const char *text, PlumbTextSize size);
-
-/** PlumbAxisLabel: one label of an axis, at a value of its scale. */
-typedef struct
-{
-  double value;
-  char *text;
-  gboolean bold;
-} PlumbAxisLabel;
-
-/**
- * plumb_mark_grid: level grid lines with their labels at the left, the line at zero as an axis.
- * @labels: (element-type PlumbAxisLabel)
- * @left: where the lines begin, in points; labels end a little before
- * @right: where they end
- */
-void plumb_mark_grid (const PlumbFrame *frame, GArray *labels, double left, double right);
 
 G_END_DECLS

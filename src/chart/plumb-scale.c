@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Places on straight scales, and labels pushed apart.
+ * Places on scales of either kind.
  */
 #include "config.h"
 
@@ -8,65 +8,33 @@
 
 #include <math.h>
 
+/* The value in which the scale is a straight line. */
+static double
+straighten (const PlumbScale *self, double value)
+{
+  if (self->kind == PLUMB_SCALE_LINEAR)
+    return value;
+  return value > 0 ? log10 (value) : NAN;
+}
+
 double
 plumb_scale_map (const PlumbScale *self, double value)
 {
-  const double span = self->maximum - self->minimum;
+  const double minimum = straighten (self, self->minimum);
+  const double span = straighten (self, self->maximum) - minimum;
+  const double at = straighten (self, value);
 
-  if (!isfinite (value) || !(span > 0))
+  if (!isfinite (at) || !(span > 0))
     return NAN;
-  return self->from + (value - self->minimum) / span * (self->to - self->from);
+  return self->from + (at - minimum) / span * (self->to - self->from);
 }
 
-/*
- * Neighbouring labels that touch become one block, placed at the mean of what its members want; blocks that touch then
- * are joined again.
- */
-gboolean
-plumb_spread (double *places, const double *sizes, const double *weights, guint n, double from, double to)
+double
+plumb_scale_invert (const PlumbScale *self, double place)
 {
-  g_autofree double *start = g_new0 (double, n + 1);  /* top of each block */
-  g_autofree double *length = g_new0 (double, n + 1); /* its size */
-  g_autofree guint *count = g_new0 (guint, n + 1);
-  g_autofree double *weight = g_new0 (double, n + 1);
-  guint blocks = 0;
-  guint i = 0;
-  double total = 0;
+  const double minimum = straighten (self, self->minimum);
+  const double span = straighten (self, self->maximum) - minimum;
+  const double at = minimum + (place - self->from) / (self->to - self->from) * span;
 
-  for (guint j = 0; j < n; j++)
-    total += sizes[j];
-
-  for (guint j = 0; j < n; j++)
-    {
-      start[blocks] = places[j] - sizes[j] / 2;
-      length[blocks] = sizes[j];
-      count[blocks] = 1;
-      weight[blocks] = weights[j];
-      blocks++;
-      for (;;)
-        {
-          const guint b = blocks - 1;
-          start[b] = MAX (from, MIN (start[b], to - length[b]));
-          if (b == 0 || start[b - 1] + length[b - 1] <= start[b])
-            break;
-          /* A member wants its block to start where the member is, less the members before it. */
-          start[b - 1] =
-            (start[b - 1] * weight[b - 1] + (start[b] - length[b - 1]) * weight[b]) / (weight[b - 1] + weight[b]);
-          weight[b - 1] += weight[b];
-          length[b - 1] += length[b];
-          count[b - 1] += count[b];
-          blocks--;
-        }
-    }
-
-  for (guint b = 0; b < blocks; b++)
-    {
-      double edge = total > to - from ? from : start[b];
-      for (guint j = 0; j < count[b]; j++, i++)
-        {
-          places[i] = edge + sizes[i] / 2;
-          edge += sizes[i];
-        }
-    }
-  return total <= to - from;
+  return self->kind == PLUMB_SCALE_LINEAR ? at : pow (10, at);
 }

@@ -19,6 +19,8 @@ struct _PlumbSceneBuilder
   double text_scale;
   GArray *items;
   GArray *data;
+  GArray *groups;
+  int group;
 };
 
 PlumbSceneBuilder *
@@ -32,15 +34,35 @@ plumb_scene_builder_new (const PlumbChartTheme *theme, double text_scale)
   g_array_set_clear_func (self->items, (GDestroyNotify) plumb_item_clear);
   self->data = g_array_new (FALSE, TRUE, sizeof (PlumbDatum));
   g_array_set_clear_func (self->data, (GDestroyNotify) plumb_datum_clear);
+  self->groups = g_array_new (FALSE, TRUE, sizeof (PlumbItemGroup));
+  g_array_set_clear_func (self->groups, (GDestroyNotify) plumb_item_group_clear);
+  self->group = -1;
   return self;
 }
 
 PlumbScene *
 plumb_scene_builder_end (PlumbSceneBuilder *self, double width, double height)
 {
-  PlumbScene *scene = plumb_scene_new (self->theme, self->text_scale, width, height, self->items, self->data);
+  PlumbScene *scene =
+    plumb_scene_new (self->theme, self->text_scale, width, height, self->items, self->data, self->groups);
   g_free (self);
   return scene;
+}
+
+void
+plumb_scene_builder_begin_group (PlumbSceneBuilder *self, const char *id, const char *title)
+{
+  const PlumbItemGroup group = { g_strdup (id), g_strdup (title != NULL ? title : "") };
+
+  g_return_if_fail (self->group < 0);
+  self->group = self->groups->len;
+  g_array_append_val (self->groups, group);
+}
+
+void
+plumb_scene_builder_end_group (PlumbSceneBuilder *self)
+{
+  self->group = -1;
 }
 
 const PlumbChartTheme *
@@ -71,7 +93,7 @@ plumb_scene_builder_datum (PlumbSceneBuilder *self, const PlumbDatum *datum)
 static PlumbItem *
 add (PlumbSceneBuilder *self, PlumbItemKind kind, const PlumbShapeStyle *style, int datum)
 {
-  PlumbItem item = { .kind = kind, .datum = datum };
+  PlumbItem item = { .kind = kind, .datum = datum, .group = self->group };
 
   if (style != NULL)
     item.style = *style;
@@ -222,6 +244,7 @@ plumb_scene_builder_place (PlumbSceneBuilder *self, const PlumbScene *scene, dou
       PlumbItem item = g_array_index (scene->items, PlumbItem, i);
 
       item.datum = -1;
+      item.group = self->group;
       item.box.x += x;
       item.box.y += y;
       item.text = g_strdup (item.text);

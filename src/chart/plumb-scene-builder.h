@@ -15,6 +15,8 @@ typedef enum
   PLUMB_DASH_LONG,
   PLUMB_DASH_DOTS,
   PLUMB_DASH_SHORT,
+  PLUMB_DASH_LONGER,
+  PLUMB_DASH_SPARSE,
   PLUMB_N_DASHES
 } PlumbDash;
 
@@ -90,6 +92,15 @@ double plumb_scene_builder_text_scale (const PlumbSceneBuilder *self);
 
 /** plumb_scene_builder_datum: adds a datum, whose texts are copied; Returns: its index, for the shapes that show it. */
 int plumb_scene_builder_datum (PlumbSceneBuilder *self, const PlumbDatum *datum);
+
+/**
+ * plumb_scene_builder_begin_group / plumb_scene_builder_end_group: what is added between them is one series: a group of
+ * its own in an SVG, which an editor moves or hides as one. Groups do not nest.
+ * @id: one word of letters, digits and dashes, for the `id` of the group; made unique where it comes again
+ * @title: (nullable): what the series is, in words
+ */
+void plumb_scene_builder_begin_group (PlumbSceneBuilder *self, const char *id, const char *title);
+void plumb_scene_builder_end_group (PlumbSceneBuilder *self);
 
 /**
  * plumb_scene_builder_rect / _circle / _path / _text:

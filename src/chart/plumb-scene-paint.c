@@ -72,6 +72,8 @@ paint_shape (const PlumbScene *self, cairo_t *cr, const PlumbItem *item)
 
   cairo_new_path (cr);
   trace (cr, item);
+  /* Half the time for lines, which look the same; curves show the coarser steps. */
+  cairo_set_antialias (cr, item->kind == PLUMB_ITEM_PATH ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (style->halo > 0)
     {
@@ -100,38 +102,51 @@ paint_shape (const PlumbScene *self, cairo_t *cr, const PlumbItem *item)
   cairo_new_path (cr);
 }
 
+void
+plumb_scene_trace_line (const PlumbScene *self, cairo_t *cr, const PlumbItem *item, const PlumbItemLine *line)
+{
+  const double points = plumb_text_size_points (item->size, self->text_scale);
+  g_autoptr (PangoLayout) layout = plumb_text_layout (line->text, points, line->bold_from, 0);
+
+  cairo_move_to (cr, line->x, line->baseline);
+  pango_cairo_layout_line_path (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
+static void
+show_line (const PlumbScene *self, cairo_t *cr, const PlumbItem *item, const PlumbItemLine *line)
+{
+  const double points = plumb_text_size_points (item->size, self->text_scale);
+  g_autoptr (PangoLayout) layout = plumb_text_layout (line->text, points, line->bold_from, 0);
+
+  cairo_move_to (cr, line->x, line->baseline);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
+}
+
 static void
 paint_text (const PlumbScene *self, cairo_t *cr, const PlumbItem *item)
 {
-  const double points = plumb_text_size_points (item->size, self->text_scale);
   const gboolean real = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
 
   for (guint i = 0; i < item->lines->len; i++)
     {
       const PlumbItemLine *line = &g_array_index (item->lines, PlumbItemLine, i);
-      g_autoptr (PangoLayout) layout = plumb_text_layout (line->text, points, line->bold_from, 0);
-      PangoLayoutLine *set = pango_layout_get_line_readonly (layout, 0);
 
       cairo_new_path (cr);
       if (item->halo || !real)
-        {
-          cairo_move_to (cr, line->x, line->baseline);
-          pango_cairo_layout_line_path (cr, set);
-        }
+        plumb_scene_trace_line (self, cr, item, line);
       if (item->halo)
         {
           set_color (self, cr, PLUMB_ROLE_SURFACE, 0);
           cairo_set_dash (cr, NULL, 0, 0);
           cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-          cairo_set_line_width (cr, 3.5 * self->text_scale);
+          cairo_set_line_width (cr, PLUMB_TEXT_HALO * self->text_scale);
           cairo_stroke_preserve (cr);
         }
       set_color (self, cr, item->role, 0);
       if (real)
         {
           cairo_new_path (cr);
-          cairo_move_to (cr, line->x, line->baseline);
-          pango_cairo_show_layout_line (cr, set);
+          show_line (self, cr, item, line);
         }
       else
         cairo_fill (cr);
@@ -146,6 +161,14 @@ plumb_scene_paint (const PlumbScene *self, cairo_t *cr)
   set_color (self, cr, PLUMB_ROLE_SURFACE, 0);
   cairo_rectangle (cr, 0, 0, self->width, self->height);
   cairo_fill (cr);
+  cairo_restore (cr);
+  plumb_scene_paint_marks (self, cr);
+}
+
+void
+plumb_scene_paint_marks (const PlumbScene *self, cairo_t *cr)
+{
+  cairo_save (cr);
   for (guint i = 0; i < self->items->len; i++)
     {
       const PlumbItem *item = &g_array_index (self->items, PlumbItem, i);
@@ -157,6 +180,10 @@ plumb_scene_paint (const PlumbScene *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* Radius of the ring of focus and the width of its line, at text scale 1. */
+#define FOCUS_RADIUS 9.5
+#define FOCUS_WIDTH 2
+
 void
 plumb_scene_paint_focus (const PlumbScene *self, cairo_t *cr, int datum)
 {
@@ -167,9 +194,37 @@ plumb_scene_paint_focus (const PlumbScene *self, cairo_t *cr, int datum)
   focused = plumb_scene_datum (self, datum);
   cairo_save (cr);
   cairo_new_path (cr);
-  cairo_arc (cr, focused->x, focused->y, 9.5 * self->text_scale, 0, 2 * G_PI);
+  cairo_arc (cr, focused->x, focused->y, FOCUS_RADIUS * self->text_scale, 0, 2 * G_PI);
   set_color (self, cr, PLUMB_ROLE_FOCUS, 0);
-  cairo_set_line_width (cr, 2 * self->text_scale);
+  cairo_set_line_width (cr, FOCUS_WIDTH * self->text_scale);
   cairo_stroke (cr);
   cairo_restore (cr);
+}
+
+PlumbBox
+plumb_scene_focus_area (const PlumbScene *self, int datum)
+{
+  /* a point more for what antialiasing adds */
+  const double reach = (FOCUS_RADIUS + FOCUS_WIDTH / 2.0) * self->text_scale + 1;
+  const PlumbDatum *focused;
+
+  if (datum < 0 || datum >= (int) self->data->len)
+    return (PlumbBox){ 0 };
+  focused = plumb_scene_datum (self, datum);
+  return (PlumbBox){ floor (focused->x - reach), floor (focused->y - reach), ceil (2 * reach) + 1,
+                     ceil (2 * reach) + 1 };
+}
+
+cairo_surface_t *
+plumb_scene_rasterise (const PlumbScene *self, double scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (self->width * scale),
+                                                         (int) ceil (self->height * scale));
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  plumb_scene_paint (self, cr);
+  cairo_destroy (cr);
+  return surface;
 }

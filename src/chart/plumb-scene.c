@@ -29,13 +29,21 @@ plumb_datum_clear (PlumbDatum *datum)
   g_free ((char *) datum->sentence);
 }
 
+void
+plumb_item_group_clear (PlumbItemGroup *group)
+{
+  g_free (group->id);
+  g_free (group->title);
+}
+
 PlumbScene *
 plumb_scene_new (const PlumbChartTheme *theme,
                  double text_scale,
                  double width,
                  double height,
                  GArray *items,
-                 GArray *data)
+                 GArray *data,
+                 GArray *groups)
 {
   PlumbScene *self = g_atomic_rc_box_new0 (PlumbScene);
 
@@ -45,6 +53,7 @@ plumb_scene_new (const PlumbChartTheme *theme,
   self->height = height;
   self->items = items;
   self->data = data;
+  self->groups = groups;
   self->texts = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < items->len; i++)
     if (g_array_index (items, PlumbItem, i).kind == PLUMB_ITEM_TEXT)
@@ -65,6 +74,7 @@ clear_scene (gpointer scene)
 
   g_array_unref (self->items);
   g_array_unref (self->data);
+  g_array_unref (self->groups);
   g_array_unref (self->texts);
 }
 
@@ -211,9 +221,8 @@ guint
 plumb_dash_lengths (PlumbDash dash, double scale, double lengths[2])
 {
   static const double table[PLUMB_N_DASHES][2] = {
-    [PLUMB_DASH_LONG] = { 7, 4 },
-    [PLUMB_DASH_DOTS] = { 1.5, 3.5 },
-    [PLUMB_DASH_SHORT] = { 3, 2.5 },
+    [PLUMB_DASH_LONG] = { 7, 4 },    [PLUMB_DASH_DOTS] = { 1.5, 3.5 }, [PLUMB_DASH_SHORT] = { 3, 2.5 },
+    [PLUMB_DASH_LONGER] = { 14, 4 }, [PLUMB_DASH_SPARSE] = { 3, 7 },
   };
 
   if (dash == PLUMB_DASH_SOLID)
@@ -235,15 +244,37 @@ append_number (GString *out, double value)
 }
 
 static const char *const role_names[] = {
-  [PLUMB_ROLE_NONE] = "none",       [PLUMB_ROLE_SURFACE] = "surface",
-  [PLUMB_ROLE_TEXT] = "text",       [PLUMB_ROLE_DIM] = "dim",
-  [PLUMB_ROLE_OWN] = "own",         [PLUMB_ROLE_RANGE] = "range",
-  [PLUMB_ROLE_MIDDLE] = "middle",   [PLUMB_ROLE_STATISTIC] = "statistic",
-  [PLUMB_ROLE_COUNTRY] = "country", [PLUMB_ROLE_REGION] = "region",
-  [PLUMB_ROLE_GOOD] = "good",       [PLUMB_ROLE_WARN] = "warn",
-  [PLUMB_ROLE_BAD] = "bad",         [PLUMB_ROLE_NEUTRAL] = "neutral",
-  [PLUMB_ROLE_GRID] = "grid",       [PLUMB_ROLE_AXIS] = "axis",
-  [PLUMB_ROLE_TINT] = "tint",       [PLUMB_ROLE_FOCUS] = "focus",
+  [PLUMB_ROLE_NONE] = "none",
+  [PLUMB_ROLE_SURFACE] = "surface",
+  [PLUMB_ROLE_TEXT] = "text",
+  [PLUMB_ROLE_DIM] = "dim",
+  [PLUMB_ROLE_OWN] = "own",
+  [PLUMB_ROLE_RANGE] = "range",
+  [PLUMB_ROLE_MIDDLE] = "middle",
+  [PLUMB_ROLE_STATISTIC] = "statistic",
+  [PLUMB_ROLE_COUNTRY] = "country",
+  [PLUMB_ROLE_REGION] = "region",
+  [PLUMB_ROLE_GOOD] = "good",
+  [PLUMB_ROLE_WARN] = "warn",
+  [PLUMB_ROLE_BAD] = "bad",
+  [PLUMB_ROLE_NEUTRAL] = "neutral",
+  [PLUMB_ROLE_NEUTRAL_RANGE] = "neutral-range",
+  [PLUMB_ROLE_NEUTRAL_MIDDLE] = "neutral-middle",
+  [PLUMB_ROLE_GRID] = "grid",
+  [PLUMB_ROLE_AXIS] = "axis",
+  [PLUMB_ROLE_TINT] = "tint",
+  [PLUMB_ROLE_FOCUS] = "focus",
+  [PLUMB_ROLE_STEP_1] = "step-1",
+  [PLUMB_ROLE_STEP_2] = "step-2",
+  [PLUMB_ROLE_STEP_3] = "step-3",
+  [PLUMB_ROLE_STEP_4] = "step-4",
+  [PLUMB_ROLE_STEP_5] = "step-5",
+  [PLUMB_ROLE_PART_1] = "part-1",
+  [PLUMB_ROLE_PART_2] = "part-2",
+  [PLUMB_ROLE_PART_3] = "part-3",
+  [PLUMB_ROLE_PART_4] = "part-4",
+  [PLUMB_ROLE_PART_5] = "part-5",
+  [PLUMB_ROLE_PART_6] = "part-6",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (role_names) == PLUMB_N_ROLES);
 
@@ -315,5 +346,21 @@ plumb_scene_dump (const PlumbScene *self)
       g_string_append_printf (out, " |%s|%s|%s| %s", datum->name, datum->period, datum->value, datum->sentence);
     }
   g_string_append_c (out, '\n');
+  return g_string_free (out, FALSE);
+}
+
+char *
+plumb_scene_describe (const PlumbScene *self)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const PlumbItemGroup *group = &g_array_index (self->groups, PlumbItemGroup, i);
+      if (*group->title != '\0')
+        g_string_append_printf (out, "%s\n", group->title);
+    }
+  for (guint i = 0; i < self->data->len; i++)
+    g_string_append_printf (out, "%s\n", plumb_scene_datum (self, i)->sentence);
   return g_string_free (out, FALSE);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 /* So that whoever only hands a context over need not include cairo.h. */
 typedef struct _cairo cairo_t;
+typedef struct _cairo_surface cairo_surface_t;
 
 /** PlumbScene: opaque, boxed, reference-counted, immutable. */
 typedef struct _PlumbScene PlumbScene;
@@ -84,11 +85,26 @@ double plumb_scene_height (const PlumbScene *self);
  * before. */
 void plumb_scene_paint (const PlumbScene *self, cairo_t *cr);
 
+/** plumb_scene_paint_marks: as plumb_scene_paint(), without the surface: what is behind shows through. */
+void plumb_scene_paint_marks (const PlumbScene *self, cairo_t *cr);
+
 /**
  * plumb_scene_paint_focus: paints the ring of focus round @datum; nothing where @datum is -1. For a second layer above
  * the scene, so that walking does not repaint the chart.
  */
 void plumb_scene_paint_focus (const PlumbScene *self, cairo_t *cr, int datum);
+
+/** plumb_scene_focus_area: where plumb_scene_paint_focus() paints for @datum: all that has to be painted again. Empty
+ * where @datum is none. */
+PlumbBox plumb_scene_focus_area (const PlumbScene *self, int datum);
+
+/**
+ * plumb_scene_rasterise: the scene painted once, to be shown many times.
+ * @scale: pixels a point, more than 0
+ *
+ * Returns: (transfer full): an image surface that has @scale as its own, so that it is shown at the size of the scene
+ */
+cairo_surface_t *plumb_scene_rasterise (const PlumbScene *self, double scale);
 
 /** plumb_scene_pick: the index of the datum meant by a pointer at @x, @y; -1 where there is none. */
 int plumb_scene_pick (const PlumbScene *self, double x, double y);
@@ -123,13 +139,19 @@ const char *plumb_scene_text (const PlumbScene *self, guint index, PlumbBox *box
  * run. */
 char *plumb_scene_dump (const PlumbScene *self);
 
+/** plumb_scene_describe: Returns: (transfer full): what the groups are, then the sentence of every datum, a line each:
+ * the scene read out. */
+char *plumb_scene_describe (const PlumbScene *self);
+
 /**
  * plumb_scene_to_svg:
  * @title: what the picture is; becomes its `<title>`
  * @description: the picture read out; becomes its `<desc>`
+ * @outline: letters as shapes, for where the font is not to be had; else as text
  *
- * Returns: (transfer full): the scene as an SVG document with real text and a `<title>` at every datum.
+ * Returns: (transfer full): the scene as an SVG document with a `<title>` at every datum and a `<g id="series-...">`
+ * round every group.
  */
-char *plumb_scene_to_svg (const PlumbScene *self, const char *title, const char *description);
+char *plumb_scene_to_svg (const PlumbScene *self, const char *title, const char *description, gboolean outline);
 
 G_END_DECLS

@@ -14,11 +14,15 @@ run_chart (int argc, char **argv)
   g_auto (PlumbSelectionOptions) options = { 0 };
   g_auto (PlumbPictureOptions) picture_options = { 0 };
   g_autofree char *axis = NULL;
+  gboolean dump = FALSE, describe = FALSE;
   const GOptionEntry entries[] = { PLUMB_SELECTION_ENTRIES (options),
                                    PLUMB_PICTURE_ENTRIES (picture_options),
+                                   { "dump", 0, 0, G_OPTION_ARG_NONE, &dump, N_ ("print the shapes instead"), NULL },
+                                   { "describe", 0, 0, G_OPTION_ARG_NONE, &describe,
+                                     N_ ("say the chart in words instead"), NULL },
                                    { "axis", 0, 0, G_OPTION_ARG_STRING, &axis, N_ ("zero or fitted"), N_ ("WORD") },
                                    G_OPTION_ENTRY_NULL };
-  PlumbPicture picture = { .width = 1200, .height = 760 };
+  PlumbPicture picture = { .options = { .width = 1200, .height = 760 } };
   g_autoptr (PlumbSelection) selection = NULL;
   g_autoptr (PlumbWarehouse) warehouse = NULL;
   g_autoptr (PlumbFigure) figure = NULL;
@@ -28,7 +32,8 @@ run_chart (int argc, char **argv)
 
   if (!plumb_command_parse (&plumb_command_chart, entries, &argc, &argv))
     return PLUMB_EXIT_USAGE;
-  if (argc != 3 || options.indicator == NULL || options.area == NULL || picture_options.output == NULL)
+  if (argc != 3 || options.indicator == NULL || options.area == NULL ||
+      (picture_options.output == NULL && !dump && !describe))
     return plumb_usage_error (&plumb_command_chart,
                               _ ("Name a warehouse, a kind of chart, an indicator, an area and a file to write."));
   if (!plumb_figure_kind_parse (argv[2], &kind))
@@ -54,13 +59,17 @@ run_chart (int argc, char **argv)
   if (comparison == NULL)
     return plumb_data_error (error);
   figure = plumb_figure_new (kind, comparison);
+  if (dump)
+    return plumb_picture_dump (&picture, figure);
+  if (describe)
+    return plumb_picture_describe (&picture, figure);
   return plumb_picture_write (&picture, figure);
 }
 
 const PlumbCommand plumb_command_chart = {
   "chart",
   N_ (
-    "WAREHOUSE trend|neighbours --indicator ID --area A -o FILE.png|.svg|.pdf|.csv [options of series] [--size WxH] [--scale N] "
-    "[--theme light|dark|print] [--axis zero|fitted]"),
+    "WAREHOUSE trend|neighbours --indicator ID --area A -o FILE.png|.svg|.pdf|.csv|--dump|--describe [options of series] [--size WxH] "
+    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted]"),
   N_ ("Draw a chart into a file"), run_chart
 };

@@ -227,7 +227,7 @@ run_scorecard (int argc, char **argv)
                                    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text, csv or json"),
                                      N_ ("FORMAT") },
                                    G_OPTION_ENTRY_NULL };
-  PlumbPicture picture = { .width = 1600, .height = 1000 };
+  PlumbPicture picture = { .options = { .width = 1600, .height = 1000 } };
   g_autoptr (PlumbSelection) selection = NULL;
   g_autoptr (PlumbWarehouse) warehouse = NULL;
   g_autoptr (PlumbFigure) figure = NULL;

@@ -46,21 +46,27 @@ plumb_picture_from_options (const PlumbCommand *command, const PlumbPictureOptio
 {
   g_autoptr (GError) error = NULL;
   PlumbChartThemeKind theme = PLUMB_CHART_THEME_LIGHT;
-  PlumbPublishFormat format;
+  PlumbPublishFormat format = PLUMB_PUBLISH_PNG;
 
   picture->output = options->output;
-  picture->scale = 1;
-  if (!plumb_publish_format_from_name (options->output, &format, &error))
+  picture->options.scale = 1;
+  picture->options.transparent = options->transparent;
+  picture->options.outline = options->outline;
+  if (options->output != NULL && !plumb_publish_format_from_name (options->output, &format, &error))
     plumb_usage_error (command, "%s", error->message);
-  else if (options->size != NULL && !parse_size (options->size, &picture->width, &picture->height))
+  else if (options->size != NULL && !parse_size (options->size, &picture->options.width, &picture->options.height))
     plumb_usage_error (command, _ ("--size takes a width and a height such as 1200x760, and not “%s”."), options->size);
-  else if (options->scale != NULL && !parse_scale (options->scale, &picture->scale))
+  else if (options->scale != NULL && !parse_scale (options->scale, &picture->options.scale))
     plumb_usage_error (command, _ ("--scale takes a number up to 8, and not “%s”."), options->scale);
   else if (options->theme != NULL && !plumb_chart_theme_parse (options->theme, &theme))
     plumb_usage_error (command, _ ("There is no theme “%s”."), options->theme);
+  else if (options->transparent && format != PLUMB_PUBLISH_PNG)
+    plumb_usage_error (command, _ ("--transparent is for a .png; no other file has a background to leave out."));
+  else if (options->outline && format != PLUMB_PUBLISH_SVG)
+    plumb_usage_error (command, _ ("--outline is for an .svg; no other file has letters that depend on a font."));
   else
     {
-      picture->theme = plumb_chart_theme_get (theme);
+      picture->options.theme = plumb_chart_theme_get (theme);
       return TRUE;
     }
   return FALSE;
@@ -71,9 +77,37 @@ plumb_picture_write (const PlumbPicture *picture, const PlumbFigure *figure)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!plumb_publish_figure (figure, picture->output, picture->width, picture->height, picture->scale, picture->theme,
-                             &error))
+  if (!plumb_publish_figure (figure, picture->output, &picture->options, &error))
     return plumb_data_error (error);
+  return PLUMB_EXIT_DONE;
+}
+
+PlumbExit
+plumb_picture_dump (const PlumbPicture *picture, const PlumbFigure *figure)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbScene) scene = plumb_publish_layout (figure, &picture->options, &error);
+  g_autofree char *dump = NULL;
+
+  if (scene == NULL)
+    return plumb_data_error (error);
+  dump = plumb_scene_dump (scene);
+  g_print ("%s", dump);
+  return PLUMB_EXIT_DONE;
+}
+
+PlumbExit
+plumb_picture_describe (const PlumbPicture *picture, const PlumbFigure *figure)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbScene) scene = plumb_publish_layout (figure, &picture->options, &error);
+  g_autofree char *description = NULL;
+
+  if (scene == NULL)
+    return plumb_data_error (error);
+  description = plumb_scene_describe (scene);
+  g_print ("%s\n%s\n\n%s\n\n%s\n%s\n", plumb_figure_title (figure), plumb_figure_subtitle (figure),
+           plumb_figure_sentence (figure), description, plumb_figure_footer (figure));
   return PLUMB_EXIT_DONE;
 }
 

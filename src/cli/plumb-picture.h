@@ -16,6 +16,8 @@ typedef struct
   char *size;
   char *scale;
   char *theme;
+  gboolean transparent;
+  gboolean outline;
 } PlumbPictureOptions;
 
 void plumb_picture_options_clear (PlumbPictureOptions *self);
@@ -26,21 +28,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlumbPictureOptions, plumb_picture_options_cle
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(options).output, N_ ("a .png, .svg, .pdf or .csv"), N_ ("FILE") },        \
     { "size", 0, 0, G_OPTION_ARG_STRING, &(options).size, N_ ("size in pixels, such as 1200x760"), "WxH" },              \
     { "scale", 0, 0, G_OPTION_ARG_STRING, &(options).scale, N_ ("pixels of a PNG for each of the size, up to 8"), "N" }, \
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &(options).transparent, N_ ("a PNG without a background"), NULL },         \
+    { "outline", 0, 0, G_OPTION_ARG_NONE, &(options).outline, N_ ("letters of an SVG as shapes"), NULL },                \
   {                                                                                                                      \
-    "theme", 0, 0, G_OPTION_ARG_STRING, &(options).theme, N_ ("light, dark or print"), N_ ("WORD")                       \
+    "theme", 0, 0, G_OPTION_ARG_STRING, &(options).theme,                                                                \
+      N_ ("light, dark, high-contrast, high-contrast-dark, print or grey"), N_ ("WORD")                                  \
   }
 
-/**
- * PlumbPicture:
- * @width: in pixels at scale 1; @height likewise
- */
+/** PlumbPicture: a file to write, and how; @output is borrowed, and %NULL where none was named. */
 typedef struct
 {
   const char *output;
-  double width;
-  double height;
-  double scale;
-  const PlumbChartTheme *theme;
+  PlumbPublishOptions options;
 } PlumbPicture;
 
 /**
@@ -54,6 +53,12 @@ plumb_picture_from_options (const PlumbCommand *command, const PlumbPictureOptio
 
 /** plumb_picture_write: writes @figure as @picture says; a sentence is printed when that fails. */
 PlumbExit plumb_picture_write (const PlumbPicture *picture, const PlumbFigure *figure);
+
+/** plumb_picture_dump: the scene of @figure on standard output, a line a shape, as tests compare it. */
+PlumbExit plumb_picture_dump (const PlumbPicture *picture, const PlumbFigure *figure);
+
+/** plumb_picture_describe: @figure in words on standard output: what a screen reader says of it, a line a datum. */
+PlumbExit plumb_picture_describe (const PlumbPicture *picture, const PlumbFigure *figure);
 
 /**
  * plumb_picture_print: the words and the table of @figure on standard output, for people.

@@ -218,52 +218,12 @@ bar_span (const Plot *self, const Row *row)
 }
 
 static void
-clear_axis_label (PlumbAxisLabel *label)
-{
-  g_free (label->text);
-}
-
-/* Every so many ticks are named that no two names touch. */
-static GArray *
-thin_ticks (const Plot *self, const PlumbBounds *bounds)
-{
-  const gboolean percent = self->figure->comparison->indicator->unit == PLUMB_UNIT_PERCENT;
-  GArray *labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
-
-  g_array_set_clear_func (labels, (GDestroyNotify) clear_axis_label);
-  for (int stride = 1;; stride *= 2)
-    {
-      double edge = -INFINITY;
-      gboolean fits = TRUE;
-
-      g_array_set_size (labels, 0);
-      for (int i = bounds->first; i <= bounds->last; i++)
-        {
-          PlumbAxisLabel label = { .value = plumb_bounds_tick (bounds, i) };
-          g_autofree char *number = NULL;
-          double width, x;
-
-          if (i % stride != 0)
-            continue;
-          number = plumb_format_number (label.value, bounds->decimals);
-          label.text = percent && i + stride > bounds->last ? g_strconcat (number, "\342\200\257%", NULL)
-                                                            : g_steal_pointer (&number);
-          width = width_of (self, label.text, PLUMB_TEXT_CAPTION, FALSE);
-          x = plumb_scale_map (&self->frame.x, label.value);
-          fits = fits && x - width / 2 >= edge + 8 * self->unit;
-          edge = x + width / 2;
-          g_array_append_val (labels, label);
-        }
-      if (fits || labels->len < 2)
-        return labels;
-    }
-}
-
-static void
 draw_axis (const Plot *self, const PlumbBounds *bounds, double top, double bottom)
 {
   const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .align = PLUMB_ALIGN_MIDDLE };
-  g_autoptr (GArray) labels = thin_ticks (self, bounds);
+  const gboolean percent = self->figure->comparison->indicator->unit == PLUMB_UNIT_PERCENT;
+  g_autoptr (GArray) labels =
+    plumb_axis_labels_along (self->builder, &self->frame.x, bounds, percent ? "\342\200\257%" : NULL);
 
   for (int i = bounds->first; i <= bounds->last; i++)
     {
@@ -488,11 +448,15 @@ plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Pl
         }
     }
   draw_axis (&self, &bounds, top - 6 * unit, bottom);
+  plumb_scene_builder_begin_group (builder, "authorities", NULL);
   for (guint i = 0; i < self.rows->len; i++)
     draw_row (&self, row_at (&self, i), ranked);
+  plumb_scene_builder_end_group (builder);
   draw_ranks (&self);
   draw_heads (&self, top - 6 * unit);
+  plumb_scene_builder_begin_group (builder, "references", NULL);
   plumb_references_draw (references, figure, &self.frame, box, top - 6 * unit, spans);
+  plumb_scene_builder_end_group (builder);
   g_array_unref (self.rows);
   return bottom + axis;
 }

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "plumb-axis.h"
 #include "plumb-figure.h"
 #include "plumb-mark.h"
 #include "plumb-status.h"

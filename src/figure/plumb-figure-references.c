@@ -10,6 +10,7 @@
 
 #include "plumb-figure-neighbours-private.h"
 #include "plumb-format.h"
+#include "plumb-spread.h"
 
 #define MOST 3
 #define ROW_HEIGHT 18

@@ -191,13 +191,8 @@ draw_bar (PlumbSceneBuilder *builder, const PlumbScale *scale, double low, doubl
   const double unit = plumb_scene_builder_text_scale (builder);
   const double from = MIN (plumb_scale_map (scale, low), plumb_scale_map (scale, high));
   const double to = MAX (plumb_scale_map (scale, low), plumb_scale_map (scale, high));
-  PlumbShapeStyle style = { .fill = role };
+  const PlumbShapeStyle style = plumb_mark_fill (builder, role);
 
-  if (plumb_chart_theme_outlines (plumb_scene_builder_theme (builder)))
-    {
-      style.stroke = PLUMB_ROLE_STATISTIC;
-      style.width = unit;
-    }
   plumb_scene_builder_rect (builder, (PlumbBox){ from, middle - 5 * unit, MAX (to - from, 2 * unit), 10 * unit },
                             2 * unit, &style, -1);
 }

@@ -10,75 +10,7 @@
 #include <string.h>
 
 #include "plumb-figure-trend-private.h"
-
-/* The width of a sample of a line or band in the key, its gap to the text, and the gap between two entries. */
-#define SAMPLE 26
-#define SAMPLE_GAP 6
-#define ENTRY_GAP 16
-
-typedef struct
-{
-  const PlumbTrend *trend;
-  PlumbBox area; /* x, y and width of the key; height is filled in */
-  double x;
-  double y;
-  double row;
-  gboolean draw;
-} Key;
-
-/* Finds room for an entry of @text; Returns: the place of its sample; its text is drawn. */
-static PlumbPoint
-add_entry (Key *key, const char *text, PlumbTextStyle style)
-{
-  const double unit = key->trend->unit;
-  PlumbPoint place;
-  PlumbBox size;
-
-  style.wrap = key->area.width - (SAMPLE + SAMPLE_GAP) * unit;
-  size = plumb_scene_builder_measure (key->trend->builder, text, &style);
-  if (key->x > key->area.x && key->x + (SAMPLE + SAMPLE_GAP) * unit + size.width > key->area.x + key->area.width)
-    {
-      key->x = key->area.x;
-      key->y += key->row;
-      key->row = 0;
-    }
-  key->row = MAX (key->row, MAX (size.height, 18 * unit));
-  place = (PlumbPoint){ key->x, key->y + 9 * unit };
-  if (key->draw)
-    plumb_scene_builder_text (key->trend->builder, key->x + (SAMPLE + SAMPLE_GAP) * unit,
-                              key->y + 9 * unit - plumb_line_height (style.size, unit) / 2, text, &style, -1);
-  key->x += (SAMPLE + SAMPLE_GAP + ENTRY_GAP) * unit + size.width;
-  return place;
-}
-
-static void
-add_line (Key *key, const PlumbEndLabel *label)
-{
-  const PlumbTrendStyle *line = plumb_trend_style (label->line);
-  const double unit = key->trend->unit;
-  const PlumbShapeStyle stroke = { .stroke = line->role, .width = line->width * unit, .dash = line->dash };
-  const PlumbShapeStyle disc = { .fill = line->role };
-  const PlumbPoint place = add_entry (key, label->text, label->style);
-
-  if (!key->draw)
-    return;
-  plumb_scene_builder_line (key->trend->builder, place.x, place.y, place.x + SAMPLE * unit, place.y, &stroke);
-  if (label->line == PLUMB_TREND_OWN)
-    plumb_scene_builder_circle (key->trend->builder, place.x + SAMPLE / 2 * unit, place.y, 4 * unit, &disc, -1);
-}
-
-static void
-add_band (Key *key, const char *text, PlumbRole role)
-{
-  const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_DIM };
-  const double unit = key->trend->unit;
-  const PlumbShapeStyle fill = { .fill = role, .stroke = PLUMB_ROLE_STATISTIC, .width = 0.5 * unit };
-  const PlumbPoint place = add_entry (key, text, style);
-
-  if (key->draw)
-    plumb_scene_builder_rect (key->trend->builder, (PlumbBox){ place.x, place.y - 5 * unit, SAMPLE * unit, 10 * unit },
-                              2 * unit, &fill, -1);
-}
+#include "plumb-key.h"
 
 double
 plumb_trend_key (const PlumbTrend *self,
@@ -89,16 +21,34 @@ plumb_trend_key (const PlumbTrend *self,
                  double width,
                  gboolean draw)
 {
-  Key key = { self, { x, y, width, 0 }, x, y, 0, draw };
+  PlumbKeyEntry entries[PLUMB_N_TREND_LINES + 2];
+  guint n = 0;
 
-  for (guint i = 0; labels != NULL && i < labels->len; i++)
-    add_line (&key, &g_array_index (labels, PlumbEndLabel, i));
+  for (guint i = 0; labels != NULL && i < labels->len && i < PLUMB_N_TREND_LINES; i++)
+    {
+      const PlumbEndLabel *label = &g_array_index (labels, PlumbEndLabel, i);
+      const PlumbTrendStyle *line = plumb_trend_style (label->line);
+
+      entries[n++] = (PlumbKeyEntry){ .text = label->text,
+                                      .style = label->style,
+                                      .kind = PLUMB_KEY_LINE,
+                                      .role = line->role,
+                                      .width = line->width,
+                                      .dash = line->dash,
+                                      .dotted = label->line == PLUMB_TREND_OWN };
+    }
   if (bands && plumb_trend_last (self, self->lowest) >= 0)
     {
-      add_band (&key, _ ("lowest to highest neighbour"), PLUMB_ROLE_RANGE);
-      add_band (&key, _ ("middle half"), PLUMB_ROLE_MIDDLE);
+      const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_DIM };
+
+      entries[n++] = (PlumbKeyEntry){ .text = _ ("lowest to highest neighbour"),
+                                      .style = style,
+                                      .kind = PLUMB_KEY_FILL,
+                                      .role = PLUMB_ROLE_RANGE };
+      entries[n++] =
+        (PlumbKeyEntry){ .text = _ ("middle half"), .style = style, .kind = PLUMB_KEY_FILL, .role = PLUMB_ROLE_MIDDLE };
     }
-  return key.row > 0 ? key.y + key.row - y + 4 * self->unit : 0;
+  return plumb_key_draw (self->builder, entries, n, x, y, width, draw);
 }
 
 /* Where the rule of a break stands: between the period before and the first one after; an annotation at its period. NAN
@@ -149,7 +99,8 @@ plumb_trend_notes (PlumbTrend *self, double y, gboolean draw)
       if (!isfinite (x))
         continue;
       text = at->annotation ? g_strdup (at->note) : g_strdup_printf (_ ("Break: %s"), at->note);
-      plumb_trend_take (self, (PlumbBox){ x - 2 * unit, self->top, 4 * unit, self->bottom - self->top });
+      if (self->placer != NULL)
+        plumb_placer_take (self->placer, (PlumbBox){ x - 2 * unit, self->top, 4 * unit, self->bottom - self->top });
       if (draw)
         {
           plumb_mark_rule (&self->frame, &rule);

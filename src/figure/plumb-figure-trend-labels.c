@@ -95,20 +95,6 @@ add_outermost (const PlumbTrend *self, GArray *labels, gboolean highest)
   g_array_append_val (labels, label);
 }
 
-/* From the top of the page down. */
-static int
-compare_labels (gconstpointer a, gconstpointer b)
-{
-  const PlumbEndLabel *first = a;
-  const PlumbEndLabel *second = b;
-
-  if (first->value > second->value)
-    return -1;
-  if (first->value < second->value)
-    return 1;
-  return (int) first->line - (int) second->line;
-}
-
 GArray *
 plumb_trend_end_labels (const PlumbTrend *self, gboolean outermost)
 {
@@ -125,99 +111,58 @@ plumb_trend_end_labels (const PlumbTrend *self, gboolean outermost)
   return labels;
 }
 
-static PlumbBox
-label_size (const PlumbTrend *self, const PlumbEndLabel *label, double wrap)
+/* Returns: (transfer full) (array length=labels->len): @labels where their lines end, their texts borrowed. */
+static PlumbSideLabel *
+side_labels (const PlumbTrend *self, GArray *labels)
 {
-  PlumbTextStyle style = label->style;
+  PlumbSideLabel *sides = g_new (PlumbSideLabel, labels->len + 1);
 
-  style.wrap = wrap;
-  return plumb_scene_builder_measure (self->builder, label->text, &style);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const PlumbEndLabel *label = &g_array_index (labels, PlumbEndLabel, i);
+
+      sides[i] = (PlumbSideLabel){ .x = plumb_trend_x (self, label->index) + 8 * self->unit,
+                                   .y = plumb_trend_y (self, label->value),
+                                   .weight = label->line == PLUMB_TREND_OWN ? 50 : 1,
+                                   .text = label->text,
+                                   .style = label->style };
+    }
+  return sides;
 }
 
 PlumbBox
 plumb_trend_labels_size (const PlumbTrend *self, GArray *labels, double wrap)
 {
-  PlumbBox size = { 0 };
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const PlumbBox box = label_size (self, &g_array_index (labels, PlumbEndLabel, i), wrap);
-      size.width = MAX (size.width, box.width);
-      size.height += MAX (box.height, 18 * self->unit);
-    }
-  return size;
+  g_autofree PlumbSideLabel *sides = side_labels (self, labels);
+  return plumb_side_labels_size (self->builder, sides, labels->len, wrap);
 }
 
 void
 plumb_trend_draw_end_labels (PlumbTrend *self, GArray *labels, double wrap)
 {
-  const double unit = self->unit;
-  g_autofree double *places = g_new (double, labels->len + 1);
-  g_autofree double *sizes = g_new (double, labels->len + 1);
-  g_autofree double *weights = g_new (double, labels->len + 1);
+  g_autofree PlumbSideLabel *sides = side_labels (self, labels);
 
-  g_array_sort (labels, compare_labels);
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const PlumbEndLabel *label = &g_array_index (labels, PlumbEndLabel, i);
-      places[i] = plumb_trend_y (self, label->value);
-      sizes[i] = MAX (label_size (self, label, wrap).height, 18 * unit);
-      weights[i] = label->line == PLUMB_TREND_OWN ? 50 : 1;
-    }
-  plumb_spread (places, sizes, weights, labels->len, self->top - 12 * unit, self->bottom + 6 * unit);
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const PlumbEndLabel *label = &g_array_index (labels, PlumbEndLabel, i);
-      const double y = plumb_trend_y (self, label->value);
-      const double from = plumb_trend_x (self, label->index) + 8 * unit;
-      const double to = self->right + 4 * unit;
-      const PlumbShapeStyle leader = { .stroke = label->style.role, .width = unit, .fade = 0.3 };
-      PlumbTextStyle style = label->style;
-
-      style.wrap = wrap;
-      style.valign = PLUMB_VALIGN_MIDDLE;
-      if (fabs (y - places[i]) > unit || to - from < 12 * unit)
-        plumb_scene_builder_line (self->builder, MAX (from, to - 14 * unit), y, to, places[i], &leader);
-      else
-        plumb_scene_builder_line (self->builder, to - 10 * unit, y, to, y, &leader);
-      plumb_scene_builder_text (self->builder, to + 4 * unit, places[i], label->text, &style, -1);
-    }
+  plumb_side_labels_draw (self->builder, sides, labels->len, self->right + 4 * self->unit, self->top - 12 * self->unit,
+                          self->bottom + 6 * self->unit, wrap);
 }
 
-/* One value at its point: on the side away from the statistic if that is free, else on the other, else not at all. */
+/* One value at its point: on the side away from the statistic if that is free, else on the other; across the
+ * comparators' lines if need be, never across the own one. */
 static void
 hold_point_label (PlumbTrend *self, int i)
 {
   const double value = self->lines[PLUMB_TREND_OWN][i];
   const double statistic = self->lines[PLUMB_TREND_STATISTIC][i];
-  const double x = plumb_trend_x (self, i);
-  const double y = plumb_trend_y (self, value);
   const gboolean up = isfinite (statistic) ? value >= statistic : TRUE;
   g_autofree char *text = plumb_format_value (self->comparison->indicator, value, FALSE);
   const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL,
                                  .role = PLUMB_ROLE_OWN,
                                  .bold = TRUE,
                                  .halo = TRUE,
-                                 .align = PLUMB_ALIGN_MIDDLE,
-                                 .valign = PLUMB_VALIGN_MIDDLE };
-  const PlumbBox size = plumb_scene_builder_measure (self->builder, text, &style);
+                                 .align = PLUMB_ALIGN_MIDDLE };
 
-  /* First where nothing at all is; the halo then lets it stand on a comparator's line, but not on the own one. */
-  for (guint attempt = 0; attempt < 4; attempt++)
-    {
-      const guint but = attempt < 2 ? 0 : ~(1u << PLUMB_TREND_OWN);
-      const double middle = y + ((attempt % 2 == 0) == up ? -1 : 1) * (6 * self->unit + size.height / 2);
-      PlumbBox box = { x + size.x, middle - size.height / 2, size.width, size.height };
-
-      if (box.y < self->top - 18 * self->unit || box.y + box.height > self->bottom || box.x < self->left ||
-          box.x + box.width > self->right + 4 * self->unit)
-        continue;
-      if (!plumb_trend_is_free (self, &box, but))
-        continue;
-      plumb_trend_hold (self, x, middle, text, &style);
-      return;
-    }
+  plumb_placer_hold_beside (self->placer, plumb_trend_x (self, i), plumb_trend_y (self, value), 6 * self->unit, up,
+                            ~self->line_bits[PLUMB_TREND_OWN], text, &style);
 }
 
 void
@@ -250,76 +195,16 @@ plumb_trend_hold_point_labels (PlumbTrend *self, gboolean last_too)
     hold_point_label (self, first);
 }
 
-/* The value of @values at @x on the page, between its points; NAN where the line is not drawn. */
-static double
-height_at (const PlumbTrend *self, const double *values, double x)
-{
-  for (guint i = 1; i < self->n; i++)
-    {
-      const double from = plumb_trend_x (self, i - 1);
-      const double to = plumb_trend_x (self, i);
-      if (x >= from && x <= to)
-        {
-          if (self->cut[i] || !isfinite (values[i - 1]) || !isfinite (values[i]))
-            return NAN;
-          return plumb_trend_y (self, values[i - 1] + (values[i] - values[i - 1]) * (x - from) / (to - from));
-        }
-    }
-  return NAN;
-}
-
-/* Where @text fits best between @upper and @lower: where they are farthest apart and nothing else is. */
-static gboolean
-hold_between (PlumbTrend *self,
-              const char *text,
-              const PlumbTextStyle *style,
-              const double *const upper[2],
-              const double *const lower[2])
-{
-  const PlumbBox size = plumb_scene_builder_measure (self->builder, text, style);
-  PlumbPoint best = { 0 };
-  double most = 0;
-
-  for (guint region = 0; region < 2; region++)
-    for (guint step = 1; step < 64; step++)
-      {
-        const double x = self->left + (self->right - self->left) * step / 64;
-        double top = -INFINITY, bottom = INFINITY;
-        PlumbBox box;
-
-        for (guint i = 0; i <= 8; i++)
-          {
-            const double at = x - size.width / 2 + size.width * i / 8;
-            const double high = height_at (self, upper[region], at);
-            const double low = height_at (self, lower[region], at);
-            /* A comparison with NAN is false: the room is then none. */
-            top = isfinite (high) ? MAX (top, high) : INFINITY;
-            bottom = isfinite (low) ? MIN (bottom, low) : -INFINITY;
-            if (!isfinite (high) || !isfinite (low))
-              break;
-          }
-        if (bottom - top < size.height + 2 * self->unit || bottom - top <= most)
-          continue;
-        box = (PlumbBox){ x - size.width / 2, (top + bottom - size.height) / 2, size.width, size.height };
-        if (!plumb_trend_is_free (self, &box, 0))
-          continue;
-        most = bottom - top;
-        best = (PlumbPoint){ x, (top + bottom) / 2 };
-      }
-  if (most <= 0)
-    return FALSE;
-  plumb_trend_hold (self, best.x, best.y, text, style);
-  return TRUE;
-}
-
 gboolean
 plumb_trend_hold_band_names (PlumbTrend *self)
 {
-  const double *statistic = self->lines[PLUMB_TREND_STATISTIC];
-  const double *const outer_upper[] = { self->highest, self->q1 };
-  const double *const outer_lower[] = { self->q3, self->lowest };
-  const double *const middle_upper[] = { self->q3, statistic };
-  const double *const middle_lower[] = { statistic, self->q1 };
+  const PlumbCurve lowest = { self->page_x, self->page_bands[0], self->cut, self->n };
+  const PlumbCurve q1 = { self->page_x, self->page_bands[1], self->cut, self->n };
+  const PlumbCurve q3 = { self->page_x, self->page_bands[2], self->cut, self->n };
+  const PlumbCurve highest = { self->page_x, self->page_bands[3], self->cut, self->n };
+  const PlumbCurve statistic = { self->page_x, self->page_lines[PLUMB_TREND_STATISTIC], self->cut, self->n };
+  const PlumbCurve outer_upper[] = { highest, q1 }, outer_lower[] = { q3, lowest };
+  const PlumbCurve middle_upper[] = { q3, statistic }, middle_lower[] = { statistic, q1 };
   PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION,
                            .role = PLUMB_ROLE_STATISTIC,
                            .align = PLUMB_ALIGN_MIDDLE,
@@ -327,8 +212,10 @@ plumb_trend_hold_band_names (PlumbTrend *self)
 
   if (plumb_trend_last (self, self->lowest) < 0)
     return TRUE;
-  if (!hold_between (self, _ ("lowest to highest neighbour"), &style, outer_upper, outer_lower))
+  if (!plumb_placer_hold_between (self->placer, outer_upper, outer_lower, 2, self->left, self->right,
+                                  _ ("lowest to highest neighbour"), &style))
     return FALSE;
   style.role = PLUMB_ROLE_TEXT;
-  return hold_between (self, _ ("middle half"), &style, middle_upper, middle_lower);
+  return plumb_placer_hold_between (self->placer, middle_upper, middle_lower, 2, self->left, self->right,
+                                    _ ("middle half"), &style);
 }

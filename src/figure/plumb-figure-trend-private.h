@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A trend while it is laid out: its data as arrays over the periods, its plot, and the boxes that are taken.
+ * A trend while it is laid out: its data as arrays over the periods, its plot, and what is taken of it.
  */
 #pragma once
 
 #include "plumb-figure-private.h"
+#include "plumb-placer.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,11 @@ typedef enum
  * @unit: a point at text scale 1
  * @slot: points between two periods
  * @left: where the plot begins; likewise @right, @top, @bottom
- * @taken: (element-type PlumbBox): no label may go there
- * @held: (element-type PlumbHeldText): texts that are drawn above everything else
+ * @placer: knows what is taken, and holds the texts that are drawn above everything else
+ * @page_x: @x on the page
+ * @page_lines: @lines on the page
+ * @page_bands: @lowest, @q1, @q3 and @highest on the page
+ * @line_bits: the bit that each line has with @placer
  */
 typedef struct
 {
@@ -55,18 +59,12 @@ typedef struct
   double right;
   double top;
   double bottom;
-  GArray *taken;
-  GArray *held;
+  PlumbPlacer *placer;
+  double *page_x;
+  double *page_lines[PLUMB_N_TREND_LINES];
+  double *page_bands[4];
+  guint line_bits[PLUMB_N_TREND_LINES];
 } PlumbTrend;
-
-/** PlumbHeldText: a text that has its place and waits to be drawn. */
-typedef struct
-{
-  double x;
-  double y;
-  char *text;
-  PlumbTextStyle style;
-} PlumbHeldText;
 
 /** plumb_trend_style: how the line is drawn and named. */
 typedef struct
@@ -86,15 +84,6 @@ int plumb_trend_last (const PlumbTrend *self, const double *values);
 /** plumb_trend_x / plumb_trend_y: places on the page. */
 double plumb_trend_x (const PlumbTrend *self, guint i);
 double plumb_trend_y (const PlumbTrend *self, double value);
-
-/** plumb_trend_take: no later label may go to @box. */
-void plumb_trend_take (PlumbTrend *self, PlumbBox box);
-
-/** plumb_trend_hold: puts a text where it will be drawn at the end, and takes its box. */
-void plumb_trend_hold (PlumbTrend *self, double x, double y, const char *text, const PlumbTextStyle *style);
-
-/** plumb_trend_is_free: whether nothing is at @box: no label, and no line but those in @but (a bit each). */
-gboolean plumb_trend_is_free (const PlumbTrend *self, const PlumbBox *box, guint but);
 
 /* plumb-figure-trend-labels.c */
 

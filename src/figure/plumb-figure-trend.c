@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "plumb-figure-trend-private.h"
@@ -72,68 +73,6 @@ plumb_trend_y (const PlumbTrend *self, double value)
   return plumb_scale_map (&self->frame.y, value);
 }
 
-void
-plumb_trend_take (PlumbTrend *self, PlumbBox box)
-{
-  g_array_append_val (self->taken, box);
-}
-
-/* Whether the line from @a to @b runs through @box: asked at places close enough for the size of letters. */
-static gboolean
-crosses (PlumbPoint a, PlumbPoint b, const PlumbBox *box)
-{
-  const double from = MAX (MIN (a.x, b.x), box->x);
-  const double to = MIN (MAX (a.x, b.x), box->x + box->width);
-
-  for (guint i = 0; i <= 16 && from <= to; i++)
-    {
-      const double x = from + (to - from) * i / 16;
-      const double share = b.x > a.x ? (x - a.x) / (b.x - a.x) : 0;
-      const double y = a.y + share * (b.y - a.y);
-      if (y > box->y && y < box->y + box->height)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-void
-plumb_trend_hold (PlumbTrend *self, double x, double y, const char *text, const PlumbTextStyle *style)
-{
-  const PlumbHeldText held = { x, y, g_strdup (text), *style };
-  PlumbBox box = plumb_scene_builder_measure (self->builder, text, style);
-
-  box.x += x;
-  box.y += y;
-  g_array_append_val (self->held, held);
-  plumb_trend_take (self, box);
-}
-
-gboolean
-plumb_trend_is_free (const PlumbTrend *self, const PlumbBox *box, guint but)
-{
-  for (guint i = 0; i < self->taken->len; i++)
-    if (plumb_box_overlaps (box, &g_array_index (self->taken, PlumbBox, i)))
-      return FALSE;
-  for (guint i = 0; i < self->n && !(but & 1u << PLUMB_TREND_OWN); i++)
-    {
-      const double radius = 5 * self->unit;
-      const double y = plumb_trend_y (self, self->lines[PLUMB_TREND_OWN][i]);
-      const PlumbBox point = { plumb_trend_x (self, i) - radius, y - radius, 2 * radius, 2 * radius };
-      if (isfinite (y) && plumb_box_overlaps (box, &point))
-        return FALSE;
-    }
-  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
-    for (guint i = 1; i < self->n && !(but & 1u << line); i++)
-      {
-        const double *values = self->lines[line];
-        if (isfinite (values[i - 1]) && isfinite (values[i]) &&
-            crosses ((PlumbPoint){ plumb_trend_x (self, i - 1), plumb_trend_y (self, values[i - 1]) },
-                     (PlumbPoint){ plumb_trend_x (self, i), plumb_trend_y (self, values[i]) }, box))
-          return FALSE;
-      }
-  return TRUE;
-}
-
 static double
 number_at (const PlumbSeries *series, PlumbPeriod period)
 {
@@ -185,6 +124,50 @@ gather (PlumbTrend *self)
 }
 
 static void
+forget_page (PlumbTrend *self)
+{
+  g_clear_pointer (&self->placer, plumb_placer_free);
+  g_clear_pointer (&self->page_x, g_free);
+  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
+    g_clear_pointer (&self->page_lines[line], g_free);
+  for (guint band = 0; band < G_N_ELEMENTS (self->page_bands); band++)
+    g_clear_pointer (&self->page_bands[band], g_free);
+}
+
+static double *
+map_values (const PlumbScale *scale, const double *values, guint n)
+{
+  double *places = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    places[i] = plumb_scale_map (scale, values[i]);
+  return places;
+}
+
+/* Puts the lines where the scales have them, and tells a new placer. */
+static void
+map_page (PlumbTrend *self)
+{
+  const double *const bands[] = { self->lowest, self->q1, self->q3, self->highest };
+  /* a point's value may stand a little outside the plot */
+  const PlumbBox within = { self->left, self->top - 18 * self->unit, self->right + 4 * self->unit - self->left,
+                            self->bottom - self->top + 18 * self->unit };
+
+  forget_page (self);
+  self->placer = plumb_placer_new (self->builder, within);
+  self->page_x = map_values (&self->frame.x, self->x, self->n);
+  for (guint band = 0; band < G_N_ELEMENTS (self->page_bands); band++)
+    self->page_bands[band] = map_values (&self->frame.y, bands[band], self->n);
+  for (guint line = 0; line < PLUMB_N_TREND_LINES; line++)
+    {
+      self->page_lines[line] = map_values (&self->frame.y, self->lines[line], self->n);
+      self->line_bits[line] =
+        plumb_placer_take_curve (self->placer, (PlumbCurve){ self->page_x, self->page_lines[line], self->cut, self->n },
+                                 line == PLUMB_TREND_OWN ? 5 * self->unit : 0);
+    }
+}
+
+static void
 clear (PlumbTrend *self)
 {
   g_free (self->x);
@@ -198,52 +181,15 @@ clear (PlumbTrend *self)
   g_free (self->dashed);
   g_free (self->own);
   g_free (self->data);
-  g_array_unref (self->taken);
-  g_array_unref (self->held);
-}
-
-static void
-clear_held (gpointer held)
-{
-  g_free (((PlumbHeldText *) held)->text);
-}
-
-static void
-clear_axis_label (PlumbAxisLabel *label)
-{
-  g_free (label->text);
+  forget_page (self);
 }
 
 /* The numbers of the value axis; the topmost says the unit where it is a percentage. */
 static GArray *
 value_labels (const PlumbTrend *self)
 {
-  GArray *labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
-
-  g_array_set_clear_func (labels, (GDestroyNotify) clear_axis_label);
-  for (int i = self->bounds.first; i <= self->bounds.last; i++)
-    {
-      PlumbAxisLabel label = { .value = plumb_bounds_tick (&self->bounds, i) };
-      g_autofree char *number = plumb_format_number (label.value, self->bounds.decimals);
-
-      label.text = i == self->bounds.last && self->comparison->indicator->unit == PLUMB_UNIT_PERCENT
-                     ? g_strconcat (number, "\342\200\257%", NULL)
-                     : g_steal_pointer (&number);
-      g_array_append_val (labels, label);
-    }
-  return labels;
-}
-
-static double
-widest_label (const PlumbTrend *self, GArray *labels)
-{
-  const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION };
-  double width = 0;
-
-  for (guint i = 0; i < labels->len; i++)
-    width = MAX (
-      width, plumb_scene_builder_measure (self->builder, g_array_index (labels, PlumbAxisLabel, i).text, &style).width);
-  return width;
+  const gboolean percent = self->comparison->indicator->unit == PLUMB_UNIT_PERCENT;
+  return plumb_axis_labels (&self->bounds, percent ? "\342\200\257%" : NULL);
 }
 
 /* The places of the plot from its left and right edges: half a slot stays free at either end. */
@@ -264,129 +210,44 @@ set_scales (PlumbTrend *self)
     self->slot = MIN (self->slot, plumb_trend_x (self, i) - plumb_trend_x (self, i - 1));
 }
 
-/* The periods that are named on the time axis when one in @stride months is; each by the period that ends there. */
-static GArray *
-time_labels (const PlumbTrend *self, guint stride, guint *shown)
+/* The period that is named however few are: the last of years, else the newest that begins a year, where there is one.
+ */
+static guint32
+named_for_sure (const PlumbTrend *self, guint step)
 {
-  const PlumbCalendar calendar = self->comparison->indicator->calendar;
-  const PlumbPeriod last = g_array_index (self->comparison->periods, PlumbPeriod, self->n - 1);
-  const PlumbFrequency frequency = plumb_period_frequency (last);
-  /* Years count back from the last one; months and quarters from January and the first quarter. */
-  const int anchor = frequency == PLUMB_FREQUENCY_MONTH     ? 0
-                     : frequency == PLUMB_FREQUENCY_QUARTER ? 2
-                                                            : plumb_time_month (self->x[self->n - 1]);
-  GArray *labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
+  /* counted from 0, as plumb_time_month() does */
+  static const guint last_months[] = {
+    [PLUMB_CALENDAR_FINANCIAL_YEAR] = 2, [PLUMB_CALENDAR_MARCH_SNAPSHOT] = 2, [PLUMB_CALENDAR_SEPTEMBER_SNAPSHOT] = 8,
+    [PLUMB_CALENDAR_CALENDAR_YEAR] = 11, [PLUMB_CALENDAR_ACADEMIC_YEAR] = 7,  [PLUMB_CALENDAR_MID_YEAR] = 5,
+  };
+  const guint first = (last_months[self->comparison->indicator->calendar] + step) % 12;
 
-  g_array_set_clear_func (labels, (GDestroyNotify) clear_axis_label);
-  for (guint i = 0; i < self->n; i++)
-    {
-      const PlumbPeriod period = g_array_index (self->comparison->periods, PlumbPeriod, i);
-      PlumbAxisLabel label = { .value = self->x[i], .bold = i == self->n - 1 };
-      const gboolean wanted = frequency == PLUMB_FREQUENCY_DAY
-                                ? (self->n - 1 - i) % stride == 0
-                                : (plumb_time_month (self->x[i]) - anchor) % (int) stride == 0;
-
-      if (!wanted)
-        continue;
-      label.text = plumb_period_label_short (period, calendar);
-      g_array_append_val (labels, label);
-    }
-  *shown = labels->len;
-  return labels;
+  for (guint i = self->n; i > 0 && step < 12; i--)
+    if (plumb_time_month ((guint32) self->x[i - 1]) % 12 == (int) first)
+      return (guint32) self->x[i - 1];
+  return (guint32) self->x[self->n - 1];
 }
 
-static const PlumbTextStyle time_style = { .size = PLUMB_TEXT_CAPTION,
-                                           .role = PLUMB_ROLE_DIM,
-                                           .align = PLUMB_ALIGN_MIDDLE };
-
-/* The box of a label of the time axis, moved in where it would leave the page. */
-static PlumbBox
-time_label_box (const PlumbTrend *self, const PlumbAxisLabel *label, PlumbBox page)
-{
-  const PlumbTextStyle style = { .size = time_style.size, .bold = label->bold };
-  PlumbBox box = plumb_scene_builder_measure (self->builder, label->text, &style);
-
-  box.x = plumb_scale_map (&self->frame.x, label->value) - box.width / 2;
-  box.x = CLAMP (box.x, page.x, MAX (page.x, page.x + page.width - box.width));
-  return box;
-}
-
-/* Names as many periods as there is room for, and marks where they are when not every point has its name. */
 static void
 draw_time_axis (const PlumbTrend *self, double y, PlumbBox page)
 {
-  const PlumbPeriod last = g_array_index (self->comparison->periods, PlumbPeriod, self->n - 1);
-  const PlumbFrequency frequency = plumb_period_frequency (last);
-  guint stride = frequency == PLUMB_FREQUENCY_QUARTER ? 3 : frequency == PLUMB_FREQUENCY_YEAR ? 12 : 1;
-  g_autoptr (GArray) labels = NULL;
-  guint shown = 0;
-  gboolean fits = FALSE;
+  static const guint steps[] = {
+    [PLUMB_FREQUENCY_YEAR] = 12,
+    [PLUMB_FREQUENCY_QUARTER] = 3,
+    [PLUMB_FREQUENCY_MONTH] = 1,
+    [PLUMB_FREQUENCY_DAY] = 0,
+  };
+  const PlumbCalendar calendar = self->comparison->indicator->calendar;
+  const guint step =
+    steps[plumb_period_frequency (g_array_index (self->comparison->periods, PlumbPeriod, self->n - 1))];
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  PlumbTimeAxis axis = { .days = self->x, .n = self->n, .step = step, .anchor = named_for_sure (self, step) };
 
-  while (!fits)
-    {
-      double edge = -INFINITY;
-
-      g_clear_pointer (&labels, g_array_unref);
-      labels = time_labels (self, stride, &shown);
-      fits = TRUE;
-      for (guint i = 0; i < labels->len && fits; i++)
-        {
-          const PlumbBox box = time_label_box (self, &g_array_index (labels, PlumbAxisLabel, i), page);
-          fits = box.x >= edge + 6 * self->unit;
-          edge = box.x + box.width;
-        }
-      if (!fits)
-        stride = plumb_time_wider (stride);
-    }
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      const PlumbAxisLabel *label = &g_array_index (labels, PlumbAxisLabel, i);
-      const PlumbBox box = time_label_box (self, label, page);
-      PlumbTextStyle style = time_style;
-
-      style.bold = label->bold;
-      style.role = label->bold ? PLUMB_ROLE_TEXT : PLUMB_ROLE_DIM;
-      style.align = PLUMB_ALIGN_START;
-      plumb_scene_builder_text (self->builder, box.x, y, label->text, &style, -1);
-      if (shown < self->n)
-        {
-          const PlumbRuleMark tick = { .upright = TRUE,
-                                       .place = plumb_scale_map (&self->frame.x, label->value),
-                                       .from = self->bottom,
-                                       .to = self->bottom + 4 * self->unit,
-                                       .role = PLUMB_ROLE_AXIS,
-                                       .width = 1 };
-          plumb_mark_rule (&self->frame, &tick);
-        }
-    }
-}
-
-static void
-draw_bands (const PlumbTrend *self)
-{
-  const PlumbBandMark range = { self->x, self->lowest, self->highest, self->cut, self->n, PLUMB_ROLE_RANGE };
-  const PlumbBandMark middle = { self->x, self->q1, self->q3, self->cut, self->n, PLUMB_ROLE_MIDDLE };
-
-  plumb_mark_band (&self->frame, &range);
-  plumb_mark_band (&self->frame, &middle);
-}
-
-static void
-draw_line (const PlumbTrend *self, PlumbTrendLine line)
-{
-  const PlumbTrendStyle *style = plumb_trend_style (line);
-  const gboolean own = line == PLUMB_TREND_OWN;
-  const PlumbLineMark mark = { .x = self->x,
-                               .y = self->lines[line],
-                               .cut = self->cut,
-                               .dashed = own ? self->dashed : NULL,
-                               .n = self->n,
-                               .role = style->role,
-                               .width = own && self->slot < 8 * self->unit ? 2 : style->width,
-                               .dash = style->dash,
-                               .halo = own ? 1.5 : 0 };
-  plumb_mark_line (&self->frame, &mark);
+  for (guint i = 0; i < self->n; i++)
+    g_ptr_array_add (names,
+                     plumb_period_label_short (g_array_index (self->comparison->periods, PlumbPeriod, i), calendar));
+  axis.names = (const char *const *) names->pdata;
+  plumb_mark_time_axis (&self->frame, &axis, self->bottom, y, page);
 }
 
 static int
@@ -446,6 +307,64 @@ draw_own_points (PlumbTrend *self)
       self->data[i] = add_datum (self, 0, self->comparison->area->name, i, y, value, sentence);
       plumb_mark_point (&self->frame, &point, self->data[i]);
     }
+}
+
+static char *
+say_value (double value, gpointer trend)
+{
+  return plumb_words_value (((const PlumbTrend *) trend)->comparison->indicator, value);
+}
+
+static char *
+say_statistic (double value, gpointer trend)
+{
+  return plumb_format_statistic (((const PlumbTrend *) trend)->comparison->indicator, value, TRUE);
+}
+
+static void
+draw_band (PlumbTrend *self, const char *id, const char *name, const double *low, const double *high, PlumbRole role)
+{
+  const PlumbBandMark mark = { self->x, low, high, self->cut, self->n, role };
+  const PlumbSpeech speech = { name, say_statistic, self };
+  g_autofree char *title = plumb_band_describe (&mark, &speech);
+
+  if (plumb_trend_last (self, low) < 0)
+    return;
+  plumb_scene_builder_begin_group (self->builder, id, title);
+  plumb_mark_band (&self->frame, &mark);
+  plumb_scene_builder_end_group (self->builder);
+}
+
+/* Draws a line in a group of its own; the own points belong to the own line. */
+static void
+draw_line (PlumbTrend *self, PlumbTrendLine line)
+{
+  static const char *const ids[] = { "own", "statistic", "region", "country" };
+  const PlumbTrendStyle *style = plumb_trend_style (line);
+  const gboolean own = line == PLUMB_TREND_OWN;
+  const PlumbLineMark mark = { .x = self->x,
+                               .y = self->lines[line],
+                               .cut = self->cut,
+                               .dashed = own ? self->dashed : NULL,
+                               .n = self->n,
+                               .role = style->role,
+                               .width = own && self->slot < 8 * self->unit ? 2 : style->width,
+                               .dash = style->dash,
+                               .halo = own ? 1.5 : 0 };
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  PlumbSpeech speech = { NULL, line == PLUMB_TREND_STATISTIC ? say_statistic : say_value, self };
+
+  /* who is not compared with has no name either; the own area has its letters even without a number */
+  if (!own && plumb_trend_last (self, self->lines[line]) < 0)
+    return;
+  speech.name = name = plumb_trend_name (self, line);
+  title = plumb_line_describe (&mark, &speech);
+  plumb_scene_builder_begin_group (self->builder, ids[line], title);
+  plumb_mark_line (&self->frame, &mark);
+  if (own)
+    draw_own_points (self);
+  plumb_scene_builder_end_group (self->builder);
 }
 
 /* The other lines can be walked too; their points are not drawn. */
@@ -508,13 +427,10 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
   gboolean band_key = !at_ends;
   gboolean with_table = FALSE;
 
-  self.taken = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
-  self.held = g_array_new (FALSE, FALSE, sizeof (PlumbHeldText));
-  g_array_set_clear_func (self.held, clear_held);
   gather (&self);
   arrange (&self, box, 40 * unit, 0, 0, axis, least);
   values = value_labels (&self);
-  left = widest_label (&self, values) + 10 * unit;
+  left = plumb_axis_labels_width (builder, values) + 10 * unit;
   labels = plumb_trend_end_labels (&self, at_ends);
   ends = plumb_trend_labels_size (&self, labels, wrap);
   if (at_ends && ends.height > box.height * 0.6)
@@ -548,8 +464,7 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
       key = plumb_trend_key (&self, at_ends ? NULL : labels, band_key, 0, 0, box.width, FALSE);
       notes = plumb_trend_notes (&self, 0, FALSE);
       arrange (&self, box, left, right, key + notes + 18 * unit, letters + axis + table, least);
-      g_array_set_size (self.taken, 0);
-      g_array_set_size (self.held, 0);
+      map_page (&self);
       plumb_trend_notes (&self, 0, FALSE);
       plumb_trend_hold_point_labels (&self, !at_ends);
       if (band_key || plumb_trend_hold_band_names (&self))
@@ -561,19 +476,15 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
   g_clear_pointer (&values, g_array_unref);
   values = value_labels (&self);
   plumb_mark_grid (&self.frame, values, self.left, self.right);
-  draw_bands (&self);
+  draw_band (&self, "range", _ ("Lowest to highest neighbour"), self.lowest, self.highest, PLUMB_ROLE_RANGE);
+  draw_band (&self, "middle", _ ("Middle half of the neighbours"), self.q1, self.q3, PLUMB_ROLE_MIDDLE);
   plumb_trend_notes (&self, box.y + key, TRUE);
   for (guint line = PLUMB_N_TREND_LINES; line > 0; line--)
     draw_line (&self, line - 1);
-  draw_own_points (&self);
   add_other_data (&self);
   if (at_ends)
     plumb_trend_draw_end_labels (&self, labels, wrap);
-  for (guint i = 0; i < self.held->len; i++)
-    {
-      const PlumbHeldText *text = &g_array_index (self.held, PlumbHeldText, i);
-      plumb_scene_builder_text (builder, text->x, text->y, text->text, &text->style, -1);
-    }
+  plumb_placer_draw (self.placer);
   plumb_trend_letters (&self, self.bottom, TRUE);
   draw_time_axis (&self, self.bottom + letters + 6 * unit, box);
   bottom = self.bottom + letters + axis;

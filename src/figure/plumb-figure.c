@@ -280,7 +280,6 @@ plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
   const gboolean fitted = comparison->selection->axis == PLUMB_AXIS_FITTED;
   double lowest = INFINITY;
   double highest = -INFINITY;
-  PlumbBounds bounds;
 
   widen_by_series (comparison->own, &lowest, &highest);
   widen_by_series (plumb_figure_region (comparison), &lowest, &highest);
@@ -296,13 +295,9 @@ plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
     lowest = highest = 0;
 
   /* What a fitted axis says of itself must not depend on the height of the chart. */
-  bounds = plumb_bounds_find (lowest, highest, !fitted, fitted ? 5 : ticks);
-  if (comparison->indicator->unit == PLUMB_UNIT_PERCENT && highest <= 100 && bounds.maximum > 100)
-    {
-      bounds.maximum = 100;
-      bounds.last = (int) floor (100 / bounds.step + 1e-9);
-    }
-  return bounds;
+  ticks = fitted ? 5 : ticks;
+  return comparison->indicator->unit == PLUMB_UNIT_PERCENT ? plumb_bounds_find_percent (lowest, highest, !fitted, ticks)
+                                                           : plumb_bounds_find (lowest, highest, !fitted, ticks);
 }
 
 /* "Illustrative data" in a frame at the top right; Returns: its box, empty where all is real. */

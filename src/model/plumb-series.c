@@ -27,10 +27,25 @@ compare_observations (gconstpointer a, gconstpointer b, gpointer indicator)
   return plumb_period_compare (first->period, second->period, ((PlumbIndicator *) indicator)->calendar);
 }
 
+/* Whether they are in order already, which needs no calendar while all periods are of one kind. */
+static gboolean
+is_sorted (const PlumbObservation *observations, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      PlumbPeriod before = observations[i - 1].period, period = observations[i].period;
+
+      if (before.kind != period.kind || plumb_period_code (before) >= plumb_period_code (period))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 PlumbSeries *
 plumb_series_new (PlumbIndicator *indicator, PlumbArea *area, GArray *observations, const char *closeness, int rank)
 {
   Series *self = g_atomic_rc_box_new0 (Series);
+  const char *given = NULL, *source = NULL;
   PlumbObservation *sorted;
   guint n = 0;
 
@@ -40,13 +55,20 @@ plumb_series_new (PlumbIndicator *indicator, PlumbArea *area, GArray *observatio
     {
       sorted[i] = g_array_index (observations, PlumbObservation, i);
       if (sorted[i].note != NULL)
-        sorted[i].note = g_string_chunk_insert_const (self->texts, sorted[i].note);
-      sorted[i].source = g_string_chunk_insert_const (self->texts, sorted[i].source != NULL ? sorted[i].source : "");
+        sorted[i].note = g_string_chunk_insert (self->texts, sorted[i].note);
+      /* figures of one file have one source */
+      if (source == NULL || sorted[i].source != given)
+        {
+          given = sorted[i].source;
+          source = g_string_chunk_insert (self->texts, given != NULL ? given : "");
+        }
+      sorted[i].source = source;
       if (sorted[i].state != PLUMB_STATE_NUMBER)
         sorted[i].value = NAN;
     }
   /* stable, so that of two rows of one period the later given one comes last */
-  g_qsort_with_data (sorted, observations->len, sizeof *sorted, compare_observations, indicator);
+  if (!is_sorted (sorted, observations->len))
+    g_qsort_with_data (sorted, observations->len, sizeof *sorted, compare_observations, indicator);
   for (guint i = 0; i < observations->len; i++)
     {
       if (n > 0 && plumb_period_equal (sorted[n - 1].period, sorted[i].period))

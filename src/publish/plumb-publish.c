@@ -10,21 +10,18 @@
 
 #include "plumb-publish.h"
 
-#include <cairo-pdf.h>
+#include <cairo.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "plumb-csv-writer.h"
+#include "plumb-document.h"
+#include "plumb-raster.h"
 
 G_DEFINE_QUARK (plumb_publish_error, plumb_publish_error)
 
-/* Cairo's image surfaces end here. */
-#define MOST_PIXELS 32767
 #define MOST_POINTS 16384
 #define MOST_SCALE 8
-/* Points of a PDF in a point of a scene: 72 of an inch against 96. */
-#define PDF_SCALE 0.75
 #define PLAIN_WIDTH 1920
 
 static const struct
@@ -60,15 +57,8 @@ text_scale_for (double width)
   return CLAMP (width / PLAIN_WIDTH, 1, 2);
 }
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-check_status (cairo_status_t status, GError **error)
+gboolean
+plumb_publish_check (int status, GError **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
@@ -78,93 +68,29 @@ check_status (cairo_status_t status, GError **error)
 }
 
 static GBytes *
-write_png (const PlumbScene *scene, double scale, GError **error)
-{
-  const double width = ceil (plumb_scene_width (scene) * scale);
-  const double height = ceil (plumb_scene_height (scene) * scale);
-  g_autoptr (GByteArray) bytes = NULL;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  cairo_status_t status;
-
-  if (width > MOST_PIXELS || height > MOST_PIXELS)
-    {
-      g_set_error (
-        error, PLUMB_PUBLISH_ERROR, PLUMB_PUBLISH_ERROR_SIZE,
-        _ ("A picture of %.0f by %.0f pixels is larger than can be drawn; neither side may have more than %d."), width,
-        height, MOST_PIXELS);
-      return NULL;
-    }
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  plumb_scene_paint (scene, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  bytes = g_byte_array_new ();
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
-  cairo_surface_destroy (surface);
-  if (!check_status (status, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
-static GBytes *
 write_pdf (const PlumbFigure *figure, const PlumbScene *scene, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *day = plumb_date_to_string (MAX (plumb_figure_as_at (figure), 1));
-  g_autofree char *created = g_strdup_printf ("%sT00:00:00Z", day);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-    append_bytes, bytes, plumb_scene_width (scene) * PDF_SCALE, plumb_scene_height (scene) * PDF_SCALE);
-  cairo_t *cr;
-  cairo_status_t status;
+  PlumbDocument *document = plumb_document_new (plumb_figure_title (figure), plumb_figure_sentence (figure),
+                                                plumb_figure_footer (figure), plumb_figure_as_at (figure));
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, plumb_figure_title (figure));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, plumb_figure_sentence (figure));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, plumb_figure_footer (figure));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Plumbline");
-  /* Without a date of ours Cairo takes the clock's. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-  cr = cairo_create (surface);
-  cairo_scale (cr, PDF_SCALE, PDF_SCALE);
-  plumb_scene_paint (scene, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (!check_status (status, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  plumb_document_add (document, scene);
+  return plumb_document_end (document, error);
 }
 
 static GBytes *
-write_svg (const PlumbFigure *figure, const PlumbScene *scene)
+write_svg (const PlumbFigure *figure, const PlumbScene *scene, gboolean outline)
 {
   g_autofree char *description =
     g_strdup_printf ("%s %s", plumb_figure_sentence (figure), plumb_figure_footer (figure));
-  char *text = plumb_scene_to_svg (scene, plumb_figure_title (figure), description);
+  char *text = plumb_scene_to_svg (scene, plumb_figure_title (figure), description, outline);
 
   return g_bytes_new_take (text, strlen (text));
 }
 
-GBytes *
-plumb_publish_bytes (const PlumbFigure *figure,
-                     PlumbPublishFormat format,
-                     double width,
-                     double height,
-                     double scale,
-                     const PlumbChartTheme *theme,
-                     GError **error)
+PlumbScene *
+plumb_publish_layout (const PlumbFigure *figure, const PlumbPublishOptions *options, GError **error)
 {
-  g_autoptr (PlumbScene) scene = NULL;
-
-  if (format == PLUMB_PUBLISH_CSV)
-    return plumb_csv_write (plumb_figure_table (figure),
-                            plumb_figure_is_illustrative (figure) ? _ ("Illustrative data") : NULL);
+  const double width = options->width, height = options->height, scale = options->scale;
 
   /* Written so that a NAN is refused too. */
   if (!(width >= 1 && width <= MOST_POINTS && height >= 1 && height <= MOST_POINTS && scale > 0 && scale <= MOST_SCALE))
@@ -176,27 +102,41 @@ plumb_publish_bytes (const PlumbFigure *figure,
         width, height, scale, MOST_POINTS, MOST_SCALE);
       return NULL;
     }
-  scene = plumb_figure_layout (figure, width, height, theme, text_scale_for (width), PLUMB_FIGURE_WHOLE);
+  return plumb_figure_layout (figure, width, height, options->theme, text_scale_for (width), PLUMB_FIGURE_WHOLE);
+}
+
+GBytes *
+plumb_publish_bytes (const PlumbFigure *figure,
+                     PlumbPublishFormat format,
+                     const PlumbPublishOptions *options,
+                     GError **error)
+{
+  g_autoptr (PlumbScene) scene = NULL;
+
+  if (format == PLUMB_PUBLISH_CSV)
+    return plumb_csv_write (plumb_figure_table (figure),
+                            plumb_figure_is_illustrative (figure) ? _ ("Illustrative data") : NULL);
+
+  scene = plumb_publish_layout (figure, options, error);
+  if (scene == NULL)
+    return NULL;
   switch (format)
     {
     case PLUMB_PUBLISH_SVG:
-      return write_svg (figure, scene);
+      return write_svg (figure, scene, options->outline);
     case PLUMB_PUBLISH_PDF:
       return write_pdf (figure, scene, error);
     case PLUMB_PUBLISH_PNG:
     case PLUMB_PUBLISH_CSV:
     default:
-      return write_png (scene, scale, error);
+      return plumb_raster_png (scene, options->scale, options->transparent, error);
     }
 }
 
 gboolean
 plumb_publish_figure (const PlumbFigure *figure,
                       const char *file_name,
-                      double width,
-                      double height,
-                      double scale,
-                      const PlumbChartTheme *theme,
+                      const PlumbPublishOptions *options,
                       GError **error)
 {
   PlumbPublishFormat format;
@@ -207,7 +147,7 @@ plumb_publish_figure (const PlumbFigure *figure,
 
   if (!plumb_publish_format_from_name (file_name, &format, error))
     return FALSE;
-  bytes = plumb_publish_bytes (figure, format, width, height, scale, theme, error);
+  bytes = plumb_publish_bytes (figure, format, options, error);
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &length);

@@ -16,8 +16,7 @@ gboolean
 plumb_connection_fail (PlumbWarehouse *self, int rc, GError **error)
 {
   /* SQLite quotes what a damaged schema says */
-  g_autofree char *detail =
-    g_utf8_make_valid (self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc), -1);
+  g_autofree char *detail = g_utf8_make_valid (self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc), -1);
 
   switch (rc & 0xff)
     {

@@ -27,6 +27,8 @@ struct _PlumbWarehouse
   GThread *owner;
   GCancellable *cancellable;
   gboolean writable;
+  int version;         /* of the schema, once the file was found sound */
+  gint64 data_version; /* what SQLite said of it then: it changes when another connection writes */
   guint reading;
   PlumbLoad *load;
   int edition;

@@ -108,12 +108,12 @@ compare_rows (gconstpointer a, gconstpointer b)
 static GArray *
 rows_of_area (Reading *self, gint64 area)
 {
-  GArray *rows = g_hash_table_lookup (self->rows, &area);
+  GArray *rows = g_hash_table_lookup (self->rows, GSIZE_TO_POINTER (area));
 
   if (rows == NULL && self->areas == NULL)
     {
       rows = g_array_new (FALSE, FALSE, sizeof (Row));
-      g_hash_table_insert (self->rows, g_memdup2 (&area, sizeof area), rows);
+      g_hash_table_insert (self->rows, GSIZE_TO_POINTER (area), rows);
     }
   return rows;
 }
@@ -209,8 +209,7 @@ static GHashTable *
 read_rows (PlumbWarehouse *self, const PlumbSeriesQuery *query, gint64 breakdown, GStringChunk *texts, GError **error)
 {
   g_autoptr (PlumbProvenances) provenances = plumb_provenances_new (self, texts);
-  g_autoptr (GHashTable) rows =
-    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   g_autofree char *keys = query->areas != NULL && query->areas->len <= FEW_AREAS ? areas_as_json (query->areas) : NULL;
   Reading reading = { self, query, rows, query->areas, provenances };
   GHashTableIter iter;
@@ -220,7 +219,7 @@ read_rows (PlumbWarehouse *self, const PlumbSeriesQuery *query, gint64 breakdown
     {
       const PlumbArea *area = g_ptr_array_index (query->areas, i);
 
-      g_hash_table_insert (rows, g_memdup2 (&area->key, sizeof area->key), g_array_new (FALSE, FALSE, sizeof (Row)));
+      g_hash_table_insert (rows, GSIZE_TO_POINTER (area->key), g_array_new (FALSE, FALSE, sizeof (Row)));
     }
   if (!read_table (&reading, breakdown, TRUE, keys, error) ||
       (query->as_at != 0 && !read_table (&reading, breakdown, FALSE, keys, error)))
@@ -244,7 +243,7 @@ list_areas_with_rows (PlumbWarehouse *self, GHashTable *rows, GError **error)
   for (guint i = 0; i < all->len; i++)
     {
       PlumbArea *area = g_ptr_array_index (all, i);
-      const GArray *observations = g_hash_table_lookup (rows, &area->key);
+      const GArray *observations = g_hash_table_lookup (rows, GSIZE_TO_POINTER (area->key));
 
       if (observations != NULL && observations->len > 0)
         g_ptr_array_add (list, plumb_area_ref (area));
@@ -296,7 +295,7 @@ plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query,
   for (guint i = 0; i < areas->len; i++)
     {
       PlumbArea *area = g_ptr_array_index (areas, i);
-      GArray *observations = g_hash_table_lookup (rows, &area->key);
+      GArray *observations = g_hash_table_lookup (rows, GSIZE_TO_POINTER (area->key));
 
       for (guint j = 0; j < observations->len; j++)
         plumb_observation_fill_rate (query->indicator, &g_array_index (observations, PlumbObservation, j),

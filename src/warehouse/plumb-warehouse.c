@@ -7,6 +7,7 @@
 
 #include "plumb-incoming.h"
 #include "plumb-schema-private.h"
+#include "plumb-sighting.h"
 #include "plumb-warehouse-write.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,6 +72,8 @@ check_warehouse (PlumbWarehouse *self, const PlumbSchema *schema, GError **error
         self->path, (int) version, schema->version);
       return FALSE;
     }
+  if (plumb_sighting_is_known (self, (int) version))
+    return version == schema->version || plumb_schema_migrate (self, schema, (int) version, error);
   if (!check_pages (self, error))
     return FALSE;
   if (!plumb_schema_matches (self->db, schema, (int) version))
@@ -83,6 +86,7 @@ check_warehouse (PlumbWarehouse *self, const PlumbSchema *schema, GError **error
         self->path);
       return FALSE;
     }
+  plumb_sighting_note (self, (int) version);
   return version == schema->version || plumb_schema_migrate (self, schema, (int) version, error);
 }
 
@@ -204,9 +208,22 @@ plumb_schema_open (const PlumbSchema *schema,
       (!plumb_connection_get_int (self, "PRAGMA page_count", &pages, error) ||
        (pages == 0 && (fresh || is_empty (path)) && !plumb_schema_create (self, schema, error))))
     return NULL;
-  if (!check_warehouse (self, schema, error))
+  if (!check_warehouse (self, schema, error) ||
+      !plumb_connection_get_int (self, "PRAGMA data_version", &self->data_version, error))
     return NULL;
+  self->version = schema->version;
   return g_steal_pointer (&self);
+}
+
+/* A warehouse that was sound, and that nobody else has written since, is as sound as this program left it. */
+static void
+note_what_was_written (PlumbWarehouse *self)
+{
+  gint64 data_version;
+
+  if (self->writable && self->version > 0 &&
+      plumb_connection_get_int (self, "PRAGMA data_version", &data_version, NULL) && data_version == self->data_version)
+    plumb_sighting_note (self, self->version);
 }
 
 void
@@ -215,6 +232,7 @@ plumb_warehouse_close (PlumbWarehouse *self)
   g_assert (self->owner == g_thread_self ());
 
   plumb_warehouse_roll_back (self);
+  note_what_was_written (self);
   for (guint i = 0; i < PLUMB_N_STMTS; i++)
     sqlite3_finalize (self->statements[i]);
   sqlite3_close (self->db);

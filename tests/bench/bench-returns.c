@@ -12,6 +12,9 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 
+/* Since when all of the areas are there. */
+#define FIRST_YEAR 2024
+
 /* The areas of the register that stand today: England, nine regions, and authorities until there are enough. */
 static GPtrArray *
 list_codes (void)
@@ -26,6 +29,8 @@ list_codes (void)
     {
       const PlumbArea *area = g_ptr_array_index (areas, i);
 
+      if (area->last_year != 0)
+        continue;
       if (area->level == PLUMB_AREA_COUNTRY || area->level == PLUMB_AREA_REGION || area->level == PLUMB_AREA_AUTHORITY)
         g_ptr_array_add (codes, g_strdup (area->code));
     }
@@ -56,7 +61,7 @@ bench_write_returns (const char *path, guint indicators, guint first, guint mont
   fputs ("indicator,area,period,value,numerator,denominator,breakdown,state,status,as_of,note,source\n", file);
   for (guint month = first; month < first + months; month++)
     {
-      g_autofree char *day = g_strdup_printf ("%04u-%02u-15", 2015 + (month + 1) / 12, (month + 1) % 12 + 1);
+      g_autofree char *day = g_strdup_printf ("%04u-%02u-15", FIRST_YEAR + (month + 1) / 12, (month + 1) % 12 + 1);
 
       for (guint j = 0; j < codes->len; j++)
         for (guint i = 0; i < 2 * indicators && n < rows; i++, n++)
@@ -68,7 +73,7 @@ bench_write_returns (const char *path, guint indicators, guint first, guint mont
             denominator = 1500 + (guint) (noise >> 40) % 6000;
             numerator = denominator * (200 + (guint) (noise >> 50) % 600) / 1000;
             tenths = (2000 * numerator + denominator) / (2 * denominator);
-            fprintf (file, "bench_%04u,%s,%04u-%02u,", i / 2, (const char *) codes->pdata[j], 2015 + month / 12,
+            fprintf (file, "bench_%04u,%s,%04u-%02u,", i / 2, (const char *) codes->pdata[j], FIRST_YEAR + month / 12,
                      month % 12 + 1);
             if (noise >> 33 & 1 && (noise >> 35) % 20 == 0)
               fprintf (file, "c,,,%s,,actual,%s,,\n", breakdown, day);

@@ -16,7 +16,7 @@ void bench_write_indicators (const char *path, guint n);
 
 /**
  * bench_write_returns:
- * @first: number of the first month, 0 for January 2015
+ * @first: number of the first month, 0 for January 2024
  * @months: how many of them
  * @rows: how many rows at the most
  *

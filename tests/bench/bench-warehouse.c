@@ -96,7 +96,7 @@ read_chart (PlumbWarehouse *warehouse, Context *context, guint32 as_at)
 static guint
 read_rank (PlumbWarehouse *warehouse, Context *context, guint32 as_at)
 {
-  const PlumbPeriod period = { .kind = PLUMB_PERIOD_MONTH, .year = 2024, .month = 12 };
+  const PlumbPeriod period = { .kind = PLUMB_PERIOD_MONTH, .year = 2033, .month = 12 };
   PlumbSeriesQuery query = { .indicator = next_indicator (context),
                              .areas = context->authorities,
                              .from = period,

@@ -177,6 +177,41 @@ test_text (void)
   g_assert_cmpfloat (ink.y + ink.height, <=, moved.y + moved.height);
 }
 
+/* Welsh, Hebrew and Arabic: broken where they are too wide, aligned as asked, nothing lost. */
+static void
+test_languages (void)
+{
+  static const char *const texts[] = {
+    "Plant sy\342\200\231n derbyn gofal a chymorth, fesul 10,000 o\342\200\231r boblogaeth",
+    "\327\231\327\234\327\223\327\231\327\235 \327\221\327\230\327\231\327\244\327\225\327\234 15.4 %",
+    "\330\243\330\267\331\201\330\247\331\204 \331\201\331\212 \330\247\331\204\330\261\330\271\330\247\331\212\330\251 15.4 %",
+  };
+  PlumbSceneBuilder *builder = begin ();
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_TITLE,
+                                 .role = PLUMB_ROLE_TEXT,
+                                 .align = PLUMB_ALIGN_END,
+                                 .wrap = 110 };
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autofree char *svg = NULL;
+  double y = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const PlumbBox box = plumb_scene_builder_text (builder, 200, y, texts[i], &style, -1);
+
+      g_assert_cmpfloat (box.width, >, 40);
+      g_assert_cmpfloat (box.width, <=, 110);
+      g_assert_cmpfloat (box.height, >=, 2 * 20);
+      g_assert_cmpfloat_with_epsilon (box.x + box.width, 200, 1e-9);
+      y += box.height;
+    }
+  scene = plumb_scene_builder_end (builder, 220, y);
+  svg = plumb_scene_to_svg (scene, "t", "d", FALSE);
+  g_assert_nonnull (strstr (svg, "boblogaeth"));
+  g_assert_nonnull (strstr (svg, "\330\247\331\204\330\261\330\271\330\247\331\212\330\251"));
+  g_free (plumb_scene_to_svg (scene, "t", "d", TRUE));
+}
+
 /* Names from files may hold anything; the SVG stays one that a parser reads, and every datum is said. */
 static void
 count_titles (GMarkupParseContext *context,
@@ -206,7 +241,7 @@ test_svg (void)
   plumb_scene_builder_circle (builder, 5, 5, 3, &shape, plumb_scene_builder_datum (builder, &datum));
   plumb_scene_builder_text (builder, 10, 10, "<script>alert (1)</script> & \001", &style, -1);
   scene = plumb_scene_builder_end (builder, 100, 50);
-  svg = plumb_scene_to_svg (scene, "a < b", "d & \002 e");
+  svg = plumb_scene_to_svg (scene, "a < b", "d & \002 e", FALSE);
   context = g_markup_parse_context_new (&parser, 0, &titles, NULL);
   g_markup_parse_context_parse (context, svg, -1, &error);
   g_assert_no_error (error);
@@ -219,6 +254,114 @@ test_svg (void)
   g_assert_null (strstr (svg, "&#x2;"));
   g_assert_null (strchr (svg, '\001'));
   g_assert_nonnull (strstr (svg, "role=\"img\""));
+}
+
+/* A group a series, with an id that is there once; what looks alike shares its look; titles stay with their data. */
+static void
+test_groups (void)
+{
+  const PlumbShapeStyle dot = { .fill = PLUMB_ROLE_OWN };
+  const PlumbDatum datum = { .sentence = "2024: 5" };
+  const PlumbPoint points[] = { { 0, 0 }, { 10.04, 5.06 }, { 20, 5 } };
+  const PlumbShapeStyle line = { .stroke = PLUMB_ROLE_OWN, .width = 3 };
+  PlumbSceneBuilder *builder = begin ();
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autofree char *svg = NULL;
+  g_autofree char *said = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      plumb_scene_builder_begin_group (builder, "own", i == 0 ? "Own & others" : NULL);
+      plumb_scene_builder_circle (builder, 5, 5, 3, &dot, plumb_scene_builder_datum (builder, &datum));
+      plumb_scene_builder_circle (builder, 15, 5, 3, &dot, -1);
+      plumb_scene_builder_end_group (builder);
+    }
+  plumb_scene_builder_path (builder, points, 3, FALSE, &line, -1);
+  scene = plumb_scene_builder_end (builder, 100, 50);
+  svg = plumb_scene_to_svg (scene, "t", "d", FALSE);
+  g_assert_nonnull (strstr (svg, "<g id=\"series-own\"><title>Own &amp; others</title>\n"
+                                 "<g fill=\"#12436D\">\n"
+                                 "<circle cx=\"5\" cy=\"5\" r=\"3\"><title>2024: 5</title></circle>\n"
+                                 "<circle cx=\"15\" cy=\"5\" r=\"3\"/>\n</g>\n</g>\n<g id=\"series-own-2\">\n"));
+  /* the second step is from the rounded place of the first, so that no error adds up */
+  g_assert_nonnull (strstr (svg, "d=\"M0 0l10 5.1 10-0.1\""));
+  said = plumb_scene_describe (scene);
+  g_assert_cmpstr (said, ==, "Own & others\n2024: 5\n2024: 5\n");
+}
+
+static void
+count_texts (GMarkupParseContext *context,
+             const char *element,
+             const char **names,
+             const char **values,
+             gpointer data,
+             GError **error)
+{
+  *(guint *) data += strcmp (element, "text") == 0;
+}
+
+/* 13 lines of 120 points, with ten labels, take less than 30 kB: 1,560 points at 8 bytes or so. */
+static void
+test_svg_size (void)
+{
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_TEXT };
+  PlumbSceneBuilder *builder = begin ();
+  const PlumbFrame frame = { builder, { 0, 119, 80, 1340 }, { 0, 100, 840, 70 } };
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autofree char *svg = NULL;
+  double x[120], y[120];
+
+  for (guint line = 0; line < 13; line++)
+    {
+      const PlumbLineMark mark = { .x = x, .y = y, .n = 120, .role = PLUMB_ROLE_STATISTIC, .width = 1.5 };
+
+      for (guint i = 0; i < 120; i++)
+        {
+          x[i] = i;
+          y[i] = (i * 7919 + line * 104729) % 1000 / 10.0;
+        }
+      plumb_mark_line (&frame, &mark);
+      plumb_scene_builder_text (builder, 1350, 100 + 20 * line, "North Somerset 15.4 %", &style, -1);
+    }
+  scene = plumb_scene_builder_end (builder, 1600, 900);
+  svg = plumb_scene_to_svg (scene, "t", "d", FALSE);
+  g_assert_cmpuint (strlen (svg), <, 30000);
+}
+
+static guint
+count_letters (const char *text, gsize length, char letter)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += text[i] == letter;
+  return n;
+}
+
+/* No font is asked for, and what the letters say stays. */
+static void
+test_outline (void)
+{
+  const GMarkupParser parser = { .start_element = count_texts };
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_TEXT, .halo = TRUE };
+  PlumbSceneBuilder *builder = begin ();
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autofree char *svg = NULL;
+  const char *contours;
+  guint texts = 0;
+
+  plumb_scene_builder_text (builder, 10, 10, "R & D", &style, -1);
+  plumb_scene_builder_text (builder, 10, 30, "", &style, -1);
+  scene = plumb_scene_builder_end (builder, 100, 50);
+  svg = plumb_scene_to_svg (scene, "t", "d", TRUE);
+  context = g_markup_parse_context_new (&parser, 0, &texts, NULL);
+  g_assert_true (g_markup_parse_context_parse (context, svg, -1, NULL));
+  g_assert_cmpuint (texts, ==, 0);
+  g_assert_nonnull (strstr (svg, "aria-label=\"R &amp; D\""));
+  /* three letters, the ampersand with two counters: a contour each for R's two, D's two and the ampersand's three */
+  contours = strstr (svg, "aria-label=\"R &amp; D\"");
+  g_assert_cmpuint (count_letters (contours, strstr (contours, "/>") - contours, 'z'), ==, 7);
 }
 
 /* Painting leaves the context as it was, and fills the page with the theme's surface. */
@@ -242,50 +385,42 @@ test_paint (void)
   cairo_surface_destroy (surface);
 }
 
-/* Contrast as WCAG 2 counts it, against the surface: the numbers of the wanted look. */
-static double
-luminance (guint32 color)
+static guint32
+pixel_at (cairo_surface_t *surface, int x, int y)
 {
-  double sum = 0;
-  const double weights[] = { 0.2126, 0.7152, 0.0722 };
-
-  for (guint i = 0; i < 3; i++)
-    {
-      const double c = (color >> (16 - 8 * i) & 0xFF) / 255.0;
-      sum += weights[i] * (c <= 0.03928 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4));
-    }
-  return sum;
+  const guint8 *data = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  return ((const guint32 *) (gconstpointer) data)[x] & 0xFFFFFF;
 }
 
-static const struct
-{
-  PlumbRole role;
-  double least;
-} contrasts[] = {
-  { PLUMB_ROLE_TEXT, 7 },      { PLUMB_ROLE_DIM, 4.5 },    { PLUMB_ROLE_OWN, 4.5 }, { PLUMB_ROLE_STATISTIC, 4.5 },
-  { PLUMB_ROLE_COUNTRY, 4.5 }, { PLUMB_ROLE_REGION, 4.5 }, { PLUMB_ROLE_GOOD, 3 },  { PLUMB_ROLE_BAD, 3 },
-  { PLUMB_ROLE_WARN, 2.9 },    { PLUMB_ROLE_AXIS, 3 },
-};
-
+/* The ring of focus touches nothing outside its area, so that nothing else need be painted again. */
 static void
-test_contrast (void)
+test_focus_area (void)
 {
-  for (PlumbChartThemeKind kind = 0; kind < PLUMB_N_CHART_THEMES; kind++)
-    {
-      const PlumbChartTheme *theme = plumb_chart_theme_get (kind);
-      const double ground = luminance (plumb_chart_theme_color (theme, PLUMB_ROLE_SURFACE));
-      PlumbChartThemeKind parsed = PLUMB_N_CHART_THEMES;
+  g_autoptr (PlumbScene) scene = make_walkable ();
+  cairo_surface_t *pixels = plumb_scene_rasterise (scene, 2);
+  cairo_surface_t *empty = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
+  cairo_t *cr = cairo_create (empty);
+  const PlumbBox area = plumb_scene_focus_area (scene, 1);
+  guint inside = 0;
 
-      g_assert_true (plumb_chart_theme_parse (plumb_chart_theme_to_string (kind), &parsed));
-      g_assert_cmpint (parsed, ==, kind);
-      for (guint i = 0; i < G_N_ELEMENTS (contrasts); i++)
+  plumb_scene_paint_focus (scene, cr, 1);
+  cairo_destroy (cr);
+  cairo_surface_flush (empty);
+  for (int y = 0; y < 100; y++)
+    for (int x = 0; x < 100; x++)
+      if (pixel_at (empty, x, y) != 0)
         {
-          const double ink = luminance (plumb_chart_theme_color (theme, contrasts[i].role));
-          g_assert_cmpfloat ((MAX (ink, ground) + 0.05) / (MIN (ink, ground) + 0.05), >=, contrasts[i].least);
+          inside++;
+          g_assert_true (x >= area.x && x + 1 <= area.x + area.width && y >= area.y && y + 1 <= area.y + area.height);
         }
-    }
-  g_assert_false (plumb_chart_theme_parse ("blue", &(PlumbChartThemeKind){ 0 }));
-  g_assert_false (plumb_chart_theme_parse (NULL, &(PlumbChartThemeKind){ 0 }));
+  g_assert_cmpuint (inside, >, 20);
+  g_assert_cmpfloat (area.width * area.height, <, 30 * 30);
+  g_assert_cmpfloat (plumb_scene_focus_area (scene, -1).width, ==, 0);
+  g_assert_cmpfloat (plumb_scene_focus_area (scene, 5).width, ==, 0);
+  g_assert_cmpint (cairo_image_surface_get_width (pixels), ==, 200);
+  g_assert_cmphex (pixel_at (pixels, 199, 199), ==, 0xFFFFFF);
+  cairo_surface_destroy (pixels);
+  cairo_surface_destroy (empty);
 }
 
 int
@@ -297,8 +432,12 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/scene/line-gaps", test_line_gaps);
   g_test_add_func ("/chart/scene/band-and-bar", test_band_and_bar);
   g_test_add_func ("/chart/scene/text", test_text);
+  g_test_add_func ("/chart/scene/languages", test_languages);
   g_test_add_func ("/chart/scene/svg", test_svg);
   g_test_add_func ("/chart/scene/paint", test_paint);
-  g_test_add_func ("/chart/theme/contrast", test_contrast);
+  g_test_add_func ("/chart/scene/focus-area", test_focus_area);
+  g_test_add_func ("/chart/scene/groups", test_groups);
+  g_test_add_func ("/chart/scene/svg-size", test_svg_size);
+  g_test_add_func ("/chart/scene/outline", test_outline);
   return g_test_run ();
 }

@@ -401,6 +401,34 @@ class Contract(unittest.TestCase):
                 self.assertTrue(contents[0].startswith(magic))
                 self.assertEqual(contents[0], contents[1], f'{kind}.{ending} is not the same twice')
 
+    def chart(self, *options):
+        return run('chart', self.warehouse, 'trend', '--indicator', 'rereferrals', '--area', 'E06000024', *options)
+
+    def test_chart_in_words(self):
+        said = self.chart('--describe')
+        self.assertEqual((said.returncode, said.stderr), (0, ''))
+        self.assertIn('North Somerset: 2 values from 15.4\u202f% to 20.0\u202f%, the last 15.4\u202f%.', said.stdout)
+        self.assertIn('2024\u2060–\u206025: North Somerset 15.4\u202f% (77 of 500).', said.stdout)
+        dumped = self.chart('--dump', '--size', '800x500')
+        self.assertEqual((dumped.returncode, dumped.stdout.split('\n')[0]), (0, 'scene 800.0 500.0'))
+        self.assertEqual(dumped.stdout, self.chart('--dump', '--size', '800x500').stdout)
+
+    def test_chart_options_of_a_format(self):
+        svg = os.path.join(self.folder.name, 'outline.svg')
+        self.assertEqual(self.chart('-o', svg, '--outline').returncode, 0)
+        with open(svg, encoding='utf-8') as file:
+            text = file.read()
+        self.assertNotIn('<text', text)
+        self.assertIn('<g id="series-own"><title>North Somerset: 2 values', text)
+        png = os.path.join(self.folder.name, 'clear.png')
+        self.assertEqual(self.chart('-o', png, '--transparent', '--scale', '2', '--size', '600x400').returncode, 0)
+        with open(png, 'rb') as file:
+            head = file.read(64)
+        # width 1,200; RGBA; 192 dots an inch are 7,559 a metre
+        self.assertEqual((head[16:20], head[25], head[41:45]), ((1200).to_bytes(4, 'big'), 6, (7559).to_bytes(4, 'big')))
+        for wrong in (('-o', svg, '--transparent'), ('-o', png, '--outline'), ('--theme', 'blue', '--dump')):
+            self.assertEqual(self.chart(*wrong).returncode, 2, wrong)
+
     def test_scorecard_as_a_page(self):
         for ending in ('png', 'svg', 'pdf', 'csv'):
             path = os.path.join(self.folder.name, f'scorecard.{ending}')

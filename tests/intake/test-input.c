@@ -207,7 +207,8 @@ test_sum (void)
   g_autoptr (PlumbInput) input = plumb_input_new (stream, "sum.csv", NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (plumb_input_sha256 (input, NULL), ==, "5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313");
+  g_assert_cmpstr (plumb_input_sha256 (input, NULL), ==,
+                   "5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313");
 }
 
 static void

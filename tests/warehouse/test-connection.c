@@ -5,6 +5,8 @@
 #include "plumb-connection.h"
 #include "plumb-test-warehouse.h"
 
+#include <glib/gstdio.h>
+
 #include <math.h>
 
 static void
@@ -180,12 +182,16 @@ static void
 test_cancelled_open (TestWarehouse *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *sightings = NULL;
   g_autoptr (GError) error = NULL;
   PlumbWarehouse *warehouse;
 
   if (data != NULL)
     fill (fixture);
   g_clear_pointer (&fixture->warehouse, plumb_warehouse_close);
+  /* one that was seen before is not checked again */
+  sightings = g_build_filename (g_get_user_cache_dir (), "plumbline", "sightings", NULL);
+  g_assert_cmpint (g_unlink (sightings), ==, 0);
   g_cancellable_cancel (cancellable);
   warehouse = plumb_warehouse_open (fixture->path, PLUMB_WAREHOUSE_READ, cancellable, &error);
   /* a small file is open before SQLite asks */
