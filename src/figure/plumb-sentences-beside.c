@@ -271,10 +271,9 @@ completion_sentence (const PlumbStanding *standing, const char *target, const ch
   if (status->kind == PLUMB_TARGET_MISSED)
     return g_strdup_printf (_ ("The target, %s, is not completed: it is missed by %s."), target, miss);
   if (to == NULL)
-    return g_strdup_printf (_ ("The target, %s, is not reached yet: there are %s to go, and no end is set."), target,
-                            miss);
+    return g_strdup_printf (_ ("The target, %s, is not reached yet: it is %s away, and no end is set."), target, miss);
   /* Translators: target, how far it is away, last period it is for */
-  return g_strdup_printf (_ ("The target, %s, is not reached yet: there are %s to go, until the end of %s."), target,
+  return g_strdup_printf (_ ("The target, %s, is not reached yet: it is %s away, and due by the end of %s."), target,
                           miss, to);
 }
 

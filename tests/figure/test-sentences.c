@@ -392,9 +392,9 @@ static const Aim aims[] = {
   { "incomplete", PLUMB_POLARITY_HIGH, LEVEL_OF (16, 0, COMPLETION), "2025",
     "The target, 16.0" NNBSP "% or higher, is not completed: it is missed by 1.0 points." },
   { "pending", PLUMB_POLARITY_HIGH, LEVEL_OF (16, 0, COMPLETION), "2027",
-    "The target, 16.0" NNBSP "% or higher, is not reached yet: there are 1.0 points to go, until the end of 2027." },
+    "The target, 16.0" NNBSP "% or higher, is not reached yet: it is 1.0 points away, and due by the end of 2027." },
   { "pending-for-good", PLUMB_POLARITY_HIGH, LEVEL_OF (16, 0, COMPLETION), NULL,
-    "The target, 16.0" NNBSP "% or higher, is not reached yet: there are 1.0 points to go, and no end is set." },
+    "The target, 16.0" NNBSP "% or higher, is not reached yet: it is 1.0 points away, and no end is set." },
   { "no-judgement", PLUMB_POLARITY_NONE, LEVEL_OF (16, 0, RAG), NULL,
     "Its target cannot be judged: the target is a level, and the indicator is without judgement." },
 };
