@@ -237,6 +237,32 @@ control_sentence (const PlumbStanding *standing)
     }
 }
 
+/* Whether the target will be met if nothing changes. */
+static char *
+assurance_sentence (const PlumbStanding *standing)
+{
+  const gboolean months = plumb_period_frequency (standing->period) == PLUMB_FREQUENCY_MONTH;
+
+  switch (standing->control.assurance)
+    {
+    case PLUMB_ASSURANCE_MEETS:
+      return months ? g_strdup (_ ("With its usual variation it meets the target every month."))
+                    : g_strdup (_ ("With its usual variation it meets the target every quarter."));
+    case PLUMB_ASSURANCE_MISSES:
+      return months ? g_strdup (_ ("With its usual variation it misses the target every month."))
+                    : g_strdup (_ ("With its usual variation it misses the target every quarter."));
+    case PLUMB_ASSURANCE_HIT_AND_MISS:
+      return months
+               ? g_strdup (_ ("With its usual variation it meets the target in some months and misses it in others."))
+               : g_strdup (
+                   _ ("With its usual variation it meets the target in some quarters and misses it in others."));
+    case PLUMB_ASSURANCE_NO_TARGET:
+    case PLUMB_ASSURANCE_UNJUDGED:
+    default:
+      return NULL;
+    }
+}
+
 static char *
 record_sentence (const PlumbComparison *comparison, const PlumbStanding *standing)
 {
@@ -353,6 +379,7 @@ plumb_sentences (const PlumbComparison *comparison, const PlumbStanding *standin
   take (list, PLUMB_TOPIC_ENGLAND,
         plumb_sentence_counterpart (standing, comparison->country, &standing->country, &standing->beside_country));
   take (list, PLUMB_TOPIC_TARGET, plumb_sentences_target (standing));
+  take (list, PLUMB_TOPIC_TARGET, assurance_sentence (standing));
   take (list, PLUMB_TOPIC_QUALITY, quality_sentences (comparison, standing));
   return list;
 }

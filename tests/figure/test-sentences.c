@@ -416,6 +416,36 @@ test_aim (gconstpointer data)
   g_assert_cmpstr (text, ==, aim->expected);
 }
 
+/* The twelve months of 10 and 12 have the limits of 11 -+ 2.66 * 2: 5.7 to 16.3. */
+static void
+test_assurance (void)
+{
+  static const struct
+  {
+    double target;
+    const char *expected;
+  } levels[] = {
+    { 17, "The target, 17.0 or lower, is met. With its usual variation it meets the target every month." },
+    { 11,
+      "The target, 11.0 or lower, is missed by 1.0. With its usual variation it meets the target in some months and "
+      "misses it in others." },
+    { 5, "The target, 5.0 or lower, is missed by 7.0. With its usual variation it misses the target every month." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autoptr (PlumbComparison) comparison = parse_comparison ("low count; own " MONTHS);
+      PlumbTarget target = LEVEL_OF (levels[i].target, 0, RAG);
+      g_autofree char *text = NULL;
+
+      target.from = period_of ("2023");
+      comparison->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_target_free);
+      g_ptr_array_add (comparison->targets, plumb_target_new (&target));
+      text = say (comparison, PLUMB_TOPIC_TARGET);
+      g_assert_cmpstr (text, ==, levels[i].expected);
+    }
+}
+
 static void
 test_no_target (void)
 {
@@ -560,6 +590,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/figure/sentences/worst/", fixture_names[i], NULL);
       g_test_add_data_func (path, fixture_names[i], test_worst);
     }
+  g_test_add_func ("/figure/sentences/target/assurance", test_assurance);
   g_test_add_func ("/figure/sentences/target/none", test_no_target);
   g_test_add_func ("/figure/sentences/published", test_published);
   g_test_add_func ("/figure/sentences/random", test_random);
