@@ -86,13 +86,11 @@ read_figures (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellabl
 {
   g_autoptr (Figures) figures = g_new0 (Figures, 1);
 
-  for (guint i = 0; i < PLUMB_N_FIGURES; i++)
+  for (PlumbFigureKind kind = PLUMB_FIGURE_TREND; kind <= PLUMB_FIGURE_NEIGHBOURS; kind++)
     {
-      PlumbComparison *comparison = plumb_comparison_load (warehouse, data, error);
-
-      if (comparison == NULL)
+      figures->figures[kind] = plumb_figure_load (kind, warehouse, data, error);
+      if (figures->figures[kind] == NULL)
         return NULL;
-      figures->figures[i] = plumb_figure_new (i, comparison);
     }
   return g_steal_pointer (&figures);
 }

@@ -411,8 +411,8 @@ find_bounds (const Plot *self, GArray *references)
   return bounds;
 }
 
-double
-plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
+static double
+draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 {
   Plot self = { .figure = figure, .builder = builder, .box = box };
   const double unit = self.unit = plumb_scene_builder_text_scale (builder);
@@ -460,3 +460,15 @@ plumb_neighbours_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Pl
   g_array_unref (self.rows);
   return bottom + axis;
 }
+
+const PlumbFigureClass plumb_figure_class_neighbours = {
+  .name = "neighbours",
+  .label = N_ ("Neighbours"),
+  .about = N_ ("The figure of one period beside those of the statistical neighbours, ranked."),
+  .title = plumb_words_neighbours_title,
+  .subtitle = plumb_words_subtitle,
+  .sentence = plumb_words_sentence,
+  .footer = plumb_words_footer,
+  .table = plumb_figure_neighbours_table,
+  .draw = draw,
+};

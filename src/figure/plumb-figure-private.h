@@ -12,18 +12,72 @@
 G_BEGIN_DECLS
 
 /**
+ * PlumbFigureClass:
+ * What one kind of figure is: a file of its own has it, and plumb-figure.c lists it.
+ *
+ * @name: as on the command line
+ * @label: translatable: what a switch offers it as
+ * @about: translatable: what it shows, one sentence
+ * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
+ * @load: (nullable): reads what the figure shows beside its comparison, or instead of one, into its data; %FALSE with
+ * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
+ * why.
+ * @free: (nullable): frees the data
+ * @is_empty: (nullable): whether there is nothing to draw; by default whether the comparison has no number
+ * @title: Returns: (transfer full): the finding; never a change that could be chance
+ * @subtitle: Returns: (transfer full): measure, unit, place, period; @tail: (out): how many bytes at its end are bold
+ * @sentence: Returns: (transfer full): the chart read out; of an empty figure why it is empty
+ * @footer: Returns: (transfer full): see plumb_figure_footer()
+ * @table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table()
+ * @least_width: (nullable): the points below which it cannot be drawn, at @text_scale; by default 240
+ * @draw: draws into @box, which may need more height. Returns: the y down to which it was drawn
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *about;
+  gboolean of_area;
+  gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
+  void (*free) (gpointer data);
+  gboolean (*is_empty) (const PlumbFigure *self);
+  char *(*title) (const PlumbFigure *self);
+  char *(*subtitle) (const PlumbFigure *self, gsize *tail);
+  char *(*sentence) (const PlumbFigure *self);
+  char *(*footer) (const PlumbFigure *self);
+  GPtrArray *(*table) (const PlumbFigure *self);
+  double (*least_width) (double text_scale);
+  double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
+} PlumbFigureClass;
+
+extern const PlumbFigureClass plumb_figure_class_trend;
+extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_scorecard;
+
+/**
  * PlumbFigure:
- * @kind: %PLUMB_N_FIGURES for a scorecard, which has a @scorecard and no @comparison; all others have it the other way
- * round
- * @period: the period of the ranked bars, and the latest one of a trend; not set where the own area has none
- * @standing: of @comparison at @period; not set for a scorecard
+ * @class: what it is
+ * @kind: %PLUMB_N_FIGURES for a scorecard
+ * @selection: what was asked for
+ * @area: whose figure it is
+ * @as_at: Julian day as at which it stands
+ * @illustrative: whether any of what is shown is made up
+ * @comparison: (nullable): %NULL for a kind of an area as a whole
+ * @data: (nullable): what the class loaded
+ * @period: the period that the figure is about; not set where there is none
+ * @standing: of @comparison at @period; not set where there is no comparison
  * @subtitle_tail: how many bytes at the end of @subtitle are bold
  */
 struct _PlumbFigure
 {
+  const PlumbFigureClass *class;
   PlumbFigureKind kind;
+  PlumbSelection *selection;
+  PlumbArea *area;
+  guint32 as_at;
+  gboolean illustrative;
   PlumbComparison *comparison;
-  PlumbScorecard *scorecard;
+  gpointer data;
   PlumbPeriod period;
   PlumbStanding standing;
   char *title;
@@ -33,6 +87,9 @@ struct _PlumbFigure
   char *footer;
   GPtrArray *table;
 };
+
+/** plumb_figure_finish: Returns: (transfer full): @self with its words and its table; all else is set. */
+PlumbFigure *plumb_figure_finish (PlumbFigure *self);
 
 /**
  * plumb_figure_region / plumb_figure_country: Returns: (transfer none) (nullable): whom the own area is compared with;
@@ -53,7 +110,8 @@ PlumbBounds plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 
 /* plumb-figure-words.c: Returns: (transfer full) */
-char *plumb_words_title (const PlumbFigure *self);
+char *plumb_words_trend_title (const PlumbFigure *self);
+char *plumb_words_neighbours_title (const PlumbFigure *self);
 char *plumb_words_subtitle (const PlumbFigure *self, gsize *tail);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
@@ -107,25 +165,13 @@ char *plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *s
 /** plumb_words_period: Returns: (transfer full): @period as the indicator of @comparison reads it. */
 char *plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period);
 
-/** plumb_figure_build_table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table(). */
-GPtrArray *plumb_figure_build_table (const PlumbFigure *self);
-
-/**
- * plumb_trend_draw / plumb_neighbours_draw:
- * @box: where the plot goes; it may need more height
- *
- * Returns: the y down to which it was drawn
- */
-double plumb_trend_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
-double plumb_neighbours_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
+/** plumb_figure_trend_table / plumb_figure_neighbours_table: Returns: (transfer full) (element-type GStrv): see
+ * plumb_figure_table(). */
+GPtrArray *plumb_figure_trend_table (const PlumbFigure *self);
+GPtrArray *plumb_figure_neighbours_table (const PlumbFigure *self);
 
 /** plumb_scorecard_build_table: Returns: (transfer full) (element-type GStrv): a row for each indicator under the
  * heads; the strings are those of the page. */
 GPtrArray *plumb_scorecard_build_table (const PlumbScorecard *scorecard);
-
-double plumb_scorecard_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
-
-/** plumb_scorecard_least_width: points below which no column of a scorecard can leave any more. */
-double plumb_scorecard_least_width (double text_scale);
 
 G_END_DECLS

@@ -350,10 +350,10 @@ draw_heads (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard 
   return bottom + 6 * at->scale;
 }
 
-double
-plumb_scorecard_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
+static double
+draw_scorecard (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
 {
-  const PlumbScorecard *scorecard = self->scorecard;
+  const PlumbScorecard *scorecard = self->data;
   const Columns at = lay_columns (box, plumb_scene_builder_text_scale (builder));
   const char *theme = NULL;
   double y = draw_heads (builder, &at, scorecard, box.y);
@@ -372,15 +372,23 @@ plumb_scorecard_draw (const PlumbFigure *self, PlumbSceneBuilder *builder, Plumb
   return y;
 }
 
-double
-plumb_scorecard_least_width (double text_scale)
+static double
+least_width (double text_scale)
 {
   return (VALUE_WIDTH + CHANGE_WIDTH + STRIP_WIDTH + RANK_WIDTH + NAME_LEAST + 4 * GAP) * text_scale;
 }
 
 static char *
-build_subtitle (const PlumbScorecard *scorecard)
+build_title (const PlumbFigure *self)
 {
+  /* Translators: name of the authority */
+  return g_strdup_printf (_ ("Scorecard of %s"), self->area->name);
+}
+
+static char *
+build_subtitle (const PlumbFigure *self, gsize *tail)
+{
+  const PlumbScorecard *scorecard = self->data;
   g_autofree char *day = scorecard->as_at != 0 ? plumb_date_label (scorecard->as_at) : g_strdup ("–");
 
   if (scorecard->set == NULL)
@@ -392,8 +400,9 @@ build_subtitle (const PlumbScorecard *scorecard)
 }
 
 static char *
-build_footer (const PlumbScorecard *scorecard)
+build_footer (const PlumbFigure *self)
 {
+  const PlumbScorecard *scorecard = self->data;
   GString *text = g_string_new (NULL);
 
   if (scorecard->area->illustrative)
@@ -417,8 +426,9 @@ build_footer (const PlumbScorecard *scorecard)
 }
 
 static char *
-build_sentence (const PlumbScorecard *scorecard)
+build_sentence (const PlumbFigure *self)
 {
+  const PlumbScorecard *scorecard = self->data;
   guint better = 0, worse = 0;
 
   for (guint i = 0; i < scorecard->rows->len; i++)
@@ -438,18 +448,30 @@ build_sentence (const PlumbScorecard *scorecard)
     scorecard->area->name, scorecard->rows->len, better, worse);
 }
 
-PlumbFigure *
-plumb_figure_new_scorecard (PlumbScorecard *scorecard)
+static GPtrArray *
+build_table (const PlumbFigure *self)
 {
-  PlumbFigure *self = g_atomic_rc_box_new0 (PlumbFigure);
-
-  self->kind = PLUMB_N_FIGURES;
-  self->scorecard = scorecard;
-  /* Translators: name of the authority */
-  self->title = g_strdup_printf (_ ("Scorecard of %s"), scorecard->area->name);
-  self->subtitle = build_subtitle (scorecard);
-  self->sentence = build_sentence (scorecard);
-  self->footer = build_footer (scorecard);
-  self->table = plumb_scorecard_build_table (scorecard);
-  return self;
+  return plumb_scorecard_build_table (self->data);
 }
+
+static gboolean
+is_empty (const PlumbFigure *self)
+{
+  return ((const PlumbScorecard *) self->data)->rows->len == 0;
+}
+
+const PlumbFigureClass plumb_figure_class_scorecard = {
+  .name = "scorecard",
+  .label = N_ ("Scorecard"),
+  .about = N_ ("The latest figure of every indicator of one area, judged."),
+  .of_area = TRUE,
+  .free = (GDestroyNotify) plumb_scorecard_free,
+  .is_empty = is_empty,
+  .title = build_title,
+  .subtitle = build_subtitle,
+  .sentence = build_sentence,
+  .footer = build_footer,
+  .table = build_table,
+  .least_width = least_width,
+  .draw = draw_scorecard,
+};

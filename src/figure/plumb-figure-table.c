@@ -65,9 +65,10 @@ add_counts (GStrvBuilder *row, const PlumbObservation *observation)
   add (row, count_cell (observation, observation != NULL ? observation->denominator : NAN));
 }
 
-static GPtrArray *
-trend_table (const PlumbComparison *comparison)
+GPtrArray *
+plumb_figure_trend_table (const PlumbFigure *self)
 {
+  const PlumbComparison *comparison = self->comparison;
   const PlumbIndicator *indicator = comparison->indicator;
   const gboolean neighbours = comparison->neighbours->len > 0;
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
@@ -147,8 +148,8 @@ add_authority (GPtrArray *table,
   end_row (table, row);
 }
 
-static GPtrArray *
-neighbours_table (const PlumbFigure *self)
+GPtrArray *
+plumb_figure_neighbours_table (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
   const PlumbComparator *comparator =
@@ -199,10 +200,4 @@ neighbours_table (const PlumbFigure *self)
     add_authority (table, self, "", plumb_figure_country (comparison)->area->name,
                    plumb_series_at (plumb_figure_country (comparison), self->period));
   return table;
-}
-
-GPtrArray *
-plumb_figure_build_table (const PlumbFigure *self)
-{
-  return self->kind == PLUMB_FIGURE_TREND ? trend_table (self->comparison) : neighbours_table (self);
 }

@@ -412,8 +412,8 @@ arrange (PlumbTrend *self, PlumbBox box, double left, double right, double above
   set_scales (self);
 }
 
-double
-plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
+static double
+draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 {
   PlumbTrend self = { .figure = figure, .comparison = figure->comparison, .builder = builder };
   const double unit = self.unit = plumb_scene_builder_text_scale (builder);
@@ -493,3 +493,15 @@ plumb_trend_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBo
   clear (&self);
   return bottom;
 }
+
+const PlumbFigureClass plumb_figure_class_trend = {
+  .name = "trend",
+  .label = N_ ("Trend"),
+  .about = N_ ("The figure over time, beside neighbours, region and country."),
+  .title = plumb_words_trend_title,
+  .subtitle = plumb_words_subtitle,
+  .sentence = plumb_words_sentence,
+  .footer = plumb_words_footer,
+  .table = plumb_figure_trend_table,
+  .draw = draw,
+};

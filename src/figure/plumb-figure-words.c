@@ -59,8 +59,8 @@ change_clause (const PlumbComparison *comparison, const PlumbChange *change, Plu
     }
 }
 
-static char *
-trend_title (const PlumbFigure *self)
+char *
+plumb_words_trend_title (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
   const char *name = comparison->indicator->name;
@@ -103,8 +103,8 @@ trend_title (const PlumbFigure *self)
                          : g_strdup_printf (_ ("%s: %s"), name, value);
 }
 
-static char *
-neighbours_title (const PlumbFigure *self)
+char *
+plumb_words_neighbours_title (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
   const char *name = comparison->indicator->name;
@@ -128,12 +128,6 @@ neighbours_title (const PlumbFigure *self)
   if (rank != NULL)
     return g_strdup_printf (_ ("%s: %s %s, %s"), name, area, value, rank);
   return g_strdup_printf (_ ("%s: %s %s"), name, area, value);
-}
-
-char *
-plumb_words_title (const PlumbFigure *self)
-{
-  return self->kind == PLUMB_FIGURE_TREND ? trend_title (self) : neighbours_title (self);
 }
 
 /* A wording in the middle of a sentence: its first letter small, unless it begins an acronym. */

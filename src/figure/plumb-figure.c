@@ -12,21 +12,17 @@
 
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
-static const struct
-{
-  const char *name;
-  double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
-} kinds[] = {
-  [PLUMB_FIGURE_TREND] = { "trend", plumb_trend_draw },
-  [PLUMB_FIGURE_NEIGHBOURS] = { "neighbours", plumb_neighbours_draw },
+static const PlumbFigureClass *const classes[] = {
+  [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
+  [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == PLUMB_N_FIGURES);
+G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
 gboolean
 plumb_figure_kind_parse (const char *text, PlumbFigureKind *kind)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (text, kinds[i].name) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (g_strcmp0 (text, classes[i]->name) == 0)
       {
         *kind = i;
         return TRUE;
@@ -38,7 +34,28 @@ const char *
 plumb_figure_kind_to_string (PlumbFigureKind kind)
 {
   g_return_val_if_fail (kind < PLUMB_N_FIGURES, "");
-  return kinds[kind].name;
+  return classes[kind]->name;
+}
+
+const char *
+plumb_figure_kind_label (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, "");
+  return _ (classes[kind]->label);
+}
+
+const char *
+plumb_figure_kind_about (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, "");
+  return _ (classes[kind]->about);
+}
+
+gboolean
+plumb_figure_kind_is_of_area (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
+  return classes[kind]->of_area;
 }
 
 /* The newest period in which @series has a number that was measured, not forecast. */
@@ -73,25 +90,118 @@ ranked_period (const PlumbComparison *comparison)
   return found;
 }
 
-PlumbFigure *
-plumb_figure_new (PlumbFigureKind kind, PlumbComparison *comparison)
+static gboolean
+is_illustrative (const PlumbComparison *comparison)
 {
-  PlumbFigure *self = g_atomic_rc_box_new0 (PlumbFigure);
+  if (comparison->area->illustrative)
+    return TRUE;
+  for (guint i = 0; i < comparison->neighbours->len; i++)
+    if (((PlumbSeries *) g_ptr_array_index (comparison->neighbours, i))->area->illustrative)
+      return TRUE;
+  return (plumb_figure_region (comparison) != NULL && plumb_figure_region (comparison)->area->illustrative) ||
+         (plumb_figure_country (comparison) != NULL && plumb_figure_country (comparison)->area->illustrative);
+}
+
+static void
+take_comparison (PlumbFigure *self, PlumbComparison *comparison)
+{
   const PlumbObservation *latest = plumb_series_latest (comparison->own);
 
-  self->kind = kind;
   self->comparison = comparison;
-  if (kind == PLUMB_FIGURE_NEIGHBOURS)
+  self->selection = plumb_selection_copy (comparison->selection);
+  self->area = plumb_area_ref (comparison->area);
+  self->as_at = comparison->as_at;
+  self->illustrative = is_illustrative (comparison);
+  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;
   self->standing = plumb_comparison_stand (comparison, self->period);
-  self->title = plumb_words_title (self);
-  self->subtitle = plumb_words_subtitle (self, &self->subtitle_tail);
-  self->sentence = plumb_words_sentence (self);
-  self->footer = plumb_words_footer (self);
-  self->table = plumb_figure_build_table (self);
+}
+
+PlumbFigure *
+plumb_figure_finish (PlumbFigure *self)
+{
+  self->title = self->class->title (self);
+  self->subtitle = self->class->subtitle (self, &self->subtitle_tail);
+  self->sentence = self->class->sentence (self);
+  self->footer = self->class->footer (self);
+  self->table = self->class->table (self);
   return self;
+}
+
+PlumbFigure *
+plumb_figure_new (PlumbFigureKind kind, PlumbComparison *comparison)
+{
+  PlumbFigure *self = g_atomic_rc_box_new0 (PlumbFigure);
+
+  g_return_val_if_fail (classes[kind]->load == NULL, NULL);
+
+  self->kind = kind;
+  self->class = classes[kind];
+  take_comparison (self, comparison);
+  return plumb_figure_finish (self);
+}
+
+/* Whose figure it is and how the warehouse stands, for a kind that has no comparison. */
+static gboolean
+take_area (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
+{
+  self->area = plumb_warehouse_find_area (warehouse, selection->area, error);
+  if (self->area == NULL)
+    return FALSE;
+  self->selection = plumb_selection_copy (selection);
+  self->as_at = selection->as_at != 0 ? selection->as_at : plumb_warehouse_latest_release (warehouse, 0, NULL);
+  self->illustrative = self->area->illustrative;
+  return TRUE;
+}
+
+static gboolean
+load_figure (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
+{
+  if (self->class->of_area)
+    {
+      if (!take_area (self, warehouse, selection, error))
+        return FALSE;
+    }
+  else
+    {
+      PlumbComparison *comparison = plumb_comparison_load (warehouse, selection, error);
+
+      if (comparison == NULL)
+        return FALSE;
+      take_comparison (self, comparison);
+    }
+  return self->class->load == NULL || self->class->load (self, warehouse, error);
+}
+
+PlumbFigure *
+plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
+{
+  g_autoptr (PlumbFigure) self = g_atomic_rc_box_new0 (PlumbFigure);
+  gboolean loaded;
+
+  self->kind = kind;
+  self->class = classes[kind];
+  if (!plumb_warehouse_begin_read (warehouse, error))
+    return NULL;
+  loaded = load_figure (self, warehouse, selection, error);
+  plumb_warehouse_end_read (warehouse);
+  return loaded ? plumb_figure_finish (g_steal_pointer (&self)) : NULL;
+}
+
+PlumbFigure *
+plumb_figure_new_scorecard (PlumbScorecard *scorecard)
+{
+  PlumbFigure *self = g_atomic_rc_box_new0 (PlumbFigure);
+
+  self->class = &plumb_figure_class_scorecard;
+  self->kind = PLUMB_N_FIGURES;
+  self->data = scorecard;
+  self->area = plumb_area_ref (scorecard->area);
+  self->as_at = scorecard->as_at;
+  self->illustrative = scorecard->area->illustrative;
+  return plumb_figure_finish (self);
 }
 
 PlumbFigure *
@@ -105,13 +215,16 @@ clear_figure (gpointer figure)
 {
   PlumbFigure *self = figure;
 
+  if (self->data != NULL)
+    self->class->free (self->data);
   g_clear_pointer (&self->comparison, plumb_comparison_free);
-  g_clear_pointer (&self->scorecard, plumb_scorecard_free);
+  g_clear_pointer (&self->selection, plumb_selection_free);
+  g_clear_pointer (&self->area, plumb_area_unref);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->sentence);
   g_free (self->footer);
-  g_ptr_array_unref (self->table);
+  g_clear_pointer (&self->table, g_ptr_array_unref);
 }
 
 void
@@ -135,7 +248,7 @@ plumb_figure_comparison (const PlumbFigure *self)
 guint32
 plumb_figure_as_at (const PlumbFigure *self)
 {
-  return self->scorecard != NULL ? self->scorecard->as_at : self->comparison->as_at;
+  return self->as_at;
 }
 
 const char *
@@ -183,17 +296,7 @@ plumb_figure_country (const PlumbComparison *comparison)
 gboolean
 plumb_figure_is_illustrative (const PlumbFigure *self)
 {
-  const PlumbComparison *comparison = self->comparison;
-
-  if (self->scorecard != NULL)
-    return self->scorecard->area->illustrative;
-  if (comparison->area->illustrative)
-    return TRUE;
-  for (guint i = 0; i < comparison->neighbours->len; i++)
-    if (((PlumbSeries *) g_ptr_array_index (comparison->neighbours, i))->area->illustrative)
-      return TRUE;
-  return (plumb_figure_region (comparison) != NULL && plumb_figure_region (comparison)->area->illustrative) ||
-         (plumb_figure_country (comparison) != NULL && plumb_figure_country (comparison)->area->illustrative);
+  return self->illustrative;
 }
 
 /* Days after which a period is missing in between; snapshots may lie any time apart. */
@@ -247,8 +350,8 @@ plumb_figure_has_numbers (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
 
-  if (self->scorecard != NULL)
-    return self->scorecard->rows->len > 0;
+  if (self->class->is_empty != NULL)
+    return !self->class->is_empty (self);
   if (has_number (comparison->own) || has_number (plumb_figure_region (comparison)) ||
       has_number (plumb_figure_country (comparison)))
     return TRUE;
@@ -351,7 +454,7 @@ plumb_figure_layout (const PlumbFigure *self,
   const double scale = plumb_scene_builder_text_scale (builder);
   const double margin = parts == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
   /* narrower than this no word fits */
-  const double least = self->scorecard != NULL ? plumb_scorecard_least_width (scale) + 2 * margin : 240 * scale;
+  const double least = self->class->least_width != NULL ? self->class->least_width (scale) + 2 * margin : 240 * scale;
   const double page = MAX (width, least);
   const double inner = page - 2 * margin;
   PlumbTextStyle footer = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .wrap = inner };
@@ -390,10 +493,8 @@ plumb_figure_layout (const PlumbFigure *self,
   plot.height = MAX (0, height - plot.y - below);
   if (!plumb_figure_has_numbers (self))
     bottom = draw_nothing (self, builder, plot);
-  else if (self->scorecard != NULL)
-    bottom = plumb_scorecard_draw (self, builder, plot);
   else
-    bottom = kinds[self->kind].draw (self, builder, plot);
+    bottom = self->class->draw (self, builder, plot);
   height = MAX (height, bottom + below);
   if (parts & PLUMB_FIGURE_FOOTER)
     {

@@ -30,8 +30,29 @@ GType plumb_figure_get_type (void) G_GNUC_CONST;
 
 gboolean plumb_figure_kind_parse (const char *text, PlumbFigureKind *kind);
 const char *plumb_figure_kind_to_string (PlumbFigureKind kind);
+
+/** plumb_figure_kind_label: Returns: (transfer none): what a switch offers @kind as, translated: `Control chart`. */
+const char *plumb_figure_kind_label (PlumbFigureKind kind);
+
+/** plumb_figure_kind_about: Returns: (transfer none): what @kind shows, one sentence, translated. */
+const char *plumb_figure_kind_about (PlumbFigureKind kind);
+
+/** plumb_figure_kind_is_of_area: whether @kind shows an area as a whole and needs no indicator. */
+gboolean plumb_figure_kind_is_of_area (PlumbFigureKind kind);
+
+/**
+ * plumb_figure_load:
+ * @selection: its indicator may be %NULL for a kind of an area as a whole
+ *
+ * Returns: (transfer full): the figure of @selection; one for which the warehouse lacks what it needs is empty and says
+ * so Errors: as plumb_comparison_load()
+ */
+PlumbFigure *
+plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
+
 /**
  * plumb_figure_new:
+ * @kind: one that needs nothing but a comparison: the trend and the neighbours
  * @comparison: (transfer full): what is drawn; the figure keeps it
  *
  * Returns: (transfer full): for a selection without any number the figure that says so, never %NULL

@@ -26,6 +26,9 @@ plumb_selection_copy (const PlumbSelection *self)
   copy->area = g_strdup (self->area);
   copy->breakdown = g_strdup (self->breakdown);
   copy->neighbour_set = g_strdup (self->neighbour_set);
+  copy->other = g_strdup (self->other);
+  copy->theme = g_strdup (self->theme);
+  copy->dimension = g_strdup (self->dimension);
   return copy;
 }
 
@@ -36,5 +39,8 @@ plumb_selection_free (PlumbSelection *self)
   g_free (self->area);
   g_free (self->breakdown);
   g_free (self->neighbour_set);
+  g_free (self->other);
+  g_free (self->theme);
+  g_free (self->dimension);
   g_free (self);
 }

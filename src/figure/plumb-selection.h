@@ -28,6 +28,9 @@ typedef enum
  * @from: PLUMB_PERIOD_NONE for the first there is
  * @to: PLUMB_PERIOD_NONE for the last there is
  * @as_at: Julian day, 0 for now
+ * @other: (nullable): id of a second indicator, for a figure of two
+ * @theme: (nullable): only indicators of this theme, for a figure of many
+ * @dimension: (nullable): the breakdowns of which dimension are shown; the only one, or the first by name, where %NULL
  */
 typedef struct
 {
@@ -45,6 +48,9 @@ typedef struct
   PlumbPeriod to;
   guint32 as_at;
   PlumbAxis axis;
+  char *other;
+  char *theme;
+  char *dimension;
 } PlumbSelection;
 
 /** plumb_selection_new: Returns: (transfer full): with all comparators, the median, from zero; texts are copied. */
