@@ -346,7 +346,8 @@ test_scorecard (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      const double widths[] = { ceil (plumb_scorecard_least_width (scales[i])) + 40, 1400 * scales[i], 3840 };
+      const double widths[] = { ceil (plumb_figure_class_scorecard.least_width (scales[i])) + 40, 1400 * scales[i],
+                                3840 };
 
       for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
         {
