@@ -329,7 +329,8 @@ quality_sentences (const PlumbComparison *comparison, const PlumbStanding *stand
                                                  "There is no figure for %u earlier periods.", quality->n_missing),
                                        quality->n_missing));
   if (quality->flags & PLUMB_QUALITY_TRIAL)
-    add_quality (out, g_strdup (_ ("The control limits are trial limits, as they rest on few values.")));
+    add_quality (out, g_strdup_printf (_ ("The control limits are trial limits, as they rest on fewer than %d values."),
+                                       PLUMB_XMR_TRIAL));
   made_of = plumb_comparison_made_of (comparison);
   if (made_of != NULL)
     add_quality (out, g_steal_pointer (&made_of));

@@ -269,8 +269,8 @@ static const Case cases[] = {
     "There is no figure for 2 earlier periods." },
   { "break", TOPIC (QUALITY), "low percent; own " FALL "; break 2024",
     "The series breaks at 2024 (counted anew): figures from before it cannot be compared." },
-  { "trial", TOPIC (QUALITY),
-    "low count; own 2024-01:5:: 2024-02:6::", "The control limits are trial limits, as they rest on few values." },
+  { "trial", TOPIC (QUALITY), "low count; own 2024-01:5:: 2024-02:6::",
+    "The control limits are trial limits, as they rest on fewer than 12 values." },
 };
 
 static PlumbIndicator
