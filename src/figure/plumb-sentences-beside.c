@@ -148,24 +148,22 @@ plumb_sentence_rank (const PlumbStanding *standing)
     {
       if (rank->ties == 0)
         /* Translators: 3rd, 11 */
-        return g_strdup_printf (_ ("Among itself and its neighbours it ranks %s of %u, where 1st is best."), ordinal,
-                                rank->of);
+        return g_strdup_printf (_ ("Among its neighbours it ranks %s of %u, where 1st is best."), ordinal, rank->of);
       return g_strdup_printf (
-        ngettext ("Among itself and its neighbours it ranks %s of %u, level with %u other, where 1st is best.",
-                  "Among itself and its neighbours it ranks %s of %u, level with %u others, where 1st is best.",
-                  rank->ties),
+        ngettext ("Among its neighbours it ranks %s of %u, level with %u other, where 1st is best.",
+                  "Among its neighbours it ranks %s of %u, level with %u others, where 1st is best.", rank->ties),
         ordinal, rank->of, rank->ties);
     }
   if (rank->ties > 0)
-    return g_strdup_printf (
-      ngettext ("Among itself and its neighbours it is the %s highest of %u, level with %u other.",
-                "Among itself and its neighbours it is the %s highest of %u, level with %u others.", rank->ties),
-      ordinal, rank->of, rank->ties);
+    return g_strdup_printf (ngettext ("Among its neighbours it is the %s highest of %u, level with %u other.",
+                                      "Among its neighbours it is the %s highest of %u, level with %u others.",
+                                      rank->ties),
+                            ordinal, rank->of, rank->ties);
   if (rank->rank == 1)
-    return g_strdup_printf (_ ("Among itself and its neighbours it is the highest of %u."), rank->of);
+    return g_strdup_printf (_ ("Among its neighbours it is the highest of %u."), rank->of);
   if (rank->rank == rank->of)
-    return g_strdup_printf (_ ("Among itself and its neighbours it is the lowest of %u."), rank->of);
-  return g_strdup_printf (_ ("Among itself and its neighbours it is the %s highest of %u."), ordinal, rank->of);
+    return g_strdup_printf (_ ("Among its neighbours it is the lowest of %u."), rank->of);
+  return g_strdup_printf (_ ("Among its neighbours it is the %s highest of %u."), ordinal, rank->of);
 }
 
 char *

@@ -321,7 +321,7 @@ class Contract(unittest.TestCase):
                          'It is below the neighbours’ median of 21.0\u202f%: better, and by more than chance would explain. '
                          '1 of the 4 neighbours has no figure.',
                          'The neighbours run from 15.4\u202f% to 24.1\u202f%.',
-                         'Among itself and its neighbours it ranks 1st of 4, level with 1 other, where 1st is best.',
+                         'Among its neighbours it ranks 1st of 4, level with 1 other, where 1st is best.',
                          'It is below the 22.6\u202f% for England: better, and by more than chance would explain.',
                          'No target is set for it.', 'Wiltshire (suppressed to protect confidentiality)'):
             self.assertIn(sentence, said.stdout)
