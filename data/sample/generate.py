@@ -635,8 +635,32 @@ def neighbour_rows():
             yield ['Illustrative neighbours', '2025-05-01', AREAS[2 + i][0], rank, AREAS[2 + j][0], words]
 
 
+# What one's own council set out to reach: a level, a level that rises to another, or a range; from, to, how far a miss may be.
+TARGETS = [
+    ('referral_rate', '2024', '', '', '', '380', '460', '', 'rag'),
+    ('rereferrals', '2022', '', '18', '', '', '', '2', 'rag'),
+    ('assessments_45_days', '2022', '', '90', '', '', '', '3', 'rag'),
+    ('icpc_15_days', '2022', '', '85', '', '', '', '5', 'rag'),
+    ('cpp_2_years_current', '2022', '', '4', '', '', '', '2', 'rag'),
+    ('placements_3_plus', '2022', '', '10', '', '', '', '2', 'rag'),
+    ('placed_over_20_miles', '2023', '', '20', '', '', '', '3', 'rag'),
+    ('return_home_interviews', '2025-04', '', '90', '', '', '', '5', 'rag'),
+    ('care_leavers_eet_19_21', '2023', '2027', '60', '70', '', '', '2', 'rag'),
+    ('ehcp_20_weeks', '2022', '', '60', '', '', '', '5', 'rag'),
+    ('sw_agency', '2023', '', '15', '', '', '', '6', 'rag'),
+    ('budget_variance', '2026-04', '2027-03', '0', '', '', '', '', 'finance'),
+    ('qa_good_or_better', '2026-04', '2027-03', '80', '', '', '', '', 'completion'),
+]
+
+
+def target_rows():
+    for name, start, end, *numbers, scheme in TARGETS:
+        yield [name, AREAS[2 + OWN][0], start, end, *numbers, scheme, '', 'Illustrative plan for children and young people']
+
+
 MANIFEST = [('areas.csv', '2026-01-22'), ('neighbours.csv', '2026-01-22'), ('annual.csv', '2026-01-22'),
-            ('monthly.csv', '2026-10-05'), ('breaks.csv', '2026-10-05'), ('restated.csv', '2026-11-02')]
+            ('monthly.csv', '2026-10-05'), ('breaks.csv', '2026-10-05'), ('targets.csv', '2026-10-05'),
+            ('restated.csv', '2026-11-02')]
 
 
 def main(folder):
@@ -657,6 +681,8 @@ def main(folder):
     write('annual.csv', HEAD, (r for indicator in indicators.values() for r in annual_rows(indicator)))
     write('monthly.csv', HEAD, (r for indicator in indicators.values() for r in monthly_rows(indicator)))
     write('breaks.csv', ['indicator', 'area', 'period', 'kind', 'note'], BREAKS)
+    write('targets.csv', ['indicator', 'area', 'from', 'to', 'target', 'end_target', 'lower', 'upper', 'tolerance', 'scheme', 'note',
+                          'source'], target_rows())
     write('restated.csv', HEAD, restated_rows(indicators))
     write('manifest.csv', ['file', 'released'], MANIFEST)
 

@@ -275,10 +275,10 @@ plumb_words_sentence (const PlumbFigure *self)
   value = plumb_sentences_join (sentences, 1u << PLUMB_TOPIC_VALUE);
   rest = plumb_sentences_join (sentences, ~without);
   out = g_string_new (value);
-  if (self->kind == PLUMB_FIGURE_TREND)
-    g_string_append_printf (out, _ (" The chart shows %s."), range);
   if (*rest != '\0')
     g_string_append_printf (out, " %s", rest);
+  if (self->kind == PLUMB_FIGURE_TREND)
+    g_string_append_printf (out, _ (" The chart shows %s."), range);
   append_missing (out, self);
   return g_string_free (out, FALSE);
 }
