@@ -235,6 +235,11 @@ static const PlumbStatementText statements[] = {
                               "p.area_id = ?2 AND p.basis = 0 WHERE o.indicator_id = ?1 AND o.breakdown_id = 0 AND o.period = ?3 AND "
                               "o.area_id = ?2 AND o.basis = 0",
                               5, 0 },
+  [PLUMB_STMT_MOVE_LATEST_ON] = { "UPDATE latest SET previous_value = value, previous_numerator = numerator, "
+                                  "previous_denominator = denominator, previous_state = state, period = ?5, provenance_id = ?6, "
+                                  "value = ?7, numerator = ?8, denominator = ?9, state = ?10 "
+                                  "WHERE area_id = ?1 AND indicator_id = ?2 AND frequency = ?3 AND period = ?4",
+                                  10, 0 },
   [PLUMB_STMT_CLEAR_LATEST] = { "DELETE FROM latest", 0, 0 },
   [PLUMB_STMT_FILL_LATEST] = { "INSERT INTO latest SELECT * FROM latest_of_observation", 0, 0 },
   /* the figures of a load of which another load has a release as well */
