@@ -147,8 +147,8 @@ lower_first (const char *text)
 }
 
 /* "Referrals within 12 months of an earlier referral, % of referrals in the year" */
-static char *
-measure_wording (const PlumbIndicator *indicator)
+char *
+plumb_words_measure (const PlumbIndicator *indicator)
 {
   const char *what = *indicator->numerator != '\0' ? indicator->numerator : indicator->name;
   g_autofree char *of = lower_first (indicator->denominator);
@@ -198,7 +198,7 @@ char *
 plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
 {
   const PlumbComparison *comparison = self->comparison;
-  g_autofree char *measure = measure_wording (comparison->indicator);
+  g_autofree char *measure = plumb_words_measure (comparison->indicator);
   g_autofree char *range = period_range (self);
   const char *polarity = plumb_polarity_label (comparison->indicator->polarity);
   GString *out = g_string_new (measure);
@@ -219,6 +219,13 @@ plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
   g_string_append_printf (out, "%s.", polarity);
   *tail = strlen (polarity) + 1;
   return g_string_free (out, FALSE);
+}
+
+/* Whether periods are drawn side by side, so that points may be hollow and lines dashed. */
+static gboolean
+is_over_time (const PlumbFigure *self)
+{
+  return self->kind == PLUMB_FIGURE_TREND || self->class->alone;
 }
 
 static void
@@ -311,9 +318,8 @@ append_keys (GString *out, const PlumbFigure *self)
     if (states[i])
       g_string_append_printf (out, " %s: %s.", plumb_state_letter (i), plumb_state_reason (i));
   if (statuses[PLUMB_STATUS_PROVISIONAL])
-    g_string_append_printf (out, " %s",
-                            self->kind == PLUMB_FIGURE_TREND ? _ ("Hollow point: provisional.")
-                                                             : _ ("Some figures are provisional."));
+    g_string_append_printf (
+      out, " %s", is_over_time (self) ? _ ("Hollow point: provisional.") : _ ("Some figures are provisional."));
   if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_FORECAST])
     g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
   if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_BUDGET])

@@ -13,12 +13,16 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFigureKind:
- * The names on the command line are `trend` and `neighbours`.
+ * The names on the command line are these in small letters: `trend`, `rolling` ...
  */
 typedef enum
 {
   PLUMB_FIGURE_TREND,
+  PLUMB_FIGURE_ROLLING,
+  PLUMB_FIGURE_SEASONAL,
+  PLUMB_FIGURE_CONTROL,
   PLUMB_FIGURE_NEIGHBOURS,
+  PLUMB_FIGURE_FORECAST,
   PLUMB_N_FIGURES
 } PlumbFigureKind;
 
@@ -52,7 +56,7 @@ plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbS
 
 /**
  * plumb_figure_new:
- * @kind: one that needs nothing but a comparison: the trend and the neighbours
+ * @kind: one that needs nothing but a comparison; whom it does not show is taken out of that
  * @comparison: (transfer full): what is drawn; the figure keeps it
  *
  * Returns: (transfer full): for a selection without any number the figure that says so, never %NULL
