@@ -13,12 +13,13 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFigureKind:
- * The names on the command line are `trend` and `neighbours`.
+ * The names on the command line are `trend`, `neighbours`, `variance` ...: plumb_figure_kind_to_string().
  */
 typedef enum
 {
   PLUMB_FIGURE_TREND,
   PLUMB_FIGURE_NEIGHBOURS,
+  PLUMB_FIGURE_VARIANCE,
   PLUMB_N_FIGURES
 } PlumbFigureKind;
 
