@@ -52,6 +52,7 @@ typedef struct
 
 extern const PlumbFigureClass plumb_figure_class_trend;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_journey;
 extern const PlumbFigureClass plumb_figure_class_variance;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
