@@ -61,6 +61,8 @@ extern const PlumbFigureClass plumb_figure_class_rolling;
 extern const PlumbFigureClass plumb_figure_class_seasonal;
 extern const PlumbFigureClass plumb_figure_class_control;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_journey;
+extern const PlumbFigureClass plumb_figure_class_variance;
 extern const PlumbFigureClass plumb_figure_class_forecast;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 

@@ -13,9 +13,14 @@
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
 static const PlumbFigureClass *const classes[] = {
-  [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,           [PLUMB_FIGURE_ROLLING] = &plumb_figure_class_rolling,
-  [PLUMB_FIGURE_SEASONAL] = &plumb_figure_class_seasonal,     [PLUMB_FIGURE_CONTROL] = &plumb_figure_class_control,
-  [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours, [PLUMB_FIGURE_FORECAST] = &plumb_figure_class_forecast,
+  [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
+  [PLUMB_FIGURE_ROLLING] = &plumb_figure_class_rolling,
+  [PLUMB_FIGURE_SEASONAL] = &plumb_figure_class_seasonal,
+  [PLUMB_FIGURE_CONTROL] = &plumb_figure_class_control,
+  [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
+  [PLUMB_FIGURE_JOURNEY] = &plumb_figure_class_journey,
+  [PLUMB_FIGURE_VARIANCE] = &plumb_figure_class_variance,
+  [PLUMB_FIGURE_FORECAST] = &plumb_figure_class_forecast,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
