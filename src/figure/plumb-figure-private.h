@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @label: translatable: what a switch offers it as
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
+ * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
  * @load: (nullable): reads what the figure shows beside its comparison, or instead of one, into its data; %FALSE with
  * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
  * why.
@@ -38,6 +39,7 @@ typedef struct
   const char *label;
   const char *about;
   gboolean of_area;
+  gboolean of_period;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
   void (*free) (gpointer data);
   gboolean (*is_empty) (const PlumbFigure *self);
@@ -52,6 +54,7 @@ typedef struct
 
 extern const PlumbFigureClass plumb_figure_class_trend;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_ranked;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
 /**
@@ -113,6 +116,17 @@ gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 char *plumb_words_trend_title (const PlumbFigure *self);
 char *plumb_words_neighbours_title (const PlumbFigure *self);
 char *plumb_words_subtitle (const PlumbFigure *self, gsize *tail);
+
+/** plumb_words_subtitle_of: likewise, of @place and @range, (nullable): a period or two; @remark: (nullable): a whole
+ * sentence before the polarity. */
+char *plumb_words_subtitle_of (const PlumbFigure *self,
+                               const char *place,
+                               const char *range,
+                               const char *remark,
+                               gsize *tail);
+
+/** plumb_words_period_range: Returns: (transfer full) (nullable): the periods shown: `2012–13 to 2024–25`. */
+char *plumb_words_period_range (const PlumbFigure *self);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
 

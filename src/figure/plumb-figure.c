@@ -15,6 +15,7 @@ G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_u
 static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
+  [PLUMB_FIGURE_RANKED] = &plumb_figure_class_ranked,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
@@ -112,7 +113,7 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
   self->area = plumb_area_ref (comparison->area);
   self->as_at = comparison->as_at;
   self->illustrative = is_illustrative (comparison);
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
+  if (self->class->of_period)
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;

@@ -13,12 +13,13 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFigureKind:
- * The names on the command line are `trend` and `neighbours`.
+ * The names on the command line are those of plumb_figure_kind_to_string(): `trend`, `neighbours`, `ranked` ...
  */
 typedef enum
 {
   PLUMB_FIGURE_TREND,
   PLUMB_FIGURE_NEIGHBOURS,
+  PLUMB_FIGURE_RANKED,
   PLUMB_N_FIGURES
 } PlumbFigureKind;
 
