@@ -139,6 +139,44 @@ plumb_authorities_subtitle (const PlumbFigure *self, const char *remark, gsize *
   return plumb_words_subtitle_of (self, place, range, remark, tail);
 }
 
+gboolean
+plumb_undrawn_count (PlumbUndrawn *self, const PlumbObservation *observation)
+{
+  if (observation == NULL || !plumb_observation_is_measured (observation))
+    self->no_row++;
+  else if (observation->state != PLUMB_STATE_NUMBER)
+    self->states[observation->state]++;
+  else
+    return TRUE;
+  return FALSE;
+}
+
+char *
+plumb_undrawn_sentence (const PlumbUndrawn *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (PlumbState state = PLUMB_STATE_NUMBER; state < PLUMB_N_STATES; state++)
+    if (self->states[state] > 0)
+      /* Translators: how many authorities, the letter of a state and its reason: 3 c (suppressed to protect ...) */
+      g_ptr_array_add (parts, g_strdup_printf (_ ("%u %s (%s)"), self->states[state], plumb_state_letter (state),
+                                               plumb_state_reason (state)));
+  for (PlumbLack lack = PLUMB_LACK_NONE; lack < PLUMB_N_LACKS; lack++)
+    if (self->lacks[lack] > 0)
+      /* Translators: how many authorities, and why the figure of each has no counts: 3 as there are no counts behind it
+       */
+      g_ptr_array_add (parts, g_strdup_printf (_ ("%u as %s"), self->lacks[lack], plumb_lack_reason (lack)));
+  if (self->no_row > 0)
+    g_ptr_array_add (
+      parts, g_strdup_printf (ngettext ("%u without a figure", "%u without a figure", self->no_row), self->no_row));
+  if (parts->len == 0)
+    return g_strdup ("");
+  g_ptr_array_add (parts, NULL);
+  list = g_strjoinv (", ", (char **) parts->pdata);
+  return g_strdup_printf (_ ("Not drawn: %s."), list);
+}
+
 void
 plumb_cells_take (GStrvBuilder *row, char *cell)
 {

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "plumb-counts.h"
 #include "plumb-figure-private.h"
 #include "plumb-key.h"
 
@@ -82,6 +83,28 @@ GPtrArray *plumb_authorities_at (GPtrArray *series, PlumbPeriod period);
 /** plumb_authorities_subtitle: Returns: (transfer full): see plumb_words_subtitle_of(): of the own area among all
  * authorities, in the period of @self. */
 char *plumb_authorities_subtitle (const PlumbFigure *self, const char *remark, gsize *tail);
+
+/**
+ * PlumbUndrawn: how many authorities are not drawn, by the reason. Begin with zeros.
+ *
+ * @states: as their figure is no number
+ * @no_row: as they have no measured figure
+ * @lacks: as their figure has no counts
+ */
+typedef struct
+{
+  guint states[PLUMB_N_STATES];
+  guint no_row;
+  guint lacks[PLUMB_N_LACKS];
+} PlumbUndrawn;
+
+/** plumb_undrawn_count: Returns: whether @observation, (nullable), is a measured number; counts it with its reason
+ * where it is not. */
+gboolean plumb_undrawn_count (PlumbUndrawn *self, const PlumbObservation *observation);
+
+/** plumb_undrawn_sentence: Returns: (transfer full): `Not drawn: 3 c (suppressed ...), 1 without a figure.`; empty
+ * where all are drawn. */
+char *plumb_undrawn_sentence (const PlumbUndrawn *self);
 
 /** plumb_cells_take: adds @cell, which is freed, to a row of a table. */
 void plumb_cells_take (GStrvBuilder *row, char *cell);

@@ -55,6 +55,7 @@ typedef struct
 extern const PlumbFigureClass plumb_figure_class_trend;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
 extern const PlumbFigureClass plumb_figure_class_ranked;
+extern const PlumbFigureClass plumb_figure_class_funnel;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
 /**
@@ -124,6 +125,10 @@ char *plumb_words_subtitle_of (const PlumbFigure *self,
                                const char *range,
                                const char *remark,
                                gsize *tail);
+
+/** plumb_words_measure: Returns: (transfer full): what is counted and its unit: `Referrals within 12 months ..., % of
+ * referrals in the year`. */
+char *plumb_words_measure (const PlumbIndicator *indicator);
 
 /** plumb_words_period_range: Returns: (transfer full) (nullable): the periods shown: `2012–13 to 2024–25`. */
 char *plumb_words_period_range (const PlumbFigure *self);

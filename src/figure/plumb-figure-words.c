@@ -147,8 +147,8 @@ lower_first (const char *text)
 }
 
 /* "Referrals within 12 months of an earlier referral, % of referrals in the year" */
-static char *
-measure_wording (const PlumbIndicator *indicator)
+char *
+plumb_words_measure (const PlumbIndicator *indicator)
 {
   const char *what = *indicator->numerator != '\0' ? indicator->numerator : indicator->name;
   g_autofree char *of = lower_first (indicator->denominator);
@@ -198,7 +198,7 @@ char *
 plumb_words_subtitle_of (const PlumbFigure *self, const char *place, const char *range, const char *remark, gsize *tail)
 {
   const PlumbComparison *comparison = self->comparison;
-  g_autofree char *measure = measure_wording (comparison->indicator);
+  g_autofree char *measure = plumb_words_measure (comparison->indicator);
   const char *polarity = plumb_polarity_label (comparison->indicator->polarity);
   GString *out = g_string_new (measure);
 

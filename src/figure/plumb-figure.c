@@ -16,6 +16,7 @@ static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
   [PLUMB_FIGURE_RANKED] = &plumb_figure_class_ranked,
+  [PLUMB_FIGURE_FUNNEL] = &plumb_figure_class_funnel,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
