@@ -14,6 +14,8 @@
 
 /* The share of a normal distribution that is farther than three standard errors from its middle, 2 (1 - Phi (3)). */
 #define BEYOND_3 0.0026998
+/* One in so many outside the three-sigma limits is far more than chance gives. */
+#define MANY 10
 
 const char *
 plumb_zone_label (PlumbFunnelZone zone)
@@ -103,6 +105,19 @@ append_limits (GString *out, const PlumbFigure *self, const PlumbFunnelPoint *ow
                           lower2, upper2, lower3, upper3, plumb_zone_label (own->zone));
 }
 
+/* Whether so many lie outside that it is nothing unusual there. */
+static gboolean
+is_wide (const PlumbFunnelData *data)
+{
+  return (data->zones[PLUMB_ZONE_ABOVE_3] + data->zones[PLUMB_ZONE_BELOW_3]) * MANY >= data->points->len;
+}
+
+static const char *
+wide_remark (void)
+{
+  return _ ("Authorities differ by far more than chance: to lie outside the limits is nothing unusual here.");
+}
+
 char *
 plumb_funnel_sentence (const PlumbFigure *self)
 {
@@ -132,6 +147,8 @@ plumb_funnel_sentence (const PlumbFigure *self)
   g_string_append_printf (
     out, _ (" Above the three-sigma limit lie %u, below it %u; chance alone would put about %s outside."),
     data->zones[PLUMB_ZONE_ABOVE_3], data->zones[PLUMB_ZONE_BELOW_3], expected);
+  if (is_wide (data))
+    g_string_append_printf (out, " %s", wide_remark ());
   if (*undrawn != '\0')
     g_string_append_printf (out, " %s", undrawn);
   return g_string_free (out, FALSE);
@@ -157,6 +174,8 @@ plumb_funnel_footer (const PlumbFigure *self)
                             ngettext (" They are rough for %u area, where fewer than 5 are expected.",
                                       " They are rough for %u areas, where fewer than 5 are expected.", data->few),
                             data->few);
+  if (is_wide (data))
+    g_string_append_printf (out, " %s", wide_remark ());
   if (*undrawn != '\0')
     g_string_append_printf (out, " %s", undrawn);
   return g_string_free (out, FALSE);

@@ -15,6 +15,8 @@
 #define LEAST_PLOT 170
 /* From this ratio of the largest denominator to the smallest on the axis is logarithmic. */
 #define LOG_RATIO 10
+/* How much further than the data a logarithmic axis reaches. */
+#define MARGIN 1.3
 /* Fewer than this expected, and the normal distribution is rough. */
 #define FEW 5
 /* Places at which a limit is drawn. */
@@ -157,19 +159,12 @@ PlumbBounds
 plumb_funnel_bounds (const PlumbFigure *figure, guint ticks)
 {
   const PlumbFunnelData *data = plumb_funnel_data (figure);
-  const PlumbIndicator *indicator = figure->comparison->indicator;
   const gboolean zero = figure->comparison->selection->axis == PLUMB_AXIS_ZERO;
-  double lowest = INFINITY, highest = -INFINITY;
+  PlumbExtent extent = PLUMB_EXTENT_NONE;
 
   for (guint i = 0; i < data->points->len; i++)
-    {
-      lowest = MIN (lowest, point_at (data, i)->observation->value);
-      highest = MAX (highest, point_at (data, i)->observation->value);
-    }
-  if (!(lowest <= highest))
-    lowest = highest = 0;
-  return indicator->unit == PLUMB_UNIT_PERCENT ? plumb_bounds_find_percent (lowest, highest, zero, ticks)
-                                               : plumb_bounds_find (lowest, highest, zero, ticks);
+    extent = plumb_extent_join (extent, plumb_extent_of (&point_at (data, i)->observation->value, 1, FALSE));
+  return plumb_figure_bounds_of (figure->comparison->indicator, extent, zero, ticks);
 }
 
 static void
@@ -184,7 +179,7 @@ set_denominators (const PlumbFunnelData *data, PlumbFrame *frame)
 {
   const double unit = plumb_scene_builder_text_scale (frame->builder);
   const guint ticks = CLAMP ((frame->x.to - frame->x.from) / (80 * unit), 2, 9);
-  double lowest = INFINITY, highest = 0;
+  double lowest = INFINITY, highest = 0, first, last;
   g_autoptr (GArray) places = NULL;
   GArray *labels;
 
@@ -201,7 +196,9 @@ set_denominators (const PlumbFunnelData *data, PlumbFrame *frame)
       frame->x.maximum = bounds.maximum;
       return plumb_axis_labels_along (frame->builder, &frame->x, &bounds, NULL);
     }
-  places = plumb_log_ticks (lowest, highest, ticks, &frame->x.minimum, &frame->x.maximum);
+  places = plumb_log_ticks (lowest, highest, ticks + 2, &first, &last);
+  frame->x.minimum = MAX (first, lowest / MARGIN);
+  frame->x.maximum = MIN (last, highest * MARGIN);
   frame->x.kind = PLUMB_SCALE_LOG;
   labels = g_array_new (FALSE, TRUE, sizeof (PlumbAxisLabel));
   g_array_set_clear_func (labels, (GDestroyNotify) clear_label);
@@ -209,6 +206,9 @@ set_denominators (const PlumbFunnelData *data, PlumbFrame *frame)
     {
       PlumbAxisLabel label = { .value = g_array_index (places, double, i) };
 
+      /* of the ticks only those on the axis */
+      if (label.value < frame->x.minimum || label.value > frame->x.maximum)
+        continue;
       label.text = plumb_format_number (label.value, 0);
       g_array_append_val (labels, label);
     }
@@ -333,9 +333,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   bottom = box.y + box.height - axis - plumb_scene_builder_measure (builder, logarithmic, &title).height -
            (*undrawn != '\0' ? 40 : 20) * unit;
   bottom = plumb_snap (MAX (bottom, top + LEAST_PLOT * unit));
-  bounds = plumb_funnel_bounds (figure, figure->comparison->selection->axis == PLUMB_AXIS_FITTED ? 5
-                                        : bottom - top < 220 * unit                              ? 3
-                                                                                                 : 5);
+  bounds = plumb_funnel_bounds (figure, bottom - top < 220 * unit ? 3 : 5);
   values = plumb_axis_labels (&bounds, indicator->unit == PLUMB_UNIT_PERCENT ? "\342\200\257%" : NULL);
   left = plumb_snap (box.x + plumb_axis_labels_width (builder, values) + 10 * unit);
   frame.x.from = left + 8 * unit;

@@ -56,6 +56,8 @@ extern const PlumbFigureClass plumb_figure_class_trend;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
 extern const PlumbFigureClass plumb_figure_class_ranked;
 extern const PlumbFigureClass plumb_figure_class_funnel;
+extern const PlumbFigureClass plumb_figure_class_spread;
+extern const PlumbFigureClass plumb_figure_class_scatter;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
 /**
@@ -109,6 +111,14 @@ gboolean plumb_figure_is_cut (const PlumbComparison *comparison, PlumbPeriod ear
 
 /** plumb_figure_bounds: the value axis of a trend, in at most @ticks steps; always the same for a fitted one. */
 PlumbBounds plumb_figure_bounds (const PlumbComparison *comparison, guint ticks);
+
+/** plumb_figure_extent: of all that a trend shows. */
+PlumbExtent plumb_figure_extent (const PlumbComparison *comparison);
+
+/** plumb_figure_bounds_of: the value axis of what lies within @extent, in at most @ticks steps; always the same where it
+ * need not begin at @zero. */
+PlumbBounds
+plumb_figure_bounds_of (const PlumbIndicator *indicator, PlumbExtent extent, gboolean zero, guint ticks);
 
 /** plumb_figure_has_numbers: whether there is anything to draw. */
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);

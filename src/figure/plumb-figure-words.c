@@ -233,6 +233,13 @@ plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
     tail);
 }
 
+/* Whether periods are drawn side by side, so that points may be hollow and lines dashed. */
+static gboolean
+is_over_time (const PlumbFigure *self)
+{
+  return self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_SPREAD;
+}
+
 static void
 append_missing (GString *out, const PlumbFigure *self)
 {
@@ -323,12 +330,11 @@ append_keys (GString *out, const PlumbFigure *self)
     if (states[i])
       g_string_append_printf (out, " %s: %s.", plumb_state_letter (i), plumb_state_reason (i));
   if (statuses[PLUMB_STATUS_PROVISIONAL])
-    g_string_append_printf (out, " %s",
-                            self->kind == PLUMB_FIGURE_TREND ? _ ("Hollow point: provisional.")
-                                                             : _ ("Some figures are provisional."));
-  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_FORECAST])
+    g_string_append_printf (
+      out, " %s", is_over_time (self) ? _ ("Hollow point: provisional.") : _ ("Some figures are provisional."));
+  if (is_over_time (self) && statuses[PLUMB_STATUS_FORECAST])
     g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
-  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_BUDGET])
+  if (is_over_time (self) && statuses[PLUMB_STATUS_BUDGET])
     g_string_append_printf (out, " %s", _ ("Dashed: budget."));
 }
 

@@ -17,6 +17,8 @@ static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
   [PLUMB_FIGURE_RANKED] = &plumb_figure_class_ranked,
   [PLUMB_FIGURE_FUNNEL] = &plumb_figure_class_funnel,
+  [PLUMB_FIGURE_SPREAD] = &plumb_figure_class_spread,
+  [PLUMB_FIGURE_SCATTER] = &plumb_figure_class_scatter,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
@@ -363,46 +365,53 @@ plumb_figure_has_numbers (const PlumbFigure *self)
   return FALSE;
 }
 
-static void
-widen (double value, double *lowest, double *highest)
+static PlumbExtent
+widen (PlumbExtent extent, double value)
 {
-  if (!isfinite (value))
-    return;
-  *lowest = MIN (*lowest, value);
-  *highest = MAX (*highest, value);
+  return plumb_extent_join (extent, plumb_extent_of (&value, 1, FALSE));
 }
 
-static void
-widen_by_series (const PlumbSeries *series, double *lowest, double *highest)
+static PlumbExtent
+widen_by_series (PlumbExtent extent, const PlumbSeries *series)
 {
   for (guint i = 0; series != NULL && i < series->n; i++)
-    widen (series->observations[i].value, lowest, highest);
+    extent = widen (extent, series->observations[i].value);
+  return extent;
+}
+
+PlumbExtent
+plumb_figure_extent (const PlumbComparison *comparison)
+{
+  PlumbExtent extent = widen_by_series (PLUMB_EXTENT_NONE, comparison->own);
+
+  extent = widen_by_series (extent, plumb_figure_region (comparison));
+  extent = widen_by_series (extent, plumb_figure_country (comparison));
+  for (guint i = 0; i < comparison->comparators->len; i++)
+    {
+      const PlumbComparator *at = &g_array_index (comparison->comparators, PlumbComparator, i);
+      extent = widen (extent, at->minimum);
+      extent = widen (extent, at->maximum);
+      extent = widen (extent, plumb_comparator_value (at, comparison->selection->statistic));
+    }
+  return extent;
+}
+
+PlumbBounds
+plumb_figure_bounds_of (const PlumbIndicator *indicator, PlumbExtent extent, gboolean zero, guint ticks)
+{
+  if (!(extent.low <= extent.high))
+    extent.low = extent.high = 0;
+  /* What a fitted axis says of itself must not depend on the height of the chart. */
+  ticks = zero ? ticks : 5;
+  return indicator->unit == PLUMB_UNIT_PERCENT ? plumb_bounds_find_percent (extent.low, extent.high, zero, ticks)
+                                               : plumb_bounds_find (extent.low, extent.high, zero, ticks);
 }
 
 PlumbBounds
 plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
 {
-  const gboolean fitted = comparison->selection->axis == PLUMB_AXIS_FITTED;
-  double lowest = INFINITY;
-  double highest = -INFINITY;
-
-  widen_by_series (comparison->own, &lowest, &highest);
-  widen_by_series (plumb_figure_region (comparison), &lowest, &highest);
-  widen_by_series (plumb_figure_country (comparison), &lowest, &highest);
-  for (guint i = 0; i < comparison->comparators->len; i++)
-    {
-      const PlumbComparator *at = &g_array_index (comparison->comparators, PlumbComparator, i);
-      widen (at->minimum, &lowest, &highest);
-      widen (at->maximum, &lowest, &highest);
-      widen (plumb_comparator_value (at, comparison->selection->statistic), &lowest, &highest);
-    }
-  if (!(lowest <= highest))
-    lowest = highest = 0;
-
-  /* What a fitted axis says of itself must not depend on the height of the chart. */
-  ticks = fitted ? 5 : ticks;
-  return comparison->indicator->unit == PLUMB_UNIT_PERCENT ? plumb_bounds_find_percent (lowest, highest, !fitted, ticks)
-                                                           : plumb_bounds_find (lowest, highest, !fitted, ticks);
+  return plumb_figure_bounds_of (comparison->indicator, plumb_figure_extent (comparison),
+                                 comparison->selection->axis != PLUMB_AXIS_FITTED, ticks);
 }
 
 /* "Illustrative data" in a frame at the top right; Returns: its box, empty where all is real. */
