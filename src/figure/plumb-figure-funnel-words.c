@@ -144,9 +144,12 @@ plumb_funnel_sentence (const PlumbFigure *self)
                           data->points->len, centre);
   if (own != NULL)
     append_limits (out, self, own);
-  g_string_append_printf (
-    out, _ (" Above the three-sigma limit lie %u, below it %u; chance alone would put about %s outside."),
-    data->zones[PLUMB_ZONE_ABOVE_3], data->zones[PLUMB_ZONE_BELOW_3], expected);
+  g_string_append_printf (out, _ (" Above the three-sigma limit lie %u, below it %u;"), data->zones[PLUMB_ZONE_ABOVE_3],
+                          data->zones[PLUMB_ZONE_BELOW_3]);
+  if (data->points->len * BEYOND_3 < 1)
+    g_string_append_printf (out, " %s", _ ("chance alone would put fewer than 1 outside."));
+  else
+    g_string_append_printf (out, _ (" chance alone would put about %s outside."), expected);
   if (is_wide (data))
     g_string_append_printf (out, " %s", wide_remark ());
   if (*undrawn != '\0')
@@ -159,7 +162,6 @@ plumb_funnel_footer (const PlumbFigure *self)
 {
   const PlumbFunnelData *data = plumb_funnel_data (self);
   g_autofree char *base = plumb_words_footer (self);
-  g_autofree char *undrawn = plumb_undrawn_sentence (&data->undrawn);
   GString *out = g_string_new (base);
 
   if (!plumb_figure_has_numbers (self))
@@ -176,8 +178,6 @@ plumb_funnel_footer (const PlumbFigure *self)
                             data->few);
   if (is_wide (data))
     g_string_append_printf (out, " %s", wide_remark ());
-  if (*undrawn != '\0')
-    g_string_append_printf (out, " %s", undrawn);
   return g_string_free (out, FALSE);
 }
 

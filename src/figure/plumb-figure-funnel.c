@@ -173,6 +173,20 @@ clear_label (PlumbAxisLabel *label)
   g_free (label->text);
 }
 
+/* How wide a number of the denominators is at most, with the next round number. */
+static double
+widest_denominator (const PlumbFunnelData *data, PlumbSceneBuilder *builder)
+{
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION };
+  double highest = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < data->points->len; i++)
+    highest = MAX (highest, point_at (data, i)->counts.exposure);
+  text = plumb_format_number (highest * 2, 0);
+  return plumb_scene_builder_measure (builder, text, &style).width;
+}
+
 /* Sets the scale of the denominators. Returns: (transfer full) (element-type PlumbAxisLabel): its numbers. */
 static GArray *
 set_denominators (const PlumbFunnelData *data, PlumbFrame *frame)
@@ -327,7 +341,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
                        .say = say,
                        .data = (gpointer) figure,
                        .period = period };
-  double left, bottom, y;
+  double left, half, bottom, y;
 
   /* what stands below the plot has its height from the longest form of the title */
   bottom = box.y + box.height - axis - plumb_scene_builder_measure (builder, logarithmic, &title).height -
@@ -336,8 +350,10 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   bounds = plumb_funnel_bounds (figure, bottom - top < 220 * unit ? 3 : 5);
   values = plumb_axis_labels (&bounds, indicator->unit == PLUMB_UNIT_PERCENT ? "\342\200\257%" : NULL);
   left = plumb_snap (box.x + plumb_axis_labels_width (builder, values) + 10 * unit);
+  half = widest_denominator (data, builder) / 2 + 2 * unit;
+  left = MAX (left, plumb_snap (box.x + half - 8 * unit));
   frame.x.from = left + 8 * unit;
-  frame.x.to = box.x + box.width - 24 * unit;
+  frame.x.to = box.x + box.width - MAX (24 * unit, half);
   frame.y = (PlumbScale){ bounds.minimum, bounds.maximum, bottom, top };
   denominators = set_denominators (data, &frame);
   cloud.plot = (PlumbBox){ left, top - 6 * unit, box.x + box.width - left, bottom - top + 6 * unit };

@@ -99,7 +99,6 @@ plumb_ranked_footer (const PlumbFigure *self)
   const PlumbRankSummary *summary = &plumb_ranked (self)->summary;
   g_autofree char *base = plumb_words_footer (self);
   g_autofree char *bands = plumb_rank_summary_bands (summary);
-  g_autofree char *excluded = plumb_rank_summary_excluded (summary);
   GString *out = g_string_new (base);
 
   if (summary->of == 0)
@@ -109,7 +108,6 @@ plumb_ranked_footer (const PlumbFigure *self)
   append (out, *bands != '\0' ? bands
                               : _ ("Bands are quarters of all authorities, A the best and D the worst; the values "
                                    "between them are their quartiles."));
-  append (out, excluded);
   append (out, _ ("Bars start at zero."));
   return g_string_free (out, FALSE);
 }
@@ -156,7 +154,7 @@ plumb_ranked_table (const PlumbFigure *self)
       const PlumbRank *rank = &g_array_index (ranked->ranks, PlumbRank, i);
       add_row (table, self, rank, plumb_ranked_series (self, rank));
     }
-  if (country != NULL && ranked->summary.of > 0)
+  if (country != NULL && plumb_series_at (country, self->period) != NULL)
     add_row (table, self, NULL, country);
   return table;
 }

@@ -421,6 +421,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   g_autoptr (GArray) references = plumb_references_new (figure);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
   g_autoptr (GArray) labels = NULL;
+  g_autoptr (GArray) ticks = NULL;
   g_autoptr (GArray) data = NULL;
   PlumbKeyEntry key[PLUMB_N_AMONG];
   const guint n_key = plumb_among_key (figure->comparison, key);
@@ -428,6 +429,9 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   PlumbBox names, whole, span;
   double head, gutter, least, below;
 
+  /* the others are bars without a mark */
+  key[n_key - 1].kind = PLUMB_KEY_FILL;
+  key[n_key - 1].role = plumb_among_style (PLUMB_AMONG_OTHERS)->fill;
   self.n = self.ranked->summary.of;
   labels = side_labels (&self, texts);
   names = plumb_side_labels_size (builder, (const PlumbSideLabel *) labels->data, labels->len, wrap);
@@ -436,6 +440,8 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   self.right = MAX (self.left + 60 * unit, box.x + box.width - (labels->len > 0 ? names.width + 18 * unit : 12 * unit));
 
   bounds = find_bounds (&self, references);
+  ticks = plumb_axis_labels (&bounds, NULL);
+  self.left = MAX (self.left, plumb_snap (box.x + plumb_axis_labels_width (builder, ticks) / 2));
   self.frame =
     (PlumbFrame){ .builder = builder, .x = { bounds.minimum, bounds.maximum, self.left, self.right - 24 * unit } };
   head = plumb_key_draw (builder, key, n_key, box.x, box.y, box.width, TRUE);

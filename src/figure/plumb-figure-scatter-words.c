@@ -209,15 +209,12 @@ plumb_scatter_footer (const PlumbFigure *self)
 {
   const PlumbScatterData *data = plumb_scatter_data (self);
   g_autofree char *base = plumb_words_footer (self);
-  g_autofree char *undrawn = plumb_undrawn_sentence (&data->undrawn);
   GString *out = g_string_new (base);
 
   if (!plumb_figure_has_numbers (self))
     return g_string_free (out, FALSE);
   append_source (out, self);
   g_string_append_printf (out, _ ("\nn = %u authorities with both figures."), data->points->len);
-  if (*undrawn != '\0')
-    g_string_append_printf (out, " %s", undrawn);
   g_string_append_printf (out, " %s", _ ("That two figures go together does not say that one causes the other."));
   return g_string_free (out, FALSE);
 }

@@ -244,43 +244,55 @@ say (gpointer figure, guint i, char **value, char **sentence)
   *sentence = plumb_scatter_say (figure, point);
 }
 
-/* Lines at the medians, with their values at their ends; the labels are taken. */
 static void
-draw_medians (const PlumbFigure *figure, const PlumbFrame *frame, PlumbPlacer *placer)
+draw_medians (const PlumbFigure *figure, const PlumbFrame *frame)
 {
   const PlumbScatterSide *sides = plumb_scatter_data (figure)->sides;
-  const double unit = plumb_scene_builder_text_scale (frame->builder);
-  PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_STATISTIC, .halo = TRUE };
 
   plumb_scene_builder_begin_group (frame->builder, "medians", _ ("Medians"));
   for (PlumbScatterAxis axis = 0; axis < PLUMB_N_SCATTER_AXES; axis++)
     {
       const gboolean upright = axis == PLUMB_SCATTER_X;
-      const double place = plumb_scale_map (upright ? &frame->x : &frame->y, sides[axis].median);
       const PlumbRuleMark rule = { .upright = upright,
-                                   .place = place,
+                                   .place = plumb_scale_map (upright ? &frame->x : &frame->y, sides[axis].median),
                                    .from = upright ? frame->y.to : frame->x.from,
                                    .to = upright ? frame->y.from : frame->x.to,
                                    .role = PLUMB_ROLE_STATISTIC,
                                    .width = 1.5,
                                    .dash = PLUMB_DASH_SHORT };
-      g_autofree char *value = NULL;
-      g_autofree char *text = NULL;
 
-      if (!isfinite (place))
-        continue;
-      plumb_mark_rule (frame, &rule);
-      value = plumb_words_statistic_value (sides[axis].indicator, sides[axis].median);
-      text = g_strdup_printf (_ ("median %s"), value);
-      style.align = upright && place < (frame->x.from + frame->x.to) / 2 ? PLUMB_ALIGN_START : PLUMB_ALIGN_END;
-      style.valign = PLUMB_VALIGN_BOTTOM;
-      if (upright)
-        plumb_placer_hold (placer, place + (style.align == PLUMB_ALIGN_START ? 4 : -4) * unit, frame->y.from - 3 * unit,
-                           text, &style);
-      else
-        plumb_placer_hold (placer, frame->x.to, place - 2 * unit, text, &style);
+      if (isfinite (rule.place))
+        plumb_mark_rule (frame, &rule);
     }
   plumb_scene_builder_end_group (frame->builder);
+}
+
+/* The points, then the medians with their values. Returns: its height. */
+static double
+draw_key (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
+{
+  const PlumbScatterSide *sides = plumb_scatter_data (figure)->sides;
+  PlumbKeyEntry entries[PLUMB_N_AMONG + 1];
+  guint n = plumb_among_key (figure->comparison, entries);
+  g_autofree char *text = NULL;
+
+  if (isfinite (sides[PLUMB_SCATTER_X].median))
+    {
+      g_autofree char *x =
+        plumb_words_statistic_value (sides[PLUMB_SCATTER_X].indicator, sides[PLUMB_SCATTER_X].median);
+      g_autofree char *y =
+        plumb_words_statistic_value (sides[PLUMB_SCATTER_Y].indicator, sides[PLUMB_SCATTER_Y].median);
+
+      /* Translators: the medians of two indicators */
+      text = g_strdup_printf (_ ("medians: %s across, %s up"), x, y);
+      entries[n++] = (PlumbKeyEntry){ .text = text,
+                                      .style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_DIM },
+                                      .kind = PLUMB_KEY_LINE,
+                                      .role = PLUMB_ROLE_STATISTIC,
+                                      .width = 1.5,
+                                      .dash = PLUMB_DASH_SHORT };
+    }
+  return plumb_key_draw (builder, entries, n, box.x, box.y, box.width, TRUE);
 }
 
 /* `Children in need, per 10,000, 2024–25`, the name of an axis. */
@@ -293,6 +305,13 @@ axis_title (const PlumbFigure *figure, PlumbScatterAxis axis)
 
   /* Translators: the name of an indicator, its unit, a period */
   return g_strdup_printf (_ ("%s, %s, %s"), indicator->name, unit, period);
+}
+
+/* What stands behind the last number of @axis, %NULL for nothing. */
+static const char *
+percent_sign (const PlumbFigure *figure, PlumbScatterAxis axis)
+{
+  return plumb_scatter_data (figure)->sides[axis].indicator->unit == PLUMB_UNIT_PERCENT ? "\342\200\257%" : NULL;
 }
 
 static double
@@ -311,8 +330,6 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   g_autoptr (GArray) ups = NULL;
   g_autoptr (GArray) acrosses = NULL;
   g_autoptr (PlumbPlacer) placer = NULL;
-  PlumbKeyEntry key[PLUMB_N_AMONG];
-  const guint n_key = plumb_among_key (figure->comparison, key);
   PlumbFrame frame = { .builder = builder };
   PlumbBounds across, up;
   PlumbCloud cloud = { .comparison = figure->comparison,
@@ -320,24 +337,24 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
                        .say = say,
                        .data = (gpointer) figure,
                        .period = period };
-  double top, left, right, bottom, y;
+  double top, left, right, half, bottom, y;
 
-  top = box.y + plumb_key_draw (builder, key, n_key, box.x, box.y, box.width, TRUE) + 4 * unit;
+  top = box.y + draw_key (figure, builder, box) + 4 * unit;
   top += plumb_scene_builder_text (builder, box.x, top, y_title, &title, -1).height + 10 * unit;
   bottom = box.y + box.height - axis - plumb_scene_builder_measure (builder, x_title, &title).height -
            (*undrawn != '\0' ? 22 : 4) * unit;
   bottom = plumb_snap (MAX (bottom, top + LEAST_PLOT * unit));
   up = plumb_scatter_bounds (figure, PLUMB_SCATTER_Y, 5);
   across = plumb_scatter_bounds (figure, PLUMB_SCATTER_X, 5);
-  ups = plumb_axis_labels (&up,
-                           data->sides[PLUMB_SCATTER_Y].indicator->unit == PLUMB_UNIT_PERCENT ? "\342\200\257%" : NULL);
-  left = plumb_snap (box.x + plumb_axis_labels_width (builder, ups) + 10 * unit);
-  right = box.x + box.width - 20 * unit;
+  ups = plumb_axis_labels (&up, percent_sign (figure, PLUMB_SCATTER_Y));
+  acrosses = plumb_axis_labels (&across, percent_sign (figure, PLUMB_SCATTER_X));
+  half = plumb_axis_labels_width (builder, acrosses) / 2 + 2 * unit;
+  left = plumb_snap (box.x + MAX (plumb_axis_labels_width (builder, ups) + 10 * unit, half));
+  right = box.x + box.width - MAX (20 * unit, half);
   frame.x = (PlumbScale){ across.minimum, across.maximum, left + 4 * unit, right };
   frame.y = (PlumbScale){ up.minimum, up.maximum, bottom, top };
-  acrosses = plumb_axis_labels_along (
-    builder, &frame.x, &across,
-    data->sides[PLUMB_SCATTER_X].indicator->unit == PLUMB_UNIT_PERCENT ? "\342\200\257%" : NULL);
+  g_clear_pointer (&acrosses, g_array_unref);
+  acrosses = plumb_axis_labels_along (builder, &frame.x, &across, percent_sign (figure, PLUMB_SCATTER_X));
   cloud.plot = (PlumbBox){ left, top - 6 * unit, box.x + box.width - left, bottom - top + 6 * unit };
   placer = plumb_placer_new (builder, cloud.plot);
 
@@ -355,7 +372,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
     }
   plumb_mark_grid (&frame, ups, left, box.x + box.width);
   plumb_cloud_axis_x (&frame, acrosses, TRUE);
-  draw_medians (figure, &frame, placer);
+  draw_medians (figure, &frame);
   missing = plumb_cloud_draw (&cloud, &frame, placer);
   title.align = PLUMB_ALIGN_END;
   y = bottom + axis;
