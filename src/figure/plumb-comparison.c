@@ -40,9 +40,8 @@ plumb_company_free (PlumbCompany *self)
   g_free (self);
 }
 
-/* The authorities of the country of @own, a country that is made up where it is. */
-static GPtrArray *
-list_authorities (PlumbWarehouse *warehouse, const PlumbArea *own, GError **error)
+GPtrArray *
+plumb_company_list_authorities (PlumbWarehouse *warehouse, const PlumbArea *own, GError **error)
 {
   g_autoptr (GPtrArray) all = plumb_warehouse_list_areas (warehouse, error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_area_unref);
@@ -94,7 +93,7 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
     return NULL;
   if (selection->authorities)
     {
-      self->authorities = list_authorities (warehouse, self->area, error);
+      self->authorities = plumb_company_list_authorities (warehouse, self->area, error);
       if (self->authorities == NULL)
         return NULL;
     }

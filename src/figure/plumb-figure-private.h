@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
  * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
+ * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
  * @load: (nullable): reads what the figure shows beside its comparison, or instead of one, into its data; %FALSE with
  * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
  * why.
@@ -44,6 +45,7 @@ typedef struct
   gboolean alone;
   gboolean within_year;
   gpointer (*compute) (const PlumbFigure *self);
+  gboolean of_period;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
   void (*free) (gpointer data);
   gboolean (*is_empty) (const PlumbFigure *self);
@@ -61,6 +63,10 @@ extern const PlumbFigureClass plumb_figure_class_rolling;
 extern const PlumbFigureClass plumb_figure_class_seasonal;
 extern const PlumbFigureClass plumb_figure_class_control;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_ranked;
+extern const PlumbFigureClass plumb_figure_class_funnel;
+extern const PlumbFigureClass plumb_figure_class_spread;
+extern const PlumbFigureClass plumb_figure_class_scatter;
 extern const PlumbFigureClass plumb_figure_class_journey;
 extern const PlumbFigureClass plumb_figure_class_variance;
 extern const PlumbFigureClass plumb_figure_class_forecast;
@@ -132,6 +138,21 @@ gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 char *plumb_words_trend_title (const PlumbFigure *self);
 char *plumb_words_neighbours_title (const PlumbFigure *self);
 char *plumb_words_subtitle (const PlumbFigure *self, gsize *tail);
+
+/** plumb_words_subtitle_of: likewise, of @place and @range, (nullable): a period or two; @remark: (nullable): a whole
+ * sentence before the polarity. */
+char *plumb_words_subtitle_of (const PlumbFigure *self,
+                               const char *place,
+                               const char *range,
+                               const char *remark,
+                               gsize *tail);
+
+/** plumb_words_measure: Returns: (transfer full): what is counted and its unit: `Referrals within 12 months ..., % of
+ * referrals in the year`. */
+char *plumb_words_measure (const PlumbIndicator *indicator);
+
+/** plumb_words_period_range: Returns: (transfer full) (nullable): the periods shown: `2012–13 to 2024–25`. */
+char *plumb_words_period_range (const PlumbFigure *self);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
 

@@ -163,8 +163,8 @@ plumb_words_measure (const PlumbIndicator *indicator)
   return g_strdup_printf (_ ("%s, %s"), what, indicator->unit_text);
 }
 
-static char *
-period_range (const PlumbFigure *self)
+char *
+plumb_words_period_range (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
   GArray *periods = comparison->periods;
@@ -172,7 +172,7 @@ period_range (const PlumbFigure *self)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
+  if (self->class->of_period)
     return self->period.kind != 0 ? plumb_words_period (comparison, self->period) : NULL;
   if (periods->len == 0)
     return NULL;
@@ -195,37 +195,49 @@ leaves_zero_out (const PlumbComparison *comparison)
 }
 
 char *
-plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
+plumb_words_subtitle_of (const PlumbFigure *self, const char *place, const char *range, const char *remark, gsize *tail)
 {
   const PlumbComparison *comparison = self->comparison;
   g_autofree char *measure = plumb_words_measure (comparison->indicator);
-  g_autofree char *range = period_range (self);
   const char *polarity = plumb_polarity_label (comparison->indicator->polarity);
   GString *out = g_string_new (measure);
 
-  g_string_append_printf (out, ", %s", comparison->area->name);
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
-    g_string_append_printf (
-      out,
-      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
-      comparison->neighbours->len);
+  g_string_append_printf (out, ", %s", place);
   if (comparison->selection->breakdown != NULL)
     g_string_append_printf (out, ", %s", comparison->selection->breakdown);
   if (range != NULL)
     g_string_append_printf (out, ", %s", range);
   g_string_append (out, ". ");
-  if (self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison))
-    g_string_append_printf (out, "%s ", _ ("The axis does not start at zero."));
+  if (remark != NULL)
+    g_string_append_printf (out, "%s ", remark);
   g_string_append_printf (out, "%s.", polarity);
   *tail = strlen (polarity) + 1;
   return g_string_free (out, FALSE);
+}
+
+char *
+plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
+{
+  const PlumbComparison *comparison = self->comparison;
+  g_autofree char *range = plumb_words_period_range (self);
+  g_autoptr (GString) place = g_string_new (comparison->area->name);
+
+  if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
+    g_string_append_printf (
+      place,
+      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
+      comparison->neighbours->len);
+  return plumb_words_subtitle_of (
+    self, place->str, range,
+    self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison) ? _ ("The axis does not start at zero.") : NULL,
+    tail);
 }
 
 /* Whether periods are drawn side by side, so that points may be hollow and lines dashed. */
 static gboolean
 is_over_time (const PlumbFigure *self)
 {
-  return self->kind == PLUMB_FIGURE_TREND || self->class->alone;
+  return self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_SPREAD || self->class->alone;
 }
 
 static void
@@ -270,7 +282,7 @@ plumb_words_sentence (const PlumbFigure *self)
   const guint without = 1u << PLUMB_TOPIC_VALUE | 1u << PLUMB_TOPIC_QUALITY |
                         (self->standing.target.kind == PLUMB_TARGET_NONE ? 1u << PLUMB_TOPIC_TARGET : 0);
   g_autoptr (GPtrArray) sentences = NULL;
-  g_autofree char *range = period_range (self);
+  g_autofree char *range = plumb_words_period_range (self);
   g_autofree char *value = NULL;
   g_autofree char *rest = NULL;
   GString *out;
@@ -297,7 +309,7 @@ note_series (const PlumbFigure *self, const PlumbSeries *series, gboolean *state
   for (guint i = 0; series != NULL && i < series->n; i++)
     {
       const PlumbObservation *observation = &series->observations[i];
-      if (self->kind == PLUMB_FIGURE_NEIGHBOURS && !plumb_period_equal (observation->period, self->period))
+      if (self->class->of_period && !plumb_period_equal (observation->period, self->period))
         continue;
       states[observation->state] = TRUE;
       statuses[observation->status] = TRUE;
@@ -320,9 +332,9 @@ append_keys (GString *out, const PlumbFigure *self)
   if (statuses[PLUMB_STATUS_PROVISIONAL])
     g_string_append_printf (
       out, " %s", is_over_time (self) ? _ ("Hollow point: provisional.") : _ ("Some figures are provisional."));
-  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_FORECAST])
+  if (is_over_time (self) && statuses[PLUMB_STATUS_FORECAST])
     g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
-  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_BUDGET])
+  if (is_over_time (self) && statuses[PLUMB_STATUS_BUDGET])
     g_string_append_printf (out, " %s", _ ("Dashed: budget."));
 }
 
@@ -428,7 +440,7 @@ append_neighbours (GString *out, const PlumbFigure *self)
       append_excluded (out, self);
       g_string_append_printf (out, " %s", _ ("Bars start at zero."));
     }
-  else if (has_bands (comparison))
+  else if (self->kind == PLUMB_FIGURE_TREND && has_bands (comparison))
     g_string_append_printf (out, " %s", _ ("Middle half: first to third quartile."));
 }
 

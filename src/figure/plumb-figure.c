@@ -18,6 +18,10 @@ static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_SEASONAL] = &plumb_figure_class_seasonal,
   [PLUMB_FIGURE_CONTROL] = &plumb_figure_class_control,
   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
+  [PLUMB_FIGURE_RANKED] = &plumb_figure_class_ranked,
+  [PLUMB_FIGURE_FUNNEL] = &plumb_figure_class_funnel,
+  [PLUMB_FIGURE_SPREAD] = &plumb_figure_class_spread,
+  [PLUMB_FIGURE_SCATTER] = &plumb_figure_class_scatter,
   [PLUMB_FIGURE_JOURNEY] = &plumb_figure_class_journey,
   [PLUMB_FIGURE_VARIANCE] = &plumb_figure_class_variance,
   [PLUMB_FIGURE_FORECAST] = &plumb_figure_class_forecast,
@@ -120,7 +124,7 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
   self->area = plumb_area_ref (comparison->area);
   self->as_at = comparison->as_at;
   self->illustrative = is_illustrative (comparison);
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
+  if (self->class->of_period)
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;

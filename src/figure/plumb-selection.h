@@ -29,6 +29,7 @@ typedef enum
  * @to: PLUMB_PERIOD_NONE for the last there is
  * @as_at: Julian day, 0 for now
  * @other: (nullable): id of a second indicator, for a figure of two
+ * @among_neighbours: a spread is that of the neighbours, not of all authorities
  * @theme: (nullable): only indicators of this theme, for a figure of many
  * @dimension: (nullable): the breakdowns of which dimension are shown; the only one, or the first by name, where %NULL
  */
@@ -49,6 +50,7 @@ typedef struct
   guint32 as_at;
   PlumbAxis axis;
   char *other;
+  gboolean among_neighbours;
   char *theme;
   char *dimension;
 } PlumbSelection;
