@@ -129,8 +129,9 @@ static const PlumbStatementText statements[] = {
                               "WHERE p.provenance_id = ?1",
                               1, 8 },
   [PLUMB_STMT_LATEST] = { "SELECT indicator_id, period, value, numerator, denominator, state, previous_value, previous_numerator, "
-                          "previous_denominator, previous_state FROM latest WHERE area_id = ?1 ORDER BY indicator_id, frequency",
-                          1, 10 },
+                          "previous_denominator, previous_state, released FROM latest CROSS JOIN provenance USING (provenance_id) "
+                          "CROSS JOIN load USING (load_id) WHERE area_id = ?1 ORDER BY indicator_id, frequency",
+                          1, 11 },
   /* every release of the figures that have more than one, in the order in which they counted */
   [PLUMB_STMT_LIST_REVISIONS] = { "SELECT " OBSERVATION_COLUMNS
                                   ", o.indicator_id, o.breakdown_id, b.text, l.released, l.load_id, l.file_name FROM (SELECT o.*, 1 AS now "

@@ -313,6 +313,8 @@ GPtrArray *plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQu
  * @value: NAN where @state says why, and for a rate that no file printed: see plumb_warehouse_get_series()
  * @numerator: NAN where there is none
  * @denominator: NAN where there is none
+ * @released: Julian day of the release that brought the newest figure as it stands; a release that only confirms it
+ * does not count
  * @has_previous: whether there is a row for the period before, for a day for the same day of the year before; the rest
  * of
  * @previous_value, @previous_numerator, @previous_denominator and @previous_state is as above
@@ -325,6 +327,7 @@ typedef struct
   double numerator;
   double denominator;
   PlumbState state;
+  guint32 released;
   gboolean has_previous;
   double previous_value;
   double previous_numerator;
