@@ -458,6 +458,45 @@ GPtrArray *plumb_warehouse_list_commentary (PlumbWarehouse *self,
                                             GError **error);
 
 /**
+ * PlumbPin:
+ * A chart as it stood when it was pinned. Texts are never %NULL.
+ *
+ * @kind: the word for what is drawn
+ * @selection: what was drawn, in the words of whoever draws it
+ * @caption: what the reader wrote under it, may be empty
+ */
+typedef struct
+{
+  char *kind;
+  char *selection;
+  char *caption;
+} PlumbPin;
+
+/** plumb_pin_new: Returns: (transfer full): texts are copied. */
+PlumbPin *plumb_pin_new (const char *kind, const char *selection, const char *caption);
+void plumb_pin_free (PlumbPin *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPin, plumb_pin_free)
+
+/** plumb_warehouse_list_pin_lists: Returns: (transfer full): the names of the lists of pins, by name.
+ * %NULL-terminated. */
+GStrv plumb_warehouse_list_pin_lists (PlumbWarehouse *self, GError **error);
+
+/** plumb_warehouse_get_pins: Returns: (transfer full) (element-type PlumbPin): those of the list @name, in their order;
+ * none for a list that is not there. */
+GPtrArray *plumb_warehouse_get_pins (PlumbWarehouse *self, const char *name, GError **error);
+
+/**
+ * plumb_warehouse_put_pins:
+ * @name: of the list, not empty
+ * @pins: (element-type PlumbPin): all of it from now on, in this order
+ *
+ * Keeps a list of pins in one transaction; one without pins is a list no more. The warehouse has to be open for writing.
+ *
+ * Errors: READ_ONLY, BUSY, NO_SPACE
+ */
+gboolean plumb_warehouse_put_pins (PlumbWarehouse *self, const char *name, GPtrArray *pins, GError **error);
+
+/**
  * plumb_warehouse_latest_release: the Julian day of the newest release in the warehouse, not after @as_at unless that
  * is 0: the day that ages are counted from; 0 when nothing is loaded.
  */
