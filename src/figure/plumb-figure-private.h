@@ -177,10 +177,6 @@ char *plumb_words_amount (const PlumbIndicator *indicator, double amount);
 /** plumb_words_age: Returns: (transfer full): how many periods of @frequency older: `1 year older`. */
 char *plumb_words_age (guint age, PlumbFrequency frequency);
 
-/** plumb_words_target: Returns: (transfer full): what meets the target: `18.0 % or lower`, `15.0 % to 18.0 %`; nothing
- * where that is not known. */
-char *plumb_words_target (const PlumbIndicator *indicator, const PlumbTargetStatus *status);
-
 /** plumb_words_observation: Returns: (transfer full): the value without unit, the letter of its state, or nothing where
  * there is no row. */
 char *plumb_words_observation (const PlumbIndicator *indicator, const PlumbObservation *observation);

@@ -59,6 +59,13 @@ typedef struct
 PlumbSelection *plumb_selection_new (const char *indicator, const char *area);
 PlumbSelection *plumb_selection_copy (const PlumbSelection *self);
 void plumb_selection_free (PlumbSelection *self);
+
+/** plumb_selection_to_text: Returns: (transfer full): all of @self in lines `key=value`, to be kept. */
+char *plumb_selection_to_text (const PlumbSelection *self);
+
+/** plumb_selection_parse: Returns: (transfer full): the selection that @text, by plumb_selection_to_text(), says; what a
+ * line does not say is as in plumb_selection_new(). Errors: #GKeyFileError for a text that is none. */
+PlumbSelection *plumb_selection_parse (const char *text, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbSelection, plumb_selection_free)
 
 G_END_DECLS

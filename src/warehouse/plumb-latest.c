@@ -224,18 +224,20 @@ plumb_warehouse_get_latest (PlumbWarehouse *self, const PlumbArea *area, GError 
   sqlite3_bind_int64 (statement, 1, area->key);
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     {
-      const PlumbLatest latest = { .indicator = sqlite3_column_int64 (statement, 0),
-                                   .period = plumb_period_from_code (sqlite3_column_int64 (statement, 1)),
-                                   .value = plumb_column_double (statement, 2),
-                                   .numerator = plumb_column_double (statement, 3),
-                                   .denominator = plumb_column_double (statement, 4),
-                                   .state = read_state (statement, 5),
-                                   .has_previous = sqlite3_column_type (statement, 9) != SQLITE_NULL,
-                                   .previous_value = plumb_column_double (statement, 6),
-                                   .previous_numerator = plumb_column_double (statement, 7),
-                                   .previous_denominator = plumb_column_double (statement, 8),
-                                   .previous_state = read_state (statement, 9) };
+      PlumbLatest latest = { .indicator = sqlite3_column_int64 (statement, 0),
+                             .period = plumb_period_from_code (sqlite3_column_int64 (statement, 1)),
+                             .value = plumb_column_double (statement, 2),
+                             .numerator = plumb_column_double (statement, 3),
+                             .denominator = plumb_column_double (statement, 4),
+                             .state = read_state (statement, 5),
+                             .has_previous = sqlite3_column_type (statement, 9) != SQLITE_NULL,
+                             .previous_value = plumb_column_double (statement, 6),
+                             .previous_numerator = plumb_column_double (statement, 7),
+                             .previous_denominator = plumb_column_double (statement, 8),
+                             .previous_state = read_state (statement, 9) };
 
+      if (!plumb_date_parse (plumb_column_text (statement, 10), &latest.released))
+        latest.released = 0;
       if (latest.period.kind != 0)
         g_array_append_val (list, latest);
     }

@@ -155,6 +155,7 @@ test_indicator (void)
   g_assert_nonnull (figure);
   g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_TREND);
   plumb_indicator_page_set_view (window->indicator, PLUMB_INDICATOR_NEIGHBOURS);
+  fixture_wait (at_rest, window);
   figure = plumb_indicator_page_figure (window->indicator);
   g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_NEIGHBOURS);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
