@@ -319,50 +319,60 @@ add_data (const Plot *self)
   return data;
 }
 
-/* A bar; those that are picked out are no thinner than can be seen, and have a mark and a line to their name. */
+/* A bar; those that are picked out are no thinner than can be seen. */
 static void
 draw_bar (const Plot *self, guint i, PlumbAmong among, int datum)
 {
-  const PlumbAmongStyle *style = plumb_among_style (among);
   const double unit = self->unit;
-  const double value = value_at (self, i);
-  const PlumbSeries *series = plumb_ranked_series (self->figure, rank_at (self, i));
   const double least = among == PLUMB_AMONG_OTHERS ? 0 : among == PLUMB_AMONG_OWN ? 3 * unit : 2 * unit;
-  const PlumbBarMark bar = { .value = value,
+  const PlumbBarMark bar = { .value = value_at (self, i),
                              .centre = middle_of (self, i),
                              .thickness = MAX (least, self->row < 3 * unit ? self->row : self->row * 0.75),
-                             .role = style->fill };
-  const double end = MAX (plumb_scale_map (&self->frame.x, value), plumb_scale_map (&self->frame.x, 0)) + 8 * unit;
+                             .role = plumb_among_style (among)->fill };
+
+  plumb_mark_bar (&self->frame, &bar, datum);
+}
+
+/* At the end of a bar that is picked out a mark, and a line to its name. */
+static void
+draw_end (const Plot *self, guint i, PlumbAmong among, int datum)
+{
+  const PlumbAmongStyle *style = plumb_among_style (among);
+  const double unit = self->unit;
+  const PlumbSeries *series = plumb_ranked_series (self->figure, rank_at (self, i));
+  const double end =
+    MAX (plumb_scale_map (&self->frame.x, value_at (self, i)), plumb_scale_map (&self->frame.x, 0)) + 8 * unit;
   const PlumbShapeStyle leader = { .stroke = among == PLUMB_AMONG_OWN ? PLUMB_ROLE_OWN : PLUMB_ROLE_AXIS,
                                    .width = unit };
   /* a scale of points, as the mark stands beside its value */
   const PlumbFrame page = { self->builder, { 0, 1, 0, 1 }, { 0, 1, 0, 1 } };
   const PlumbPointMark mark = { .x = end,
-                                .y = bar.centre,
+                                .y = middle_of (self, i),
                                 .radius = MIN (style->radius, 4),
                                 .role = style->role,
                                 .hollow = plumb_series_at (series, self->figure->period)->status != PLUMB_STATUS_ACTUAL,
                                 .shape = style->shape };
 
-  plumb_mark_bar (&self->frame, &bar, datum);
-  if (among == PLUMB_AMONG_OTHERS)
-    return;
   if (end + 6 * unit < self->right)
-    plumb_scene_builder_line (self->builder, end + 6 * unit, bar.centre, self->right, bar.centre, &leader);
+    plumb_scene_builder_line (self->builder, end + 6 * unit, mark.y, self->right, mark.y, &leader);
   plumb_mark_point (&page, &mark, datum);
 }
 
+/* The bars, the own one last; or, above all lines, the ends of those that are picked out. */
 static void
-draw_bars (const Plot *self, GArray *data)
+draw_bars (const Plot *self, GArray *data, gboolean ends)
 {
-  for (PlumbAmong among = 0; among < PLUMB_N_AMONG; among++)
+  for (PlumbAmong among = ends ? PLUMB_AMONG_NEIGHBOURS : PLUMB_AMONG_OTHERS; among < PLUMB_N_AMONG; among++)
     {
       plumb_scene_builder_begin_group (self->builder, plumb_among_style (among)->id,
-                                       plumb_among_label (self->figure->comparison, among));
+                                       ends ? NULL : plumb_among_label (self->figure->comparison, among));
       for (guint i = 0; i < self->n; i++)
-        if (plumb_among (self->figure->comparison, plumb_ranked_series (self->figure, rank_at (self, i))->area) ==
-            among)
-          draw_bar (self, i, among, g_array_index (data, int, i));
+        {
+          const PlumbSeries *series = plumb_ranked_series (self->figure, rank_at (self, i));
+
+          if (plumb_among (self->figure->comparison, series->area) == among)
+            (ends ? draw_end : draw_bar) (self, i, among, g_array_index (data, int, i));
+        }
       plumb_scene_builder_end_group (self->builder);
     }
 }
@@ -455,7 +465,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 
   draw_axis (&self, &bounds);
   data = add_data (&self);
-  draw_bars (&self, data);
+  draw_bars (&self, data, FALSE);
   draw_bands (&self, TRUE, &least);
   g_clear_pointer (&labels, g_array_unref);
   labels = side_labels (&self, texts);
@@ -467,6 +477,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   plumb_scene_builder_begin_group (builder, "references", NULL);
   plumb_references_draw (references, figure, &self.frame, whole, self.top - 6 * unit, spans);
   plumb_scene_builder_end_group (builder);
+  draw_bars (&self, data, TRUE);
   return below;
 }
 
