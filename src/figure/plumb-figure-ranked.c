@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "plumb-figure-neighbours-private.h"
 #include "plumb-figure-ranked-private.h"
