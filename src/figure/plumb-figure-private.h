@@ -54,6 +54,8 @@ extern const PlumbFigureClass plumb_figure_class_trend;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
 extern const PlumbFigureClass plumb_figure_class_journey;
 extern const PlumbFigureClass plumb_figure_class_variance;
+extern const PlumbFigureClass plumb_figure_class_waterfall;
+extern const PlumbFigureClass plumb_figure_class_burn;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
 /**
