@@ -262,6 +262,7 @@ sentence (const PlumbFigure *self)
     g_string_append_printf (out, _ (" The chart lays the year %s over those before it, from %s on."), newest, oldest);
   if (among != NULL)
     g_string_append (out, among);
+  plumb_own_append_hidden (out, self->comparison);
   return g_string_free (out, FALSE);
 }
 
