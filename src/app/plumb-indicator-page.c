@@ -84,12 +84,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Figures, figures_free)
 static gpointer
 read_figures (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
 {
+  static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_TREND, PLUMB_FIGURE_NEIGHBOURS };
   g_autoptr (Figures) figures = g_new0 (Figures, 1);
 
-  for (PlumbFigureKind kind = PLUMB_FIGURE_TREND; kind <= PLUMB_FIGURE_NEIGHBOURS; kind++)
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      figures->figures[kind] = plumb_figure_load (kind, warehouse, data, error);
-      if (figures->figures[kind] == NULL)
+      figures->figures[kinds[i]] = plumb_figure_load (kinds[i], warehouse, data, error);
+      if (figures->figures[kinds[i]] == NULL)
         return NULL;
     }
   return g_steal_pointer (&figures);

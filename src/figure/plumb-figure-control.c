@@ -332,12 +332,10 @@ add_signals (PlumbOwnPlot *plot)
   } meanings[] = {
     { TRUE, PLUMB_VARIATION_IMPROVING, N_ ("beyond a limit, improving") },
     { TRUE, PLUMB_VARIATION_CONCERNING, N_ ("beyond a limit, concerning") },
-    { TRUE, PLUMB_VARIATION_HIGHER, N_ ("above the upper limit") },
-    { TRUE, PLUMB_VARIATION_LOWER, N_ ("below the lower limit") },
+    { TRUE, PLUMB_VARIATION_HIGHER, N_ ("beyond a limit") },
     { FALSE, PLUMB_VARIATION_IMPROVING, N_ ("in a run or near a limit, improving") },
     { FALSE, PLUMB_VARIATION_CONCERNING, N_ ("in a run or near a limit, concerning") },
-    { FALSE, PLUMB_VARIATION_HIGHER, N_ ("in a run or near a limit, higher") },
-    { FALSE, PLUMB_VARIATION_LOWER, N_ ("in a run or near a limit, lower") },
+    { FALSE, PLUMB_VARIATION_HIGHER, N_ ("in a run or near a limit") },
   };
   const PlumbControl *chart = chart_of (plot->trend.figure);
   PlumbKeyEntry entry = { .text = _ ("ordinary ups and downs"),
@@ -350,7 +348,9 @@ add_signals (PlumbOwnPlot *plot)
       {
         const PlumbControlPoint *point = point_at (chart, i);
 
-        if (point->variation != meanings[m].variation ||
+        /* without a judgement higher and lower look alike: where they are tells them apart */
+        if ((point->variation == PLUMB_VARIATION_LOWER ? PLUMB_VARIATION_HIGHER : point->variation) !=
+              meanings[m].variation ||
             ((point->rules & PLUMB_XMR_OUTSIDE) != 0) != meanings[m].outside)
           continue;
         if (plot->signals->len == 0)

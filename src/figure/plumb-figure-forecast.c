@@ -339,9 +339,8 @@ sentence (const PlumbFigure *self)
         out, _ (", the forecast being %s. %s It says what comes if nothing changes; it is no plan."), value, method);
     }
   else
-    g_string_append_printf (out, ". %s",
-                            _ ("A forecast needs enough figures since the last break to try a method at "
-                               "least five times."));
+    g_string_append_printf (
+      out, ". %s", _ ("A forecast needs a recent number, and enough since the last break to try a method five times."));
   if (has_published (data))
     g_string_append_printf (out, " %s", _ ("The forecast in the data is drawn apart."));
   plumb_own_append_hidden (out, self->comparison);
