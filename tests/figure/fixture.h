@@ -32,4 +32,12 @@ PlumbComparison *fixture_compared (const PlumbIndicator *fields,
                                    const char *region,
                                    const char *country);
 
+/** fixture_check_texts: no text of @scene leaves the page, is cut, or overlaps another; @where says what was laid out.
+ */
+void fixture_check_texts (const PlumbScene *scene, const char *where);
+
+/** fixture_check_data: every datum of @scene is on the page and says something, and those of one series follow each
+ * other. */
+void fixture_check_data (const PlumbScene *scene, const char *where);
+
 G_END_DECLS

@@ -393,6 +393,9 @@ test_seasonal_before (void)
   g_assert_cmpstr (plumb_figure_title (hidden), ==,
                    "Contacts: 15 in Jun 2024; the figure for Jun 2023 is not shown (c)");
   g_assert_cmpstr (plumb_figure_title (broken), ==, "Contacts: 15 in Jun 2024; not comparable with 3 in Jun 2023");
+  assert_says (plumb_figure_sentence (broken), "Not comparable with what is before Jan 2024: counted anew.");
+  assert_says (plumb_figure_footer (broken), "Not comparable with what is before Jan 2024: counted anew.");
+  g_assert_null (strstr (plumb_figure_footer (hidden), "Not comparable"));
   g_assert_cmpstr (plumb_figure_title (first), ==, "Contacts: 3 in Jun 2024; there is no figure of a year before");
   assert_says (plumb_figure_sentence (highest),
                "It is the highest of the 3 years that have a figure for that part of the year.");
