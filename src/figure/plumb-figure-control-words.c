@@ -285,7 +285,23 @@ plumb_control_sentence (const PlumbFigure *self)
       append_signals (out, self);
     }
   append_assurance (out, self);
+  plumb_own_append_hidden (out, self->comparison);
   return g_string_free (out, FALSE);
+}
+
+/* Says which limits of the last segment lie where the measure cannot be, and are not drawn. */
+static void
+append_impossible (GString *out, const PlumbFigure *self)
+{
+  const PlumbIndicator *indicator = self->comparison->indicator;
+  const PlumbControlPoint *latest = latest_point (self);
+
+  if (latest == NULL || !isfinite (latest->lower))
+    return;
+  if (plumb_control_limit_shown (indicator, latest->lower) != latest->lower)
+    g_string_append_printf (out, " %s", _ ("The lower limit is below what the measure can be and not drawn."));
+  if (plumb_control_limit_shown (indicator, latest->upper) != latest->upper)
+    g_string_append_printf (out, " %s", _ ("The upper limit is above what the measure can be and not drawn."));
 }
 
 char *
@@ -302,6 +318,7 @@ plumb_control_footer (const PlumbFigure *self)
                                "A run is seven or more."));
       for (guint i = 0; notes[i] != NULL; i++)
         g_string_append_printf (out, " %s", notes[i]);
+      append_impossible (out, self);
       g_string_append_c (out, '\n');
     }
   /* made-up data say so first */

@@ -75,18 +75,21 @@ static const struct
   { "lower-two-thirds", N_ ("Two thirds of the way to the lower limit"), -2.0 / 3 },
 };
 
-/* The level at point @i as it is drawn; NAN where there is none. */
+/* The level at point @i; NAN where there is none. */
 static double
 level_at (const PlumbFigure *self, guint level, guint i)
 {
   const PlumbXmr *limits = &segment_of (chart_of (self), i)->limits;
 
-  if (levels[level].way == 0)
-    return limits->mean;
-  if (!isfinite (limits->upper))
-    return NAN;
-  return plumb_control_limit_shown (self->comparison->indicator,
-                                    limits->mean + levels[level].way * (limits->upper - limits->mean));
+  return levels[level].way == 0 ? limits->mean : limits->mean + levels[level].way * (limits->upper - limits->mean);
+}
+
+/* Likewise, no farther than the measure can be. */
+static double
+shown_at (const PlumbFigure *self, guint level, guint i)
+{
+  const double value = level_at (self, level, i);
+  return isfinite (value) ? plumb_control_limit_shown (self->comparison->indicator, value) : NAN;
 }
 
 /* The lines of the target in force at point @i: one, or both ends of a range; NAN for what there is not. */
@@ -115,7 +118,7 @@ plumb_control_extent (const PlumbFigure *self)
 
   for (guint i = 0; i < chart->points->len; i++)
     {
-      double values[5] = { point_at (chart, i)->value, level_at (self, 1, i), level_at (self, 2, i) };
+      double values[5] = { point_at (chart, i)->value, shown_at (self, 1, i), shown_at (self, 2, i) };
 
       target_at (self, i, &values[3], &values[4]);
       extent = plumb_extent_join (extent, plumb_extent_of (values, G_N_ELEMENTS (values), FALSE));
@@ -133,19 +136,22 @@ segment_cuts (const PlumbControl *chart)
   return cut;
 }
 
-/* What stands at the end of a level: its name and its value as computed. */
-static char *
-level_label (const PlumbFigure *self, guint level)
+/* Whether a limit lies where the measure can be; else it is not drawn, and the ground reaches to where it can be. */
+static gboolean
+is_possible (const PlumbFigure *self, double limit)
 {
-  const PlumbControl *chart = chart_of (self);
-  const PlumbControlSegment *segment = segment_of (chart, chart->points->len - 1);
+  return plumb_control_limit_shown (self->comparison->indicator, limit) == limit;
+}
+
+/* What names a level of @segment, with its value; %NULL for one that has no name or is not drawn. */
+static char *
+level_label (const PlumbFigure *self, guint level, const PlumbControlSegment *segment)
+{
   const PlumbXmr *limits = &segment->limits;
   const double value = levels[level].way == 0 ? limits->mean : levels[level].way > 0 ? limits->upper : limits->lower;
   g_autofree char *printed = NULL;
 
-  if (fabs (levels[level].way) != 1 && levels[level].way != 0)
-    return NULL;
-  if (!isfinite (value))
+  if ((fabs (levels[level].way) != 1 && levels[level].way != 0) || !isfinite (value) || !is_possible (self, value))
     return NULL;
   printed = plumb_format_statistic (self->comparison->indicator, value, FALSE);
   if (levels[level].way == 0)
@@ -155,6 +161,31 @@ level_label (const PlumbFigure *self, guint level)
                                  : g_strdup_printf (_ ("lower trial limit %s"), printed);
   return levels[level].way > 0 ? g_strdup_printf (_ ("upper limit %s"), printed)
                                : g_strdup_printf (_ ("lower limit %s"), printed);
+}
+
+/* Names the levels of the segments before the last. */
+static void
+add_names (PlumbOwnPlot *plot)
+{
+  const PlumbFigure *self = plot->trend.figure;
+  const PlumbControl *chart = chart_of (self);
+
+  for (guint first = 0, end = 1; end < chart->points->len; end++)
+    {
+      if (point_at (chart, end)->segment == point_at (chart, first)->segment)
+        continue;
+      for (guint level = 0; level < G_N_ELEMENTS (levels); level++)
+        {
+          const PlumbOwnName name = { .first = first,
+                                      .last = end - 1,
+                                      .value = level_at (self, level, first),
+                                      .text = level_label (self, level, segment_of (chart, first)) };
+
+          if (name.text != NULL)
+            g_array_append_val (plot->names, name);
+        }
+      first = end;
+    }
 }
 
 static void
@@ -185,32 +216,41 @@ add_levels (PlumbOwnPlot *plot)
                                     : limit    ? PLUMB_DASH_SHORT
                                                : PLUMB_DASH_DOTS,
                             .fade = level == 0 || limit ? 0 : 0.4,
-                            .label = level_label (self, level),
+                            .label = level_label (self, level, segment_of (chart, n - 1)),
                             .bold = level == 0 };
 
       for (guint i = 0; i < n; i++)
-        line.values[i] = level_at (self, level, i);
+        line.values[i] = is_possible (self, level_at (self, level, i)) ? level_at (self, level, i) : NAN;
       g_array_append_val (plot->lines, line);
     }
   for (guint i = 0; i < n; i++)
     {
-      band.high[i] = level_at (self, 1, i);
-      band.low[i] = level_at (self, 2, i);
+      band.high[i] = shown_at (self, 1, i);
+      band.low[i] = shown_at (self, 2, i);
     }
   g_array_append_val (plot->bands, band);
 }
 
-/* "target 18.0 or lower" and whether it will be met. */
+/* "target 18.0: hit and miss": the level, or an end of a range, and if @assured whether it will be met. */
 static char *
-target_label (const PlumbFigure *self, double level)
+target_label (const PlumbFigure *self, double level, gboolean assured)
 {
   const PlumbControlData *data = self->data;
   g_autofree char *printed = plumb_format_exact (self->comparison->indicator, level, FALSE);
 
-  if (data->assurance == PLUMB_ASSURANCE_UNJUDGED || data->assurance == PLUMB_ASSURANCE_NO_TARGET)
-    return g_strdup_printf (_ ("target %s"), printed);
-  /* Translators: a target and whether it will be met: target 18.0: hit and miss */
-  return g_strdup_printf (_ ("target %s: %s"), printed, plumb_assurance_label (data->assurance));
+  switch (assured ? data->assurance : PLUMB_ASSURANCE_NO_TARGET)
+    {
+    case PLUMB_ASSURANCE_MEETS:
+      return g_strdup_printf (_ ("target %s: met every time"), printed);
+    case PLUMB_ASSURANCE_MISSES:
+      return g_strdup_printf (_ ("target %s: missed every time"), printed);
+    case PLUMB_ASSURANCE_HIT_AND_MISS:
+      return g_strdup_printf (_ ("target %s: hit and miss"), printed);
+    case PLUMB_ASSURANCE_UNJUDGED:
+    case PLUMB_ASSURANCE_NO_TARGET:
+    default:
+      return g_strdup_printf (_ ("target %s"), printed);
+    }
 }
 
 static void
@@ -239,7 +279,7 @@ add_target (PlumbOwnPlot *plot)
         }
       last = plumb_trend_last (&plot->trend, line.values);
       if (last >= 0)
-        line.label = target_label (self, line.values[last]);
+        line.label = target_label (self, line.values[last], end == 1);
       g_array_append_val (plot->lines, line);
     }
 }
@@ -292,12 +332,10 @@ add_signals (PlumbOwnPlot *plot)
   } meanings[] = {
     { TRUE, PLUMB_VARIATION_IMPROVING, N_ ("beyond a limit, improving") },
     { TRUE, PLUMB_VARIATION_CONCERNING, N_ ("beyond a limit, concerning") },
-    { TRUE, PLUMB_VARIATION_HIGHER, N_ ("above the upper limit") },
-    { TRUE, PLUMB_VARIATION_LOWER, N_ ("below the lower limit") },
+    { TRUE, PLUMB_VARIATION_HIGHER, N_ ("beyond a limit") },
     { FALSE, PLUMB_VARIATION_IMPROVING, N_ ("in a run or near a limit, improving") },
     { FALSE, PLUMB_VARIATION_CONCERNING, N_ ("in a run or near a limit, concerning") },
-    { FALSE, PLUMB_VARIATION_HIGHER, N_ ("in a run or near a limit, higher") },
-    { FALSE, PLUMB_VARIATION_LOWER, N_ ("in a run or near a limit, lower") },
+    { FALSE, PLUMB_VARIATION_HIGHER, N_ ("in a run or near a limit") },
   };
   const PlumbControl *chart = chart_of (plot->trend.figure);
   PlumbKeyEntry entry = { .text = _ ("ordinary ups and downs"),
@@ -310,7 +348,9 @@ add_signals (PlumbOwnPlot *plot)
       {
         const PlumbControlPoint *point = point_at (chart, i);
 
-        if (point->variation != meanings[m].variation ||
+        /* without a judgement higher and lower look alike: where they are tells them apart */
+        if ((point->variation == PLUMB_VARIATION_LOWER ? PLUMB_VARIATION_HIGHER : point->variation) !=
+              meanings[m].variation ||
             ((point->rules & PLUMB_XMR_OUTSIDE) != 0) != meanings[m].outside)
           continue;
         if (plot->signals->len == 0)
@@ -334,7 +374,7 @@ add_notes (PlumbOwnPlot *plot)
     for (guint s = signals->len; s > 0 && plot->notes->len < MOST_NOTES; s--)
       {
         const PlumbControlSignal *signal = &g_array_index (signals, PlumbControlSignal, s - 1);
-        PlumbOwnNote note = { .i = (signal->first + signal->last) / 2, .above = signal->above };
+        PlumbOwnNote note = { .first = signal->first, .last = signal->last, .above = signal->above };
 
         if ((signal->rule == PLUMB_XMR_OUTSIDE) != (outside == 2))
           continue;
@@ -360,9 +400,10 @@ draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
   plot.trend.fitted = TRUE;
   plot.trend.dress = dress;
   plot.width = 2;
-  plot.label = plumb_words_value (self->comparison->indicator, point_at (chart, (guint) chart->latest)->value);
+  plumb_own_plot_label_own (&plot, point_at (chart, (guint) chart->latest)->value);
   plot.bold = TRUE;
   add_levels (&plot);
+  add_names (&plot);
   add_target (&plot);
   add_signals (&plot);
   add_notes (&plot);

@@ -96,12 +96,20 @@ collect_values (const PlumbFigure *self, const Forecast *data)
   return values;
 }
 
+/* Whether the data call @own a forecast. */
+static gboolean
+is_published (const PlumbObservation *own)
+{
+  return own->state == PLUMB_STATE_NUMBER && own->status == PLUMB_STATUS_FORECAST;
+}
+
 /* The rows there are, and behind the last measured one the periods to come. */
 static void
 list_periods (const PlumbFigure *self, Forecast *data, guint ahead)
 {
   const PlumbSeries *own = self->comparison->own;
   const PlumbPeriod last = plumb_series_latest (own)->period;
+  PlumbPeriod next = last;
 
   for (guint i = 0; i < own->n && plumb_period_compare (own->observations[i].period, last,
                                                         self->comparison->indicator->calendar) <= 0;
@@ -109,14 +117,15 @@ list_periods (const PlumbFigure *self, Forecast *data, guint ahead)
     if (plumb_observation_is_measured (&own->observations[i]))
       g_array_append_val (data->periods, own->observations[i].period);
   data->first = data->periods->len;
-  for (guint i = 0; i < own->n; i++)
-    if (!plumb_observation_is_measured (&own->observations[i]) && own->observations[i].period.kind == last.kind)
-      ahead = MAX ((int) ahead, plumb_period_steps (last, own->observations[i].period));
   for (guint step = 1; step <= ahead; step++)
     {
-      const PlumbPeriod period = plumb_period_step (last, (int) step);
-      g_array_append_val (data->periods, period);
+      next = plumb_period_step (last, (int) step);
+      g_array_append_val (data->periods, next);
     }
+  for (guint i = 0; i < own->n; i++)
+    if (is_published (&own->observations[i]) && own->observations[i].period.kind == last.kind &&
+        plumb_period_steps (next, own->observations[i].period) > 0)
+      g_array_append_val (data->periods, own->observations[i].period);
 }
 
 static PlumbPeriod
@@ -142,7 +151,7 @@ compute (const PlumbFigure *self)
   data->periods = g_array_new (FALSE, FALSE, sizeof (PlumbPeriod));
   ahead = horizon (plumb_period_frequency (latest->period), &season);
   gap = (guint) plumb_period_steps (from->period, latest->period);
-  values = collect_values (self, data);
+  values = ahead > 0 ? collect_values (self, data) : g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < values->len; i++)
     data->n += isfinite (g_array_index (values, double, i));
   data->steps = ahead > 0 ? ahead + gap : 0;
@@ -169,7 +178,7 @@ compute (const PlumbFigure *self)
     {
       const PlumbObservation *own = plumb_series_at (comparison->own, period_at (data, i));
 
-      if (own != NULL && own->state == PLUMB_STATE_NUMBER && own->status == PLUMB_STATUS_FORECAST)
+      if (own != NULL && is_published (own))
         data->published[i] = own->value;
     }
   return data;
@@ -239,13 +248,13 @@ title (const PlumbFigure *self)
   value = plumb_words_value (indicator, data->from->value);
   period = plumb_words_period (self->comparison, data->from->period);
   if (data->steps == 0)
-    return g_strdup_printf (_ ("%s: %s in %s; too few figures to continue"), indicator->name, value, period);
+    return g_strdup_printf (_ ("%s: %s in %s; too little to continue"), indicator->name, value, period);
   last = last_forecast (data);
   to = plumb_words_period (self->comparison, period_at (data, last));
   low = plumb_format_value (indicator, data->low[last], FALSE);
   high = plumb_words_value (indicator, data->high[last]);
   /* Translators: indicator, value, period; a later period, the lowest and highest value likely then */
-  return g_strdup_printf (_ ("%s: %s in %s; by %s likely between %s and %s"), indicator->name, value, period, to, low,
+  return g_strdup_printf (_ ("%s: %s in %s; in %s likely between %s and %s"), indicator->name, value, period, to, low,
                           high);
 }
 
@@ -290,11 +299,12 @@ method_sentence (const PlumbFigure *self)
 
   /* Translators: the method, how many figures it goes by, its mean error, how often it was tried at least */
   return g_strdup_printf (
-    ngettext ("Method: %s, from %u figure since the last break. Tried on the past it was off by %s on average, at "
-              "least %u times a step; of the methods tried it was the least off.",
-              "Method: %s, from %u figures since the last break. Tried on the past it was off by %s on average, at "
-              "least %u times a step; of the methods tried it was the least off.",
-              data->n),
+    ngettext (
+      "Method: %s, from %u figure. Tried on the past it was off by %s on average, in %u tries or more for each "
+      "step ahead; of the methods tried it was the least off.",
+      "Method: %s, from %u figures. Tried on the past it was off by %s on average, in %u tries or more for each "
+      "step ahead; of the methods tried it was the least off.",
+      data->n),
     method_name (data->method), data->n, error, (guint) data->test.tries);
 }
 
@@ -325,15 +335,15 @@ sentence (const PlumbFigure *self)
       g_autofree char *value = plumb_words_statistic_value (indicator, data->value[last]);
       g_autofree char *method = method_sentence (self);
 
-      g_string_append_printf (out, _ (", the forecast being %s. %s This is what happens if nothing changes, no plan."),
-                              value, method);
+      g_string_append_printf (
+        out, _ (", the forecast being %s. %s It says what comes if nothing changes; it is no plan."), value, method);
     }
   else
-    g_string_append_printf (out, ". %s",
-                            _ ("A forecast needs enough figures since the last break to try a method at "
-                               "least five times."));
+    g_string_append_printf (
+      out, ". %s", _ ("A forecast needs a recent number, and enough since the last break to try a method five times."));
   if (has_published (data))
     g_string_append_printf (out, " %s", _ ("The forecast in the data is drawn apart."));
+  plumb_own_append_hidden (out, self->comparison);
   return g_string_free (out, FALSE);
 }
 
@@ -348,7 +358,7 @@ footer (const PlumbFigure *self)
     return g_steal_pointer (&source);
   method = method_sentence (self);
   return g_strdup_printf ("%s\n%s %s", source, method,
-                          _ ("Band: as wide as four in five of its errors, so many steps ahead."));
+                          _ ("Band: four in five of its errors, so many steps ahead, were within it."));
 }
 
 static GPtrArray *
@@ -453,6 +463,7 @@ add_published (PlumbOwnPlot *plot)
   PlumbOwnLine line = { .id = "published-forecast",
                         .name = g_strdup (_ ("Forecast in the data")),
                         .values = g_memdup2 (data->published, n * sizeof (double)),
+                        .cut = g_memdup2 (plot->trend.cut, n * sizeof (gboolean)),
                         .role = PLUMB_ROLE_STATISTIC,
                         .width = 2,
                         .dash = PLUMB_DASH_SHORT,
@@ -485,7 +496,7 @@ draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
   if (data->steps > 0)
     add_forecast (&plot);
   add_published (&plot);
-  plot.label = plumb_words_value (self->comparison->indicator, data->from->value);
+  plumb_own_plot_label_own (&plot, data->from->value);
   plot.bold = TRUE;
   plot.extremes = TRUE;
   bottom = plumb_own_plot_draw (&plot, box);

@@ -51,6 +51,12 @@ clear_note (gpointer data)
   g_free (((PlumbOwnNote *) data)->text);
 }
 
+static void
+clear_name (gpointer data)
+{
+  g_free (((PlumbOwnName *) data)->text);
+}
+
 void
 plumb_own_plot_begin (PlumbOwnPlot *self,
                       const PlumbFigure *figure,
@@ -66,6 +72,8 @@ plumb_own_plot_begin (PlumbOwnPlot *self,
   g_array_set_clear_func (self->bands, clear_band);
   self->notes = g_array_new (FALSE, TRUE, sizeof (PlumbOwnNote));
   g_array_set_clear_func (self->notes, clear_note);
+  self->names = g_array_new (FALSE, TRUE, sizeof (PlumbOwnName));
+  g_array_set_clear_func (self->names, clear_name);
   self->signals = g_array_new (FALSE, TRUE, sizeof (PlumbKeyEntry));
 }
 
@@ -76,9 +84,19 @@ plumb_own_plot_clear (PlumbOwnPlot *self)
   g_array_unref (self->lines);
   g_array_unref (self->bands);
   g_array_unref (self->notes);
+  g_array_unref (self->names);
   g_array_unref (self->signals);
   g_free (self->name);
   g_free (self->label);
+}
+
+void
+plumb_own_plot_label_own (PlumbOwnPlot *self, double value)
+{
+  g_autofree char *printed = plumb_words_value (self->trend.comparison->indicator, value);
+
+  g_free (self->label);
+  self->label = g_strdup_printf ("%s %s", self->name, printed);
 }
 
 static PlumbOwnLine *
@@ -222,23 +240,63 @@ hold_labels (PlumbOwnPlot *self, GArray *labels)
   return found;
 }
 
-static void
-hold_notes (PlumbOwnPlot *self)
+/* The own value that a text of @width around @x has to clear: the highest or lowest there, on the page. */
+static double
+outermost (const PlumbTrend *trend, double x, double width, gboolean highest)
 {
-  PlumbTrend *trend = &self->trend;
+  const double *page = trend->page_lines[PLUMB_TREND_OWN];
+  double found = highest ? trend->bottom : trend->top;
+
+  for (guint i = 0; i < trend->n; i++)
+    if (isfinite (page[i]) && fabs (trend->page_x[i] - x) <= width / 2 + trend->slot)
+      found = highest ? MIN (found, page[i]) : MAX (found, page[i]);
+  return found;
+}
+
+/* @note around the middle of its points, else before or behind it. */
+static void
+hold_note (PlumbTrend *trend, const PlumbOwnNote *note)
+{
+  static const double shifts[] = { 0, -0.5, 0.5 };
   const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION,
                                  .role = PLUMB_ROLE_TEXT,
                                  .bold = TRUE,
                                  .halo = TRUE,
                                  .align = PLUMB_ALIGN_MIDDLE };
+  const double width = plumb_scene_builder_measure (trend->builder, note->text, &style).width;
+  const double middle = (trend->page_x[note->first] + trend->page_x[note->last]) / 2;
 
-  for (guint i = 0; i < self->notes->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (shifts) && width <= trend->right - trend->left; i++)
     {
-      const PlumbOwnNote *note = &g_array_index (self->notes, PlumbOwnNote, i);
+      const double x = CLAMP (middle + shifts[i] * width, trend->left + width / 2, trend->right - width / 2);
 
-      plumb_placer_hold_beside (trend->placer, plumb_trend_x (trend, note->i),
-                                plumb_trend_y (trend, trend->lines[PLUMB_TREND_OWN][note->i]), 8 * trend->unit,
-                                note->above, ~trend->line_bits[PLUMB_TREND_OWN], note->text, &style);
+      if (plumb_placer_hold_beside (trend->placer, x, outermost (trend, x, width, note->above), 6 * trend->unit,
+                                    note->above, ~trend->line_bits[PLUMB_TREND_OWN], note->text, &style))
+        return;
+    }
+}
+
+static void
+hold_notes (PlumbOwnPlot *self)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    hold_note (&self->trend, &g_array_index (self->notes, PlumbOwnNote, i));
+}
+
+static void
+hold_names (PlumbOwnPlot *self)
+{
+  PlumbTrend *trend = &self->trend;
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_STATISTIC, .halo = TRUE };
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const PlumbOwnName *name = &g_array_index (self->names, PlumbOwnName, i);
+
+      for (guint j = name->first; j <= name->last; j++)
+        if (plumb_placer_hold_beside (trend->placer, trend->page_x[j] + 4 * trend->unit,
+                                      plumb_trend_y (trend, name->value), trend->unit, TRUE, 0, name->text, &style))
+          break;
     }
 }
 
@@ -419,6 +477,7 @@ plumb_own_plot_draw (PlumbOwnPlot *self, PlumbBox box)
     }
   while (!hold_labels (self, labels));
   hold_notes (self);
+  hold_names (self);
   if (self->extremes)
     plumb_trend_hold_point_labels (trend, !at_ends);
 

@@ -51,13 +51,25 @@ typedef struct
   char *label;
 } PlumbOwnBand;
 
-/** PlumbOwnNote: a text beside the own value of period @i where there is room; @text is (transfer full). */
+/** PlumbOwnNote: a text above or below the own values from period @first to @last, where there is room; @text is
+ * (transfer full). */
 typedef struct
 {
-  guint i;
+  guint first;
+  guint last;
   gboolean above;
   char *text;
 } PlumbOwnNote;
+
+/** PlumbOwnName: a text on a level line, at @value from period @first to @last, as near to its beginning as there is
+ * room; @text is (transfer full). */
+typedef struct
+{
+  guint first;
+  guint last;
+  double value;
+  char *text;
+} PlumbOwnName;
 
 /**
  * PlumbOwnPlot:
@@ -65,10 +77,11 @@ typedef struct
  * @lines: (element-type PlumbOwnLine): the first on top, all below the own line
  * @bands: (element-type PlumbOwnBand): below all lines
  * @notes: (element-type PlumbOwnNote): those that matter most first
+ * @names: (element-type PlumbOwnName)
  * @signals: (element-type PlumbKeyEntry): what shapes of points mean; their texts are static
  * @width: of the own line, in points
  * @name: (transfer full): of the own line
- * @label: (transfer full) (nullable): at its end
+ * @label: (transfer full) (nullable): at its end; see plumb_own_plot_label_own()
  * @bold: @label is bold and large
  * @extremes: the first, highest and lowest own value have their numbers
  */
@@ -78,6 +91,7 @@ typedef struct
   GArray *lines;
   GArray *bands;
   GArray *notes;
+  GArray *names;
   GArray *signals;
   double width;
   char *name;
@@ -93,6 +107,9 @@ void plumb_own_plot_begin (PlumbOwnPlot *self,
                            const PlumbPeriod *periods,
                            guint n);
 void plumb_own_plot_clear (PlumbOwnPlot *self);
+
+/** plumb_own_plot_label_own: names the own line with @value, the newest. */
+void plumb_own_plot_label_own (PlumbOwnPlot *self, double value);
 
 /** plumb_own_plot_draw: Returns: the y down to which it was drawn. */
 double plumb_own_plot_draw (PlumbOwnPlot *self, PlumbBox box);
@@ -128,6 +145,9 @@ char *plumb_own_subtitle (const PlumbFigure *self,
 /** plumb_own_nothing: Returns: (transfer full): why nothing is drawn; @needs (nullable): what the kind needs, a
  * sentence that follows where there are no figures within the year. */
 char *plumb_own_nothing (const PlumbFigure *self, const char *needs);
+
+/** plumb_own_append_hidden: says in @out that the newest figure is not shown, and why, where that is so. */
+void plumb_own_append_hidden (GString *out, const PlumbComparison *comparison);
 
 /** plumb_own_measured: Returns: (transfer none) (nullable): the latest own figure that is a number and was measured. */
 const PlumbObservation *plumb_own_measured (const PlumbComparison *comparison);

@@ -96,3 +96,17 @@ plumb_own_nothing (const PlumbFigure *self, const char *needs)
   return g_strdup_printf (_ ("No number is shown of “%s” in %s: the figure for %s is %s (%s)."), name, area, period,
                           plumb_state_letter (latest->state), plumb_state_reason (latest->state));
 }
+
+void
+plumb_own_append_hidden (GString *out, const PlumbComparison *comparison)
+{
+  const PlumbObservation *latest = plumb_series_latest (comparison->own);
+  g_autofree char *period = NULL;
+
+  if (latest == NULL || latest->state == PLUMB_STATE_NUMBER)
+    return;
+  period = plumb_words_period (comparison, latest->period);
+  /* Translators: a period, the letter of a state and its reason */
+  g_string_append_printf (out, _ (" The newest figure, for %s, is not shown (%s: %s)."), period,
+                          plumb_state_letter (latest->state), plumb_state_reason (latest->state));
+}

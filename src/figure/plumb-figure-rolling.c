@@ -213,6 +213,7 @@ sentence (const PlumbFigure *self)
 
       g_string_append_printf (out, _ (" The year to %s cannot be taken together: %s."), end, reason);
     }
+  plumb_own_append_hidden (out, self->comparison);
   return g_string_free (out, FALSE);
 }
 
@@ -321,7 +322,7 @@ draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
   g_array_append_val (plot.lines, line);
   plot.trend.fitted = is_fitted (self);
   plot.width = 1.5;
-  plot.label = plumb_words_value (self->comparison->indicator, plumb_own_measured (self->comparison)->value);
+  plumb_own_plot_label_own (&plot, plumb_own_measured (self->comparison)->value);
   plot.extremes = TRUE;
   bottom = plumb_own_plot_draw (&plot, box);
   plumb_own_plot_clear (&plot);

@@ -203,6 +203,7 @@ plumb_trend_draw_time_axis (const PlumbTrend *self, double y, PlumbBox page)
 
   for (guint i = 0; i < self->n; i++)
     g_ptr_array_add (names, plumb_period_label_short (self->periods[i], calendar));
+  axis.even = self->names != NULL;
   axis.names = self->names != NULL ? self->names : (const char *const *) names->pdata;
   plumb_mark_time_axis (&self->frame, &axis, self->bottom, y, page);
 }

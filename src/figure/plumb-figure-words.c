@@ -332,9 +332,10 @@ append_keys (GString *out, const PlumbFigure *self)
   if (statuses[PLUMB_STATUS_PROVISIONAL])
     g_string_append_printf (
       out, " %s", is_over_time (self) ? _ ("Hollow point: provisional.") : _ ("Some figures are provisional."));
-  if (is_over_time (self) && statuses[PLUMB_STATUS_FORECAST])
+  /* a figure of the own series alone says itself what it does with them */
+  if (is_over_time (self) && !self->class->alone && statuses[PLUMB_STATUS_FORECAST])
     g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
-  if (is_over_time (self) && statuses[PLUMB_STATUS_BUDGET])
+  if (is_over_time (self) && !self->class->alone && statuses[PLUMB_STATUS_BUDGET])
     g_string_append_printf (out, " %s", _ ("Dashed: budget."));
 }
 

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** PlumbAxis: where the value axis of a line chart begins. Bars always begin at zero. */
+/** PlumbAxis: where the value axis of a line chart begins. Bars always begin at zero, and a control chart is always
+ * fitted, as it is about variation and not level. */
 typedef enum
 {
   PLUMB_AXIS_ZERO,

@@ -305,6 +305,22 @@ class Contract(unittest.TestCase):
                                   (('--format', 'pdf'), 2), (('--breakdown', 'kind=none'), 0)):
             self.assertEqual(control('contacts', *arguments).returncode, status, arguments)
 
+        def chart(kind, indicator, *options):
+            return run('chart', warehouse, kind, '--indicator', indicator, '--area', '802', *options)
+
+        # the months are newer than the quarters, whatever years are asked for
+        for options in ((), ('--from', '2023'), ('--frequency', 'month')):
+            said = chart('control', 'early_help', '--describe', *options)
+            self.assertIn('The mean is 6.5, the limits are 1.2 and 11.8.', said.stdout, said.stderr)
+        self.assertIn('the mean of the 12 months, or 4 quarters', chart('rolling', 'early_help', '--describe', '--frequency', 'quarter').stdout)
+        for kind in ('rolling', 'seasonal', 'control', 'forecast'):
+            for ending, magic in (('png', b'\x89PNG'), ('svg', b'<?xml'), ('pdf', b'%PDF'), ('csv', b'Period,')):
+                path = os.path.join(self.folder.name, '%s.%s' % (kind, ending))
+                drawn = chart(kind, 'contacts', '-o', path)
+                self.assertEqual(drawn.returncode, 0, drawn.stderr)
+                with open(path, 'rb') as file:
+                    self.assertEqual(file.read(len(magic)), magic, path)
+
     DESCRIBED = ('indicator', 'name', 'area_code', 'area_name', 'breakdown', 'unit', 'polarity', 'period', 'value', 'state', 'numerator',
                  'denominator', 'status', 'source', 'sentences', 'change', 'trend', 'control', 'intervals', 'neighbours', 'rank',
                  'all_authorities', 'region', 'england', 'last_year', 'target', 'record', 'quality')
