@@ -45,6 +45,8 @@ static const struct
   { "win.view(0)", { "<Alt>1" } },
   { "win.view(1)", { "<Alt>2" } },
   { "win.view(2)", { "<Alt>3" } },
+  { "win.pin", { "<Control>d" } },
+  { "win.pins", { "<Control>p" } },
   { "win.save-image", { "<Control>s" } },
   { "win.copy-chart", { "<Control><Shift>c" } },
   { "win.copy-data", { "<Control><Shift>d" } },

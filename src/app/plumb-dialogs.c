@@ -92,6 +92,14 @@ plumb_dialog_save_picture (GtkWindow *parent, const char *name, PlumbDialogFunc 
 }
 
 void
+plumb_dialog_choose_folder (GtkWindow *parent, PlumbDialogFunc func, gpointer data)
+{
+  show (gtk_file_chooser_native_new (_ ("Save images into a folder"), parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                     _ ("_Save"), _ ("_Cancel")),
+        parent, func, data);
+}
+
+void
 plumb_dialog_about (GtkWindow *parent)
 {
   GtkWidget *about = adw_about_window_new ();

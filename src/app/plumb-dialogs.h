@@ -17,6 +17,9 @@ void plumb_dialog_open_warehouse (GtkWindow *parent, PlumbDialogFunc func, gpoin
 /** plumb_dialog_save_picture: asks where to save a picture; @name is the file name offered. */
 void plumb_dialog_save_picture (GtkWindow *parent, const char *name, PlumbDialogFunc func, gpointer data);
 
+/** plumb_dialog_choose_folder: asks for a folder to save images into. */
+void plumb_dialog_choose_folder (GtkWindow *parent, PlumbDialogFunc func, gpointer data);
+
 /** plumb_dialog_about: shows what this program is. */
 void plumb_dialog_about (GtkWindow *parent);
 

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "plumb-pin-board.h"
 #include "plumb-publish.h"
 #include "plumb-worker.h"
 
@@ -26,6 +27,22 @@ void plumb_export_save_async (PlumbWorker *worker,
 
 /** plumb_export_save_finish: Errors: #PlumbPublishError, G_IO_ERROR_CANCELLED. */
 gboolean plumb_export_save_finish (PlumbWorker *worker, GAsyncResult *result, GError **error);
+
+/**
+ * plumb_export_folder_async:
+ * @board: whose charts, in their order, as PNG images into files that begin with their number; those that cannot be
+ * drawn are left out
+ * @folder: file name; a file `captions.txt` there has the names of the images and their captions
+ */
+void plumb_export_folder_async (PlumbWorker *worker,
+                                PlumbPinBoard *board,
+                                const char *folder,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+
+/** plumb_export_folder_finish: Errors: #PlumbPublishError, #GFileError, G_IO_ERROR_CANCELLED. */
+gboolean plumb_export_folder_finish (PlumbWorker *worker, GAsyncResult *result, GError **error);
 
 /** plumb_export_bytes_async: @format what to make of @figure, in memory. */
 void plumb_export_bytes_async (PlumbWorker *worker,

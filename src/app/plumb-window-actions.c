@@ -44,7 +44,10 @@ migrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plumb_window_move (PLUMB_WINDOW (widget), -1);
+  if (g_str_equal (plumb_window_page (PLUMB_WINDOW (widget)), "pins"))
+    plumb_window_return (PLUMB_WINDOW (widget));
+  else
+    plumb_window_move (PLUMB_WINDOW (widget), -1);
 }
 
 static void
@@ -65,6 +68,8 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
+  if (g_str_equal (plumb_window_page (self), "pins"))
+    plumb_window_return (self);
   if (!g_str_equal (plumb_window_page (self), "indicator"))
     return;
   if (plumb_history_can_move (self->history, -1))
@@ -251,6 +256,71 @@ copy_data_action (GtkWidget *widget, const char *name, GVariant *parameter)
                               on_data_made_cb, g_object_ref (self));
 }
 
+static void
+pin_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
+  const PlumbSelection *selection = plumb_indicator_page_selection (self->indicator);
+  g_autofree char *said = NULL;
+
+  if (figure == NULL || selection == NULL)
+    return;
+  plumb_pin_board_add (self->board, plumb_figure_kind (figure), selection);
+  /* Translators: name of the list */
+  said = g_strdup_printf (_ ("Pinned to “%s”."), plumb_pin_board_name (self->board));
+  plumb_window_say (self, said);
+}
+
+static void
+pins_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_window_show_pins (PLUMB_WINDOW (widget));
+}
+
+static void
+on_folder_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  plumb_export_folder_finish (PLUMB_WORKER (source), result, &error);
+  if (end_export (self, error))
+    plumb_window_say (self, _ ("Images saved."));
+}
+
+static void
+save_pins_into (PlumbWindow *self, const char *folder)
+{
+  g_cancellable_cancel (self->exporting);
+  g_clear_object (&self->exporting);
+  self->exporting = g_cancellable_new ();
+  plumb_export_folder_async (plumb_session_worker (self->session), self->board, folder, self->exporting,
+                             on_folder_saved_cb, g_object_ref (self));
+}
+
+static void
+on_folder_chosen_cb (GtkWindow *parent, GFile *file, gpointer data)
+{
+  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+
+  if (path != NULL && PLUMB_WINDOW (parent)->board != NULL)
+    save_pins_into (PLUMB_WINDOW (parent), path);
+}
+
+static void
+save_pins_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_dialog_choose_folder (GTK_WINDOW (widget), on_folder_chosen_cb, NULL);
+}
+
+/* Saves without asking: for scripts that drive the window. */
+static void
+save_pins_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save_pins_into (PLUMB_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 void
 plumb_window_install_actions (GtkWidgetClass *klass)
 {
@@ -276,6 +346,10 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.save-image-to", "s", save_to_action },
     { "win.copy-chart", NULL, copy_chart_action },
     { "win.copy-data", NULL, copy_data_action },
+    { "win.pin", NULL, pin_action },
+    { "win.pins", NULL, pins_action },
+    { "win.save-pins", NULL, save_pins_action },
+    { "win.save-pins-to", "s", save_pins_to_action },
     { "win.about", NULL, about_action },
   };
 
@@ -293,8 +367,11 @@ plumb_window_update_actions (PlumbWindow *self)
   const char *id = place == NULL ? NULL : place->indicator;
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
   gboolean figure = on_indicator && plumb_indicator_page_figure (self->indicator) != NULL;
+  gboolean pins = self->board != NULL && g_str_equal (plumb_window_page (self), "pins") &&
+                  g_list_model_get_n_items (plumb_pin_board_items (self->board)) > 0;
 
-  gtk_widget_action_set_enabled (widget, "win.back", plumb_history_can_move (self->history, -1));
+  gtk_widget_action_set_enabled (
+    widget, "win.back", plumb_history_can_move (self->history, -1) || g_str_equal (plumb_window_page (self), "pins"));
   gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
@@ -308,4 +385,8 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-image-to", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-chart", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-data", figure);
+  gtk_widget_action_set_enabled (widget, "win.pin", figure);
+  gtk_widget_action_set_enabled (widget, "win.pins", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save-pins", pins);
+  gtk_widget_action_set_enabled (widget, "win.save-pins-to", pins);
 }

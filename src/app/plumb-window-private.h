@@ -7,6 +7,7 @@
 #include "plumb-area-switcher.h"
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
+#include "plumb-pins-page.h"
 #include "plumb-scorecard-page.h"
 #include "plumb-welcome-page.h"
 #include "plumb-window.h"
@@ -30,12 +31,14 @@ struct _PlumbWindow
   PlumbWelcomePage *welcome;
   PlumbScorecardPage *scorecard;
   PlumbIndicatorPage *indicator;
+  PlumbPinsPage *pins;
   /* Owned */
   GSettings *settings;
   GCancellable *opening;
   GCancellable *exporting;
   PlumbSession *session;
   gulong session_handler;
+  PlumbPinBoard *board;
   PlumbHistory *history;
   char *path;
   char *wanted_area;
@@ -53,6 +56,12 @@ void plumb_window_update_actions (PlumbWindow *self);
 
 /** plumb_window_migrate: brings the warehouse that is too old to be shown up to date, and shows it. */
 void plumb_window_migrate (PlumbWindow *self);
+
+/** plumb_window_show_pins: the list of pinned charts; it is no place of the history, and every way leads out of it. */
+void plumb_window_show_pins (PlumbWindow *self);
+
+/** plumb_window_return: shows the present place of the history again. */
+void plumb_window_return (PlumbWindow *self);
 
 /** plumb_window_move: goes @step places back (-1) or forward (1). */
 void plumb_window_move (PlumbWindow *self, int step);

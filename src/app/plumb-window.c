@@ -22,6 +22,7 @@ update_header (PlumbWindow *self)
   PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
   gboolean on_scorecard = g_str_equal (plumb_window_page (self), "scorecard");
+  gboolean on_pins = g_str_equal (plumb_window_page (self), "pins");
   g_autofree char *subtitle = NULL;
   g_autofree char *window_title = NULL;
   const char *title = _ ("Plumbline");
@@ -30,8 +31,9 @@ update_header (PlumbWindow *self)
     {
       const PlumbComparison *comparison = plumb_figure_comparison (figure);
 
-      title = comparison->indicator->name;
-      subtitle = g_strdup_printf ("%s · %s", comparison->area->name, comparison->indicator->theme);
+      title = comparison == NULL ? plumb_figure_title (figure) : comparison->indicator->name;
+      if (comparison != NULL)
+        subtitle = g_strdup_printf ("%s · %s", comparison->area->name, comparison->indicator->theme);
     }
   else if (on_indicator && place != NULL)
     {
@@ -44,6 +46,11 @@ update_header (PlumbWindow *self)
       title = _ ("Scorecard");
       subtitle = g_strdup (name);
     }
+  else if (on_pins)
+    {
+      title = _ ("Pinned charts");
+      subtitle = g_strdup (plumb_pin_board_name (self->board));
+    }
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
   window_title = on_indicator || on_scorecard ? g_strdup_printf ("%s – %s", area == NULL ? "" : area->name, title)
@@ -55,7 +62,7 @@ update_header (PlumbWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), (on_indicator || on_scorecard));
   gtk_widget_set_visible (self->copy, on_indicator);
   gtk_widget_set_visible (self->save, on_indicator);
-  gtk_widget_set_visible (self->back, on_indicator || on_scorecard);
+  gtk_widget_set_visible (self->back, on_indicator || on_scorecard || on_pins);
   gtk_widget_set_visible (self->forward, on_indicator || on_scorecard);
   plumb_window_update_actions (self);
 }
@@ -94,6 +101,30 @@ visit (PlumbWindow *self, const char *indicator, const char *area)
 {
   plumb_history_visit (self->history, indicator, area);
   show_present_place (self);
+}
+
+void
+plumb_window_return (PlumbWindow *self)
+{
+  if (plumb_history_present (self->history) != NULL)
+    show_present_place (self);
+}
+
+void
+plumb_window_show_pins (PlumbWindow *self)
+{
+  if (self->board == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "pins");
+  update_header (self);
+}
+
+/* The list of pins was written: the scorecard lists the indicators that are on one. */
+static void
+on_pins_saved_cb (PlumbWindow *self)
+{
+  plumb_scorecard_page_reload (self->scorecard);
+  update_header (self);
 }
 
 void
@@ -151,6 +182,10 @@ drop_session (PlumbWindow *self)
     g_clear_signal_handler (&self->session_handler, self->session);
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
+  plumb_pins_page_set_board (self->pins, NULL);
+  if (self->board != NULL)
+    g_signal_handlers_disconnect_by_data (self->board, self);
+  g_clear_object (&self->board);
   plumb_area_switcher_set_areas (self->switcher, NULL);
   g_clear_object (&self->session);
   g_clear_pointer (&self->history, plumb_history_free);
@@ -201,6 +236,11 @@ begin_session (PlumbWindow *self)
     plumb_session_choose_set (self->session, set);
   if (plumb_statistic_parse (statistic_name, &statistic))
     plumb_session_choose_statistic (self->session, statistic);
+  self->board = plumb_pin_board_new (self->session);
+  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (update_header), self);
+  g_signal_connect_swapped (self->board, "failed", G_CALLBACK (plumb_window_say), self);
+  g_signal_connect_swapped (self->board, "saved", G_CALLBACK (on_pins_saved_cb), self);
+  plumb_pins_page_set_board (self->pins, self->board);
   plumb_scorecard_page_set_session (self->scorecard, self->session);
   plumb_indicator_page_set_session (self->indicator, self->session);
   plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
@@ -347,6 +387,9 @@ plumb_window_dispose (GObject *object)
   g_clear_object (&self->exporting);
   if (self->session != NULL)
     g_clear_signal_handler (&self->session_handler, self->session);
+  if (self->board != NULL)
+    g_signal_handlers_disconnect_by_data (self->board, self);
+  g_clear_object (&self->board);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_WINDOW);
@@ -376,6 +419,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
 
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
+  g_type_ensure (PLUMB_TYPE_PINS_PAGE);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
   g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-window.ui");
@@ -385,6 +429,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, scorecard);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, stack);
@@ -452,7 +497,7 @@ gboolean
 plumb_window_busy (PlumbWindow *self)
 {
   return self->opening != NULL || self->exporting != NULL || plumb_scorecard_page_busy (self->scorecard) ||
-         plumb_indicator_page_busy (self->indicator);
+         plumb_indicator_page_busy (self->indicator) || (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void

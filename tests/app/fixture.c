@@ -36,10 +36,21 @@ static const char figures[] = "indicator,area,period,value,numerator,denominator
                               "rereferrals,Exampleland,2024,23.0,2300,10000\n"
                               "cla_rate,Exampleshire,2024,60,300,50000\n"
                               "cla_rate,Exampleshire,2025,62,310,50000\n"
-                              "cpp_rate,Exampleshire,2025,40.0,200,50000\n"
                               "icpc_15_days,Exampleshire,2025,c,,200\n"
                               "placements_3_plus,Exampleshire,2025,12,60,500\n"
                               "placements_3_plus,Example Moor,2025,10,50,500\n";
+
+/* Released later than the others. */
+static const char later[] = "indicator,area,period,value,numerator,denominator\n"
+                            "cpp_rate,Exampleshire,2025,40.0,200,50000\n";
+
+/* A target that 12 % miss, as lower is better. */
+static const char targets[] = "indicator,area,from,target,note,source\n"
+                              "placements_3_plus,Exampleshire,2025,10,,Plan\n";
+
+static const char commentary[] = "indicator,area,period,reason,done,owner,next_action,due\n"
+                                 "rereferrals,Exampleshire,2025,A new front door,Staff were trained,A. Example,"
+                                 "Audit 20 cases,2026-01-31\n";
 
 static char *
 write_file (const char *folder, const char *name, const char *bytes, gssize length)
@@ -59,7 +70,10 @@ make_warehouse (const char *folder, const char *path, gboolean with_figures)
   {
     const char *name;
     const char *text;
-  } files[] = { { "areas.csv", areas }, { "neighbours.csv", neighbours }, { "figures.csv", figures } };
+    const char *released;
+  } files[] = { { "areas.csv", areas, "2025-11-20" },     { "neighbours.csv", neighbours, "2025-11-20" },
+                { "figures.csv", figures, "2025-11-20" }, { "later.csv", later, "2026-02-19" },
+                { "targets.csv", targets, "2025-11-20" }, { "commentary.csv", commentary, "2026-02-19" } };
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbWarehouse) warehouse = plumb_warehouse_open (path, PLUMB_WAREHOUSE_CREATE, NULL, &error);
 
@@ -72,7 +86,7 @@ make_warehouse (const char *folder, const char *path, gboolean with_figures)
       g_autofree char *file = write_file (folder, files[i].name, files[i].text, -1);
       g_autoptr (PlumbLoadReport) report = NULL;
 
-      g_assert_true (plumb_date_parse ("2025-11-20", &options.released));
+      g_assert_true (plumb_date_parse (files[i].released, &options.released));
       plumb_intake_load_file (warehouse, file, &options, &report, NULL, &error);
       g_assert_no_error (error);
     }
