@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @sentence: Returns: (transfer full): the chart read out; of an empty figure why it is empty
  * @footer: Returns: (transfer full): see plumb_figure_footer()
  * @table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table()
+ * @bare: where it is small it is drawn without title, subtitle and footer: its plot says what it shows
  * @least_width: (nullable): the points below which it cannot be drawn, at @text_scale; by default 240
  * @draw: draws into @box, which may need more height. Returns: the y down to which it was drawn
  */
@@ -46,12 +47,17 @@ typedef struct
   char *(*sentence) (const PlumbFigure *self);
   char *(*footer) (const PlumbFigure *self);
   GPtrArray *(*table) (const PlumbFigure *self);
+  gboolean bare;
   double (*least_width) (double text_scale);
   double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 } PlumbFigureClass;
 
 extern const PlumbFigureClass plumb_figure_class_trend;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_bullet;
+extern const PlumbFigureClass plumb_figure_class_spine;
+extern const PlumbFigureClass plumb_figure_class_heat;
+extern const PlumbFigureClass plumb_figure_class_tile;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
 /**
@@ -116,6 +122,10 @@ char *plumb_words_subtitle (const PlumbFigure *self, gsize *tail);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
 
+/** plumb_words_measure: Returns: (transfer full): what is counted out of what, with its unit: `Referrals within 12
+ * months of an earlier one, % of referrals`. */
+char *plumb_words_measure (const PlumbIndicator *indicator);
+
 /* plumb-figure-phrases.c */
 
 /** plumb_words_value: Returns: (transfer full): `15.4 %`, `63 per 10,000`, `1,126`. */
@@ -169,6 +179,10 @@ char *plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period)
  * plumb_figure_table(). */
 GPtrArray *plumb_figure_trend_table (const PlumbFigure *self);
 GPtrArray *plumb_figure_neighbours_table (const PlumbFigure *self);
+
+/** plumb_figure_facts_table: Returns: (transfer full) (element-type GStrv): of a figure about one number, a row for
+ * everything that is known of it. */
+GPtrArray *plumb_figure_facts_table (const PlumbFigure *self);
 
 /** plumb_scorecard_build_table: Returns: (transfer full) (element-type GStrv): a row for each indicator under the
  * heads; the strings are those of the page. */

@@ -14,6 +14,13 @@
 #include "plumb-format.h"
 #include "plumb-sentences.h"
 
+/* One period of everyone is shown, and no course over time. */
+static gboolean
+is_of_one_period (const PlumbFigure *self)
+{
+  return self->kind == PLUMB_FIGURE_NEIGHBOURS || self->kind == PLUMB_FIGURE_BULLET;
+}
+
 /* What the period before is called, to follow "on". */
 static const char *
 before_word (const PlumbComparison *comparison, PlumbPeriod period)
@@ -147,8 +154,8 @@ lower_first (const char *text)
 }
 
 /* "Referrals within 12 months of an earlier referral, % of referrals in the year" */
-static char *
-measure_wording (const PlumbIndicator *indicator)
+char *
+plumb_words_measure (const PlumbIndicator *indicator)
 {
   const char *what = *indicator->numerator != '\0' ? indicator->numerator : indicator->name;
   g_autofree char *of = lower_first (indicator->denominator);
@@ -172,7 +179,7 @@ period_range (const PlumbFigure *self)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
+  if (is_of_one_period (self))
     return self->period.kind != 0 ? plumb_words_period (comparison, self->period) : NULL;
   if (periods->len == 0)
     return NULL;
@@ -198,7 +205,7 @@ char *
 plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
 {
   const PlumbComparison *comparison = self->comparison;
-  g_autofree char *measure = measure_wording (comparison->indicator);
+  g_autofree char *measure = plumb_words_measure (comparison->indicator);
   g_autofree char *range = period_range (self);
   const char *polarity = plumb_polarity_label (comparison->indicator->polarity);
   GString *out = g_string_new (measure);
@@ -290,7 +297,7 @@ note_series (const PlumbFigure *self, const PlumbSeries *series, gboolean *state
   for (guint i = 0; series != NULL && i < series->n; i++)
     {
       const PlumbObservation *observation = &series->observations[i];
-      if (self->kind == PLUMB_FIGURE_NEIGHBOURS && !plumb_period_equal (observation->period, self->period))
+      if (is_of_one_period (self) && !plumb_period_equal (observation->period, self->period))
         continue;
       states[observation->state] = TRUE;
       statuses[observation->status] = TRUE;
@@ -312,11 +319,11 @@ append_keys (GString *out, const PlumbFigure *self)
       g_string_append_printf (out, " %s: %s.", plumb_state_letter (i), plumb_state_reason (i));
   if (statuses[PLUMB_STATUS_PROVISIONAL])
     g_string_append_printf (out, " %s",
-                            self->kind == PLUMB_FIGURE_TREND ? _ ("Hollow point: provisional.")
-                                                             : _ ("Some figures are provisional."));
-  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_FORECAST])
+                            is_of_one_period (self) ? _ ("Some figures are provisional.")
+                                                    : _ ("Hollow point: provisional."));
+  if (!is_of_one_period (self) && statuses[PLUMB_STATUS_FORECAST])
     g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
-  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_BUDGET])
+  if (!is_of_one_period (self) && statuses[PLUMB_STATUS_BUDGET])
     g_string_append_printf (out, " %s", _ ("Dashed: budget."));
 }
 
@@ -422,7 +429,7 @@ append_neighbours (GString *out, const PlumbFigure *self)
       append_excluded (out, self);
       g_string_append_printf (out, " %s", _ ("Bars start at zero."));
     }
-  else if (has_bands (comparison))
+  else if (has_bands (comparison) && self->kind != PLUMB_FIGURE_TILE)
     g_string_append_printf (out, " %s", _ ("Middle half: first to third quartile."));
 }
 

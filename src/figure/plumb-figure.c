@@ -10,11 +10,18 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Smaller than this, at text scale 1, a kind that is bare there leaves no room for titles. */
+#define BARE_WIDTH 400
+#define BARE_HEIGHT 260
+
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
 static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
+  [PLUMB_FIGURE_BULLET] = &plumb_figure_class_bullet,
+  [PLUMB_FIGURE_SPINE] = &plumb_figure_class_spine,
+  [PLUMB_FIGURE_TILE] = &plumb_figure_class_tile,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
@@ -112,7 +119,7 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
   self->area = plumb_area_ref (comparison->area);
   self->as_at = comparison->as_at;
   self->illustrative = is_illustrative (comparison);
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
+  if (self->kind == PLUMB_FIGURE_NEIGHBOURS || self->kind == PLUMB_FIGURE_BULLET)
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;
@@ -452,7 +459,9 @@ plumb_figure_layout (const PlumbFigure *self,
 {
   PlumbSceneBuilder *builder = plumb_scene_builder_new (theme, text_scale);
   const double scale = plumb_scene_builder_text_scale (builder);
-  const double margin = parts == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
+  const gboolean bare = self->class->bare && (width < BARE_WIDTH * scale || height < BARE_HEIGHT * scale);
+  const PlumbFigureParts shown = bare ? PLUMB_FIGURE_PLOT : parts;
+  const double margin = shown == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
   /* narrower than this no word fits */
   const double least = self->class->least_width != NULL ? self->class->least_width (scale) + 2 * margin : 240 * scale;
   const double page = MAX (width, least);
@@ -464,7 +473,7 @@ plumb_figure_layout (const PlumbFigure *self,
   const PlumbBox badge = draw_badge (self, builder, page - margin, margin);
   const gboolean beside = badge.width < inner * 0.3;
 
-  if (parts & PLUMB_FIGURE_TITLES)
+  if (shown & PLUMB_FIGURE_TITLES)
     {
       const double title_width = badge.width > 0 && beside ? inner - badge.width - 12 * scale : inner;
       const PlumbTextStyle title = { .size = PLUMB_TEXT_TITLE,
@@ -487,7 +496,7 @@ plumb_figure_layout (const PlumbFigure *self,
   else if (badge.width > 0)
     plot.y += badge.height + 6 * scale;
 
-  if (parts & PLUMB_FIGURE_FOOTER)
+  if (shown & PLUMB_FIGURE_FOOTER)
     below += plumb_scene_builder_measure (builder, self->footer, &footer).height + 12 * scale;
 
   plot.height = MAX (0, height - plot.y - below);
@@ -496,7 +505,7 @@ plumb_figure_layout (const PlumbFigure *self,
   else
     bottom = self->class->draw (self, builder, plot);
   height = MAX (height, bottom + below);
-  if (parts & PLUMB_FIGURE_FOOTER)
+  if (shown & PLUMB_FIGURE_FOOTER)
     {
       footer.valign = PLUMB_VALIGN_BOTTOM;
       plumb_scene_builder_text (builder, margin, height - margin, self->footer, &footer, -1);

@@ -13,12 +13,15 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFigureKind:
- * The names on the command line are `trend` and `neighbours`.
+ * The names on the command line are the last words of these, in small letters.
  */
 typedef enum
 {
   PLUMB_FIGURE_TREND,
   PLUMB_FIGURE_NEIGHBOURS,
+  PLUMB_FIGURE_BULLET,
+  PLUMB_FIGURE_SPINE,
+  PLUMB_FIGURE_TILE,
   PLUMB_N_FIGURES
 } PlumbFigureKind;
 
@@ -52,7 +55,7 @@ plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbS
 
 /**
  * plumb_figure_new:
- * @kind: one that needs nothing but a comparison: the trend and the neighbours
+ * @kind: one that needs nothing but a comparison: trend, neighbours, bullet, tile
  * @comparison: (transfer full): what is drawn; the figure keeps it
  *
  * Returns: (transfer full): for a selection without any number the figure that says so, never %NULL

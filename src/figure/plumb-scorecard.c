@@ -7,6 +7,8 @@
 #include "plumb-comparison-private.h"
 #include "plumb-scorecard.h"
 
+#include <string.h>
+
 static void
 row_free (PlumbScorecardRow *row)
 {
@@ -39,9 +41,12 @@ add_rows (PlumbScorecard *self,
     return FALSE;
   for (guint i = 0; i < indicators->len; i++)
     {
-      g_autoptr (PlumbComparison) comparison =
-        plumb_comparison_load_in_company (warehouse, selection, g_ptr_array_index (indicators, i), company, error);
+      PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
+      g_autoptr (PlumbComparison) comparison = NULL;
 
+      if (selection->theme != NULL && strcmp (indicator->theme, selection->theme) != 0)
+        continue;
+      comparison = plumb_comparison_load_in_company (warehouse, selection, indicator, company, error);
       if (comparison == NULL)
         return FALSE;
       if (comparison->own->n > 0)

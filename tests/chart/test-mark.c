@@ -298,6 +298,8 @@ test_bullet (void)
 {
   PlumbBulletMark mark = { .value = 4,
                            .goal = 6,
+                           .goal_end = NAN,
+                           .statistic = NAN,
                            .reference = 5,
                            .range = { 1, 2, 7, 9 },
                            .centre = 50,
@@ -307,7 +309,7 @@ test_bullet (void)
   assert_extent (plumb_bullet_extent (&mark), 1, 9, TRUE);
   plumb_mark_bullet (&frame, &mark, -1);
   assert_said (plumb_bullet_describe (&mark, &speech), "Own: 4. The goal is 6. Others run from 1 to 9.");
-  mark = (PlumbBulletMark){ NAN, NAN, NAN, { NAN, NAN, NAN, NAN }, 50, 30, FALSE };
+  mark = (PlumbBulletMark){ NAN, NAN, NAN, 0, 0, NAN, NAN, { NAN, NAN, NAN, NAN }, 50, 30, FALSE };
   plumb_mark_bullet (&frame, &mark, -1);
   assert_said (plumb_bullet_describe (&mark, &speech), "Own: no value.");
   assert_dump (&frame, "rect 10.0 35.0 80.0 30.0 fill range stroke none dash 0 0.0 0.0\n"
