@@ -86,15 +86,9 @@ find_goal (const PlumbFigure *self, PlumbBulletMark *mark)
       ? status->target->tolerance
       : 0;
 
-  mark->goal = mark->goal_end = NAN;
+  plumb_figure_goal (self->comparison, self->period, &mark->goal, &mark->goal_end);
   if (status->target == NULL)
     return;
-  mark->goal = isfinite (status->lower) ? status->lower : status->upper;
-  mark->goal_end = isfinite (status->lower) ? status->upper : NAN;
-  if (!isfinite (mark->goal_end))
-    mark->goal_end = NAN;
-  if (!isfinite (mark->goal))
-    mark->goal = plumb_target_level (status->target, self->period, self->comparison->indicator);
   mark->slack_below = isfinite (status->lower) ? slack : 0;
   mark->slack_above = isfinite (status->upper) ? slack : 0;
 }

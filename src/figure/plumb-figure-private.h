@@ -112,6 +112,16 @@ gboolean plumb_figure_is_cut (const PlumbComparison *comparison, PlumbPeriod ear
 /** plumb_figure_bounds: the value axis of a trend, in at most @ticks steps; always the same for a fitted one. */
 PlumbBounds plumb_figure_bounds (const PlumbComparison *comparison, guint ticks);
 
+/**
+ * plumb_figure_goal:
+ * @goal: (out): the level that the target in force at @period sets, or the one end of a range; NAN where there is none
+ * @goal_end: (out): the upper end of a range that has two, else NAN
+ *
+ * Returns: (transfer none) (nullable): the target in force
+ */
+const PlumbTarget *
+plumb_figure_goal (const PlumbComparison *comparison, PlumbPeriod period, double *goal, double *goal_end);
+
 /** plumb_figure_has_numbers: whether there is anything to draw. */
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 

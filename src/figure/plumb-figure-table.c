@@ -51,6 +51,30 @@ or_else (const char *text, const char *other)
   return *text != '\0' ? text : other;
 }
 
+static gboolean
+has_targets (const PlumbComparison *comparison)
+{
+  return comparison->targets != NULL && comparison->targets->len > 0;
+}
+
+/* `20.0`, or `240.0 to 400.0` */
+static char *
+target_cell (const PlumbComparison *comparison, PlumbPeriod period)
+{
+  double goal, goal_end;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  plumb_figure_goal (comparison, period, &goal, &goal_end);
+  if (!isfinite (goal))
+    return g_strdup ("");
+  from = plumb_format_exact (comparison->indicator, goal, FALSE);
+  if (!isfinite (goal_end))
+    return g_steal_pointer (&from);
+  to = plumb_format_exact (comparison->indicator, goal_end, FALSE);
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
 static void
 add_counts_heads (GStrvBuilder *row, const PlumbIndicator *indicator)
 {
@@ -91,6 +115,8 @@ plumb_figure_trend_table (const PlumbFigure *self)
     add (row, with_unit (plumb_figure_region (comparison)->area->name, indicator));
   if (plumb_figure_country (comparison) != NULL)
     add (row, with_unit (plumb_figure_country (comparison)->area->name, indicator));
+  if (has_targets (comparison))
+    g_strv_builder_add (row, _ ("Target"));
   end_row (table, row);
 
   for (guint i = 0; i < comparison->periods->len; i++)
@@ -123,6 +149,8 @@ plumb_figure_trend_table (const PlumbFigure *self)
         add (cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_region (comparison), period)));
       if (plumb_figure_country (comparison) != NULL)
         add (cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_country (comparison), period)));
+      if (has_targets (comparison))
+        add (cells, target_cell (comparison, period));
       end_row (table, cells);
     }
   return table;

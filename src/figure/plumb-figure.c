@@ -17,11 +17,9 @@
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
 static const PlumbFigureClass *const classes[] = {
-  [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
-  [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
-  [PLUMB_FIGURE_BULLET] = &plumb_figure_class_bullet,
-  [PLUMB_FIGURE_SPINE] = &plumb_figure_class_spine,
-  [PLUMB_FIGURE_TILE] = &plumb_figure_class_tile,
+  [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
+  [PLUMB_FIGURE_BULLET] = &plumb_figure_class_bullet, [PLUMB_FIGURE_SPINE] = &plumb_figure_class_spine,
+  [PLUMB_FIGURE_HEAT] = &plumb_figure_class_heat,     [PLUMB_FIGURE_TILE] = &plumb_figure_class_tile,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
@@ -400,6 +398,14 @@ plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
       widen (at->minimum, &lowest, &highest);
       widen (at->maximum, &lowest, &highest);
       widen (plumb_comparator_value (at, comparison->selection->statistic), &lowest, &highest);
+    }
+  for (guint i = 0; i < comparison->periods->len; i++)
+    {
+      double goal, goal_end;
+
+      plumb_figure_goal (comparison, g_array_index (comparison->periods, PlumbPeriod, i), &goal, &goal_end);
+      widen (goal, &lowest, &highest);
+      widen (goal_end, &lowest, &highest);
     }
   if (!(lowest <= highest))
     lowest = highest = 0;
