@@ -326,6 +326,20 @@ say_value (double value, gpointer figure)
   return plumb_words_set_value (((const PlumbFigure *) figure)->comparison->indicator, value);
 }
 
+/* The mark in words, of the numbers as they are printed. */
+static char *
+describe (const PlumbFigure *self, const PlumbBulletMark *mark)
+{
+  const PlumbSpeech speech = { self->area->name, say_value, (gpointer) self };
+  const int decimals = self->comparison->indicator->decimals;
+  PlumbBulletMark printed = *mark;
+
+  printed.value = plumb_round (mark->value, decimals);
+  for (guint i = 0; i < G_N_ELEMENTS (printed.range); i++)
+    printed.range[i] = plumb_round (mark->range[i], decimals);
+  return plumb_bullet_describe (&printed, &speech);
+}
+
 static double
 draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
 {
@@ -333,13 +347,12 @@ draw (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
   const gboolean beside = box.width >= BESIDE_WIDTH * unit;
   const double axis = plumb_line_height (PLUMB_TEXT_CAPTION, unit) + 8 * unit;
   const double value_width = beside ? 190 * unit : box.width;
-  const PlumbSpeech speech = { self->area->name, say_value, (gpointer) self };
   PlumbBulletMark mark = make_mark (self);
   PlumbBounds bounds = find_bounds (self, &mark, beside ? 6 : 3);
   g_autoptr (GArray) references = list_references (self, &mark);
   g_autoptr (GArray) labels = plumb_axis_labels (&bounds, "\342\200\257%");
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (PlumbBox));
-  g_autofree char *title = plumb_bullet_describe (&mark, &speech);
+  g_autofree char *title = describe (self, &mark);
   PlumbFrame frame = { .builder = builder };
   PlumbBox plot = { box.x + (beside ? value_width + 24 * unit : 0), box.y, 0, 0 };
   const double side = plumb_axis_labels_width (builder, labels) / 2 + 2 * unit;
@@ -385,6 +398,9 @@ const PlumbFigureClass plumb_figure_class_bullet = {
   .name = "bullet",
   .label = N_ ("Bullet"),
   .about = N_ ("The figure of one period with its target, the neighbours’ range and the country, in one line."),
+  .of_period = TRUE,
+  .width = 900,
+  .height = 400,
   .title = build_title,
   .subtitle = plumb_words_subtitle,
   .sentence = plumb_words_sentence,

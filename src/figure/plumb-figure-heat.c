@@ -255,7 +255,7 @@ draw_key (const Map *self, double y)
 {
   static const PlumbRole greys[] = { PLUMB_ROLE_NEUTRAL_RANGE, PLUMB_ROLE_NEUTRAL_MIDDLE, PLUMB_ROLE_NEUTRAL };
   const char *const quarters[] = { _ ("A: best quarter"), _ ("B"), _ ("C"), _ ("D: worst quarter") };
-  const char *const thirds[] = { _ ("1: lowest third, no judgement"), _ ("2: middle third"), _ ("3: highest third") };
+  const char *const thirds[] = { _ ("1: lowest third, no quarters"), _ ("2: middle third"), _ ("3: highest third") };
   const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_DIM };
   PlumbKeyEntry entries[G_N_ELEMENTS (quarters) + G_N_ELEMENTS (thirds)];
   guint n = 0;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @label: translatable: what a switch offers it as
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
+ * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
  * @load: (nullable): reads what the figure shows beside its comparison, or instead of one, into its data; %FALSE with
  * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
  * why.
@@ -30,6 +31,8 @@ G_BEGIN_DECLS
  * @footer: Returns: (transfer full): see plumb_figure_footer()
  * @table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table()
  * @bare: where it is small it is drawn without title, subtitle and footer: its plot says what it shows
+ * @width: the size that becomes it where none is asked for, in points; 0 for that of most
+ * @height: likewise
  * @least_width: (nullable): the points below which it cannot be drawn, at @text_scale; by default 240
  * @draw: draws into @box, which may need more height. Returns: the y down to which it was drawn
  */
@@ -39,6 +42,7 @@ typedef struct
   const char *label;
   const char *about;
   gboolean of_area;
+  gboolean of_period;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
   void (*free) (gpointer data);
   gboolean (*is_empty) (const PlumbFigure *self);
@@ -48,6 +52,8 @@ typedef struct
   char *(*footer) (const PlumbFigure *self);
   GPtrArray *(*table) (const PlumbFigure *self);
   gboolean bare;
+  double width;
+  double height;
   double (*least_width) (double text_scale);
   double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 } PlumbFigureClass;

@@ -262,6 +262,8 @@ const PlumbFigureClass plumb_figure_class_tile = {
   .footer = plumb_words_footer,
   .table = build_table,
   .bare = TRUE,
+  .width = 380,
+  .height = 200,
   .least_width = least_width,
   .draw = draw,
 };

@@ -14,13 +14,6 @@
 #include "plumb-format.h"
 #include "plumb-sentences.h"
 
-/* One period of everyone is shown, and no course over time. */
-static gboolean
-is_of_one_period (const PlumbFigure *self)
-{
-  return self->kind == PLUMB_FIGURE_NEIGHBOURS || self->kind == PLUMB_FIGURE_BULLET;
-}
-
 /* What the period before is called, to follow "on". */
 static const char *
 before_word (const PlumbComparison *comparison, PlumbPeriod period)
@@ -179,7 +172,7 @@ period_range (const PlumbFigure *self)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (is_of_one_period (self))
+  if (self->class->of_period)
     return self->period.kind != 0 ? plumb_words_period (comparison, self->period) : NULL;
   if (periods->len == 0)
     return NULL;
@@ -297,7 +290,7 @@ note_series (const PlumbFigure *self, const PlumbSeries *series, gboolean *state
   for (guint i = 0; series != NULL && i < series->n; i++)
     {
       const PlumbObservation *observation = &series->observations[i];
-      if (is_of_one_period (self) && !plumb_period_equal (observation->period, self->period))
+      if (self->class->of_period && !plumb_period_equal (observation->period, self->period))
         continue;
       states[observation->state] = TRUE;
       statuses[observation->status] = TRUE;
@@ -318,12 +311,11 @@ append_keys (GString *out, const PlumbFigure *self)
     if (states[i])
       g_string_append_printf (out, " %s: %s.", plumb_state_letter (i), plumb_state_reason (i));
   if (statuses[PLUMB_STATUS_PROVISIONAL])
-    g_string_append_printf (out, " %s",
-                            is_of_one_period (self) ? _ ("Some figures are provisional.")
-                                                    : _ ("Hollow point: provisional."));
-  if (!is_of_one_period (self) && statuses[PLUMB_STATUS_FORECAST])
+    g_string_append_printf (
+      out, " %s", self->class->of_period ? _ ("Some figures are provisional.") : _ ("Hollow point: provisional."));
+  if (!self->class->of_period && statuses[PLUMB_STATUS_FORECAST])
     g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
-  if (!is_of_one_period (self) && statuses[PLUMB_STATUS_BUDGET])
+  if (!self->class->of_period && statuses[PLUMB_STATUS_BUDGET])
     g_string_append_printf (out, " %s", _ ("Dashed: budget."));
 }
 

@@ -14,6 +14,10 @@
 #define BARE_WIDTH 400
 #define BARE_HEIGHT 260
 
+/* What becomes most kinds. */
+#define MOST_WIDTH 1200
+#define MOST_HEIGHT 760
+
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
 static const PlumbFigureClass *const classes[] = {
@@ -61,6 +65,14 @@ plumb_figure_kind_is_of_area (PlumbFigureKind kind)
 {
   g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
   return classes[kind]->of_area;
+}
+
+void
+plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height)
+{
+  g_return_if_fail (kind < PLUMB_N_FIGURES);
+  *width = classes[kind]->width > 0 ? classes[kind]->width : MOST_WIDTH;
+  *height = classes[kind]->height > 0 ? classes[kind]->height : MOST_HEIGHT;
 }
 
 /* The newest period in which @series has a number that was measured, not forecast. */
@@ -117,7 +129,7 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
   self->area = plumb_area_ref (comparison->area);
   self->as_at = comparison->as_at;
   self->illustrative = is_illustrative (comparison);
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS || self->kind == PLUMB_FIGURE_BULLET)
+  if (self->class->of_period)
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;
@@ -248,6 +260,12 @@ const PlumbComparison *
 plumb_figure_comparison (const PlumbFigure *self)
 {
   return self->comparison;
+}
+
+gboolean
+plumb_figure_is_empty (const PlumbFigure *self)
+{
+  return !plumb_figure_has_numbers (self);
 }
 
 guint32
