@@ -306,7 +306,8 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   self.unit = plumb_scene_builder_text_scale (builder);
   lay_columns (&self);
   columns = columns_of (&self);
-  top = y = box.y + MAX (0, heads (&self, box.y, TRUE)) + 4 * self.unit;
+  y = heads (&self, box.y, TRUE);
+  top = y = box.y + MAX (0, y) + 4 * self.unit;
   wanted = (box.height - (top - box.y) - 48 * self.unit) / self.heat->rows;
 
   for (guint row = 0; row < self.heat->rows; row++)

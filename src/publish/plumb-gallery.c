@@ -86,7 +86,8 @@ append_table (GString *out, const PlumbFigure *figure)
 
   g_string_append (out, "<details>");
   append_element (out, "summary", "", _ ("The numbers"));
-  g_string_append (out, "\n<div class=\"numbers\" tabindex=\"0\"><table>");
+  g_string_append (out, "\n<div class=\"numbers\" role=\"region\" tabindex=\"0\" ");
+  g_string_append_printf (out, "aria-labelledby=\"%s-title\"><table>", kind_of (figure));
   append_element (out, "caption", "", plumb_figure_subtitle (figure));
   g_string_append (out, "\n");
   for (guint i = 0; i < table->len; i++)
