@@ -399,6 +399,7 @@ const PlumbFigureClass plumb_figure_class_bullet = {
   .label = N_ ("Bullet"),
   .about = N_ ("The figure of one period with its target, the neighbours’ range and the country, in one line."),
   .of_period = TRUE,
+  .of_latest = TRUE,
   .width = 900,
   .height = 400,
   .title = build_title,

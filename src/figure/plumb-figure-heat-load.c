@@ -195,6 +195,7 @@ gboolean
 plumb_heat_load (PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error)
 {
   PlumbHeat *self = figure->data = g_new0 (PlumbHeat, 1);
+  gboolean loaded;
 
   self->by_period = figure->selection->indicator != NULL;
   self->cells = g_array_new (FALSE, TRUE, sizeof (PlumbHeatCell));
@@ -204,6 +205,10 @@ plumb_heat_load (PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error)
       if (self->country == NULL)
         return FALSE;
     }
-  return self->by_period ? load_periods (self, figure, warehouse, error)
-                         : load_indicators (self, figure, warehouse, error);
+  loaded =
+    self->by_period ? load_periods (self, figure, warehouse, error) : load_indicators (self, figure, warehouse, error);
+  for (guint i = 0; i < self->cells->len; i++)
+    figure->illustrative =
+      figure->illustrative || g_array_index (self->cells, PlumbHeatCell, i).series->area->illustrative;
+  return loaded;
 }

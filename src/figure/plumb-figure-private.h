@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
  * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
+ * @of_latest: its period is that of the newest own row, which may be hidden, and not of an older number
  * @load: (nullable): reads what the figure shows beside its comparison, or instead of one, into its data; %FALSE with
  * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
  * why.
@@ -43,6 +44,7 @@ typedef struct
   const char *about;
   gboolean of_area;
   gboolean of_period;
+  gboolean of_latest;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
   void (*free) (gpointer data);
   gboolean (*is_empty) (const PlumbFigure *self);

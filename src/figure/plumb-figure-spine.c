@@ -19,6 +19,7 @@
 #define GAP 16
 #define BAR 14
 #define PADDING 6
+#define MOST_ROW 60
 
 gboolean
 plumb_spine_has_range (const PlumbSpineRow *row)
@@ -109,6 +110,14 @@ load (PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error)
     }
   add_rows (self, TRUE);
   add_rows (self, FALSE);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const PlumbComparison *comparison = g_array_index (self->rows, PlumbSpineRow, i).row->comparison;
+
+      for (guint j = 0; j < comparison->neighbours->len; j++)
+        figure->illustrative =
+          figure->illustrative || ((PlumbSeries *) g_ptr_array_index (comparison->neighbours, j))->area->illustrative;
+    }
   return TRUE;
 }
 
@@ -127,6 +136,7 @@ typedef struct
   double unit;
   gboolean wide;
   double left, right;
+  double least_row;
   double name_width, value_right, statistic_right, rank_width;
   PlumbScale bar;
 } Page;
@@ -311,7 +321,9 @@ draw_row (const Page *self, const PlumbSpineRow *row, double top)
   g_autofree char *rank = rank_text (row);
   g_autofree char *statistic = statistic_text (row);
   g_autofree char *few = too_few (row);
-  double y = top + PADDING * unit, middle, bar_y, bottom;
+  const double text = plumb_scene_builder_measure (self->builder, row->row->comparison->indicator->name, &name).height +
+                      (self->wide ? plumb_scene_builder_measure (self->builder, caption, &under).height : 0);
+  double y = top + MAX (PADDING * unit, self->wide ? (self->least_row - text) / 2 : 0), middle, bar_y, bottom;
   const double first = y;
   double own_x;
   int datum;
@@ -328,7 +340,7 @@ draw_row (const Page *self, const PlumbSpineRow *row, double top)
   else
     {
       y += plumb_scene_builder_text (self->builder, self->left, y, caption, &under, -1).height;
-      bottom = y + PADDING * unit;
+      bottom = MAX (y + PADDING * unit, top + self->least_row);
       middle = bar_y = (top + bottom) / 2;
     }
 
@@ -455,6 +467,8 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 
   self.unit = plumb_scene_builder_text_scale (builder);
   lay_columns (&self, box);
+  /* room that nobody else needs goes to the rows, up to a point */
+  self.least_row = MIN ((box.height - 120 * self.unit) / n, MOST_ROW * self.unit);
   for (guint i = 0; i < n; i++)
     {
       const PlumbSpineRow *row = &g_array_index (self.spine->rows, PlumbSpineRow, i);

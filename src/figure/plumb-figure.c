@@ -129,7 +129,7 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
   self->area = plumb_area_ref (comparison->area);
   self->as_at = comparison->as_at;
   self->illustrative = is_illustrative (comparison);
-  if (self->class->of_period)
+  if (self->class->of_period && (latest == NULL || !self->class->of_latest))
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;

@@ -315,7 +315,7 @@ class Contract(unittest.TestCase):
         self.assertEqual((row['neighbours'], row['n'], row['of_neighbours'], row['england'], row['region']), ('21', '3', '4', '22.6', '22.1'))
 
     def test_chart_files(self):
-        for kind in ('trend', 'neighbours'):
+        for kind in ('trend', 'neighbours', 'bullet', 'spine', 'heat', 'tile'):
             for ending, magic in (('png', b'\x89PNG'), ('svg', b'<?xml'), ('pdf', b'%PDF'), ('csv', b'')):
                 contents = []
                 for turn in range(2):
@@ -380,6 +380,8 @@ class Contract(unittest.TestCase):
                 result = run(command[0], warehouse, *command[1:], '--area', 'Madeup', '--format', format_)
                 self.assertIn('Illustrative data', result.stdout, (command, format_))
         for kind in (('chart', 'trend', '--indicator', 'rereferrals'), ('chart', 'neighbours', '--indicator', 'rereferrals'),
+                     ('chart', 'bullet', '--indicator', 'rereferrals'), ('chart', 'tile', '--indicator', 'rereferrals'),
+                     ('chart', 'spine'), ('chart', 'heat'),
                      ('scorecard',)):
             for ending in ('svg', 'csv'):
                 path = os.path.join(self.folder.name, f'madeup.{ending}')

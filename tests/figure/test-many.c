@@ -409,6 +409,25 @@ test_bullet (void)
     }
 }
 
+/* The newest figure is hidden: an older number does not take its place, and the others are shown beside the letter. */
+static void
+test_bullet_hidden (void)
+{
+  static const char *const neighbours[] = { "2024:20:: 2025:30::", "2025:40::", "2025:50::", NULL };
+  const PlumbIndicator fields = { .id = "r",
+                                  .name = "Repeats",
+                                  .unit_text = "percent",
+                                  .polarity = PLUMB_POLARITY_LOW };
+  g_autoptr (PlumbFigure) figure =
+    plumb_figure_new (PLUMB_FIGURE_BULLET, fixture_compared (&fields, "2024:77:: 2025:c::", neighbours, NULL, NULL));
+  g_autoptr (PlumbScene) scene = layout (figure, 900, 400);
+
+  g_assert_true (g_str_has_prefix (plumb_figure_title (figure), "Repeats: the figure of North Somerset is not shown"));
+  g_assert_true (has_text (scene, "c: suppressed"));
+  g_assert_true (has_text (scene, "median 40"));
+  g_assert_false (has_text (scene, "77"));
+}
+
 static void
 test_tile (void)
 {
@@ -480,6 +499,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/many/nothing", test_nothing);
   g_test_add_func ("/figure/many/worst", test_worst);
   g_test_add_func ("/figure/many/bullet", test_bullet);
+  g_test_add_func ("/figure/many/bullet-hidden", test_bullet_hidden);
   g_test_add_func ("/figure/many/tile", test_tile);
   g_test_add_func ("/figure/many/trend-targets", test_trend_targets);
   return g_test_run ();
