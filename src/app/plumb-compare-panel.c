@@ -27,9 +27,13 @@ struct _PlumbComparePanel
   GtkSwitch *region;
   AdwActionRow *country_row;
   GtkSwitch *country;
+  GtkDropDown *first;
+  GtkDropDown *last;
   /* Owned */
   PlumbSession *session;
   gulong changed_handler;
+  char *indicator; /* whose periods are offered */
+  GArray *periods;
   gboolean filling;
 };
 
@@ -55,6 +59,23 @@ on_statistic_toggled_cb (PlumbComparePanel *self, GtkToggleButton *button)
   plumb_session_choose_statistic (self->session, button == self->median ? PLUMB_STATISTIC_MEDIAN
                                                  : button == self->mean ? PLUMB_STATISTIC_MEAN
                                                                         : PLUMB_STATISTIC_POOLED);
+}
+
+/* A range that would be upside down takes its other end along. */
+static void
+on_range_selected_cb (PlumbComparePanel *self, GParamSpec *pspec, GtkDropDown *drop_down)
+{
+  const guint first = gtk_drop_down_get_selected (self->first);
+  const guint last = gtk_drop_down_get_selected (self->last);
+
+  if (self->filling)
+    return;
+  self->filling = TRUE;
+  if (last != 0 && first > last)
+    gtk_drop_down_set_selected (drop_down == self->first ? self->last : self->first,
+                                gtk_drop_down_get_selected (drop_down));
+  self->filling = FALSE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -91,19 +112,32 @@ plumb_compare_panel_dispose (GObject *object)
 }
 
 static void
+plumb_compare_panel_finalize (GObject *object)
+{
+  PlumbComparePanel *self = PLUMB_COMPARE_PANEL (object);
+
+  g_clear_pointer (&self->periods, g_array_unref);
+  g_free (self->indicator);
+  G_OBJECT_CLASS (plumb_compare_panel_parent_class)->finalize (object);
+}
+
+static void
 plumb_compare_panel_class_init (PlumbComparePanelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plumb_compare_panel_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plumb_compare_panel_finalize;
 
-  /* changed: region or country was switched. What the session keeps, the session tells. */
+  /* changed: region or country was switched, or another range chosen. What the session keeps, the session tells. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-compare-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, country);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, country_row);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, first);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, last);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, mean);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, median);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, pooled);
@@ -111,6 +145,7 @@ plumb_compare_panel_class_init (PlumbComparePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, region_row);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, set_row);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, sets);
+  gtk_widget_class_bind_template_callback (widget_class, on_range_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_set_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_statistic_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_switched_cb);
@@ -123,6 +158,8 @@ plumb_compare_panel_init (PlumbComparePanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
   plumb_access_name (self->sets, _ ("Neighbour set"));
+  plumb_access_name (self->first, _ ("From"));
+  plumb_access_name (self->last, _ ("To"));
 }
 
 void
@@ -175,6 +212,37 @@ closeness_text (const PlumbComparison *comparison)
   return g_strdup_printf (_ ("%s, all “%s”"), count, closeness);
 }
 
+/* The periods to choose a range from, under a first line for no limit. Those of the same indicator stay chosen. */
+static void
+offer_periods (PlumbComparePanel *self, const PlumbComparison *comparison)
+{
+  g_autoptr (GtkStringList) firsts = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) lasts = gtk_string_list_new (NULL);
+  gboolean same = g_strcmp0 (self->indicator, comparison->indicator->id) == 0 && self->periods != NULL &&
+                  self->periods->len == comparison->periods->len;
+
+  if (same)
+    return;
+  g_free (self->indicator);
+  self->indicator = g_strdup (comparison->indicator->id);
+  g_clear_pointer (&self->periods, g_array_unref);
+  self->periods = g_array_ref (comparison->periods);
+  gtk_string_list_append (firsts, _ ("The first there is"));
+  gtk_string_list_append (lasts, _ ("The last there is"));
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      g_autofree char *label =
+        plumb_period_label (g_array_index (self->periods, PlumbPeriod, i), comparison->indicator->calendar);
+
+      gtk_string_list_append (firsts, label);
+      gtk_string_list_append (lasts, label);
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->first, G_LIST_MODEL (firsts));
+  gtk_drop_down_set_model (self->last, G_LIST_MODEL (lasts));
+  self->filling = FALSE;
+}
+
 void
 plumb_compare_panel_show (PlumbComparePanel *self, const PlumbComparison *comparison)
 {
@@ -184,6 +252,7 @@ plumb_compare_panel_show (PlumbComparePanel *self, const PlumbComparison *compar
   g_autofree char *subtitle = g_markup_escape_text (closeness, -1);
 
   adw_action_row_set_subtitle (self->set_row, subtitle);
+  offer_periods (self, comparison);
   /* A switch that is off leaves no series behind: the name said before stays. */
   if (region != NULL)
     {
@@ -197,11 +266,27 @@ plumb_compare_panel_show (PlumbComparePanel *self, const PlumbComparison *compar
     }
 }
 
+/* The period chosen of @drop_down, whose first line is no limit. */
+static PlumbPeriod
+chosen_period (PlumbComparePanel *self, GtkDropDown *drop_down)
+{
+  const guint selected = gtk_drop_down_get_selected (drop_down);
+
+  if (self->periods == NULL || selected == 0 || selected > self->periods->len)
+    return PLUMB_PERIOD_NONE;
+  return g_array_index (self->periods, PlumbPeriod, selected - 1);
+}
+
 void
 plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
 {
   selection->region = gtk_switch_get_active (self->region);
   selection->england = gtk_switch_get_active (self->country);
+  if (g_strcmp0 (self->indicator, selection->indicator) == 0)
+    {
+      selection->from = chosen_period (self, self->first);
+      selection->to = chosen_period (self, self->last);
+    }
   if (self->session == NULL)
     return;
   g_free (selection->neighbour_set);

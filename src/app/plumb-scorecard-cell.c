@@ -29,8 +29,8 @@ struct _PlumbScorecardCell
   PlumbSceneView *scene;
   GtkLabel *caption;
   GtkLabel *second;
-  GtkImage *target_shape;
-  GtkLabel *target;
+  /* Owned */
+  PlumbScorecardItem *item;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, ADW_TYPE_BIN)
@@ -118,15 +118,11 @@ counts_text (const PlumbIndicator *indicator, const PlumbObservation *latest)
   return g_strdup_printf (_ ("of %s %s"), denominator, wording);
 }
 
+/* What there is to know of the figure; that all is made up stands over the page. */
 static char *
-period_and_age (const PlumbScorecard *scorecard, const PlumbIndicator *indicator, const PlumbObservation *latest)
+quality_text (const PlumbScorecardRow *row)
 {
-  g_autofree char *period = plumb_period_label (latest->period, indicator->calendar);
-  g_autofree char *age = plumb_period_age (latest->period, indicator->calendar, scorecard->as_at);
-
-  if (latest->status != PLUMB_STATUS_ACTUAL)
-    return g_strdup_printf ("%s, %s, %s", period, age, plumb_status_label (latest->status));
-  return g_strdup_printf ("%s, %s", period, age);
+  return plumb_quality_label (row->standing.quality.flags & ~PLUMB_QUALITY_ILLUSTRATIVE);
 }
 
 static void
@@ -134,13 +130,16 @@ show_heading (PlumbScorecardCell *self, PlumbScorecardItem *item)
 {
   g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
 
+  gtk_image_set_from_icon_name (self->shape,
+                                plumb_scorecard_item_is_closed (item) ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_widget_set_visible (GTK_WIDGET (self->shape), TRUE);
   set_text (self->text, plumb_scorecard_item_theme (item));
   set_text (self->count, number);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
 }
 
 static void
-show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row)
+show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, guint homeless)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
   g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
@@ -152,14 +151,19 @@ show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbS
   set_text (self->text, indicator->name);
   set_text (self->caption, caption);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), indicator->plain);
+  if (homeless & (1U << PLUMB_COLUMN_QUALITY))
+    {
+      g_autofree char *quality = quality_text (row);
+
+      set_text (self->second, quality);
+    }
 }
 
 static void
-show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, gboolean compact)
+show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, guint homeless)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
   const PlumbObservation *latest = row->standing.observation;
-  g_autofree char *period = NULL;
 
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "value");
   if (latest == NULL)
@@ -170,10 +174,14 @@ show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScore
   set_value (self, indicator, latest);
   if (indicator->unit == PLUMB_UNIT_RATE || indicator->unit == PLUMB_UNIT_OTHER)
     set_text (self->caption, indicator->unit_text);
-  if (compact)
+  if (homeless & (1U << PLUMB_COLUMN_PERIOD))
     {
-      period = period_and_age (plumb_scorecard_item_scorecard (item), indicator, latest);
-      set_text (self->second, period);
+      const guint32 as_at = plumb_scorecard_item_scorecard (item)->as_at;
+      g_autofree char *period = plumb_period_label (latest->period, indicator->calendar);
+      g_autofree char *age = plumb_period_age (latest->period, indicator->calendar, as_at);
+      g_autofree char *both = g_strdup_printf ("%s, %s", period, age);
+
+      set_text (self->second, both);
     }
 }
 
@@ -190,8 +198,6 @@ show_period (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScor
   age = plumb_period_age (row->standing.observation->period, calendar, plumb_scorecard_item_scorecard (item)->as_at);
   set_text (self->text, period);
   set_text (self->caption, age);
-  if (row->standing.observation->status != PLUMB_STATUS_ACTUAL)
-    set_text (self->second, plumb_status_label (row->standing.observation->status));
 }
 
 static void
@@ -252,34 +258,42 @@ strip_sentence (PlumbScorecardItem *item, const PlumbScorecardRow *row)
                           middle);
 }
 
-/* The status against target, nothing where there is no target. */
+/* The status against target, and what the target is; where there is none, nothing that looks like a status. */
 static void
 show_target (PlumbScorecardCell *self, const PlumbScorecardRow *row)
 {
   const PlumbTargetStatus *status = &row->standing.target;
-  g_autofree char *reason = NULL;
+  g_autofree char *sentence = NULL;
 
+  set_text (self->text, plumb_target_status_word (status));
   if (status->kind == PLUMB_TARGET_NONE)
-    return;
-  reason = plumb_sentences_target (&row->standing);
-  plumb_target_mark_show (self->target_shape, status);
-  set_text (self->target, plumb_target_status_word (status));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->target), reason);
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim");
+      return;
+    }
+  sentence = plumb_sentences_target (&row->standing);
+  plumb_target_mark_show (self->shape, status);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), sentence);
+  if (status->kind != PLUMB_TARGET_UNJUDGED)
+    {
+      g_autofree char *words = plumb_words_target (row->comparison->indicator, status);
+
+      set_text (self->caption, words);
+    }
 }
 
 static void
-show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, gboolean compact)
+show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, guint homeless)
 {
   g_autofree char *sentence = strip_sentence (item, row);
 
   show_scene (self, item, lay_out_strip, STRIP_HEIGHT, sentence);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->scene), sentence);
-  if (compact)
+  if (homeless & (1U << PLUMB_COLUMN_RANK))
     {
       g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
 
       set_text (self->caption, rank);
-      show_target (self, row);
     }
 }
 
@@ -321,7 +335,14 @@ show_rank (PlumbScorecardCell *self, const PlumbScorecardRow *row)
   set_text (self->text, rank);
   if (row->standing.rank.rank == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim");
-  show_target (self, row);
+}
+
+static void
+show_quality (PlumbScorecardCell *self, const PlumbScorecardRow *row)
+{
+  g_autofree char *label = quality_text (row);
+
+  set_text (self->caption, label);
 }
 
 /* Back to an empty cell, as it may have shown another row. */
@@ -329,9 +350,7 @@ static void
 clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
 {
   static const char *const none[] = { NULL };
-  GtkLabel *labels[] = {
-    self->number, self->text, self->letter, self->count, self->caption, self->second, self->target
-  };
+  GtkLabel *labels[] = { self->number, self->text, self->letter, self->count, self->caption, self->second };
   gboolean right = column == PLUMB_COLUMN_VALUE || column == PLUMB_COLUMN_ENGLAND;
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -348,7 +367,6 @@ clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
   gtk_widget_set_halign (GTK_WIDGET (self->letter), right ? GTK_ALIGN_END : GTK_ALIGN_START);
   gtk_widget_set_css_classes (GTK_WIDGET (self->text), (const char **) none);
   gtk_widget_set_visible (GTK_WIDGET (self->shape), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->target_shape), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->scene), FALSE);
   plumb_scene_view_set_source (self->scene, NULL, NULL, NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "theme");
@@ -358,13 +376,14 @@ void
 plumb_scorecard_cell_show (PlumbScorecardCell *self,
                            PlumbScorecardColumn column,
                            PlumbScorecardItem *item,
-                           gboolean compact)
+                           guint homeless)
 {
   const PlumbScorecardRow *row;
 
   g_return_if_fail (PLUMB_IS_SCORECARD_CELL (self));
 
   clear (self, column);
+  g_set_object (&self->item, item);
   if (item == NULL)
     return;
   row = plumb_scorecard_item_row (item);
@@ -378,10 +397,10 @@ plumb_scorecard_cell_show (PlumbScorecardCell *self,
   switch (column)
     {
     case PLUMB_COLUMN_INDICATOR:
-      show_indicator (self, item, row);
+      show_indicator (self, item, row, homeless);
       break;
     case PLUMB_COLUMN_VALUE:
-      show_value (self, item, row, compact);
+      show_value (self, item, row, homeless);
       break;
     case PLUMB_COLUMN_PERIOD:
       show_period (self, item, row);
@@ -392,14 +411,20 @@ plumb_scorecard_cell_show (PlumbScorecardCell *self,
     case PLUMB_COLUMN_TREND:
       show_scene (self, item, lay_out_sparkline, SPARKLINE_HEIGHT, _ ("Trend; open the indicator to read its points"));
       break;
+    case PLUMB_COLUMN_TARGET:
+      show_target (self, row);
+      break;
     case PLUMB_COLUMN_NEIGHBOURS:
-      show_neighbours (self, item, row, compact);
+      show_neighbours (self, item, row, homeless);
       break;
     case PLUMB_COLUMN_ENGLAND:
       show_england (self, row);
       break;
     case PLUMB_COLUMN_RANK:
       show_rank (self, row);
+      break;
+    case PLUMB_COLUMN_QUALITY:
+      show_quality (self, row);
       break;
     case PLUMB_N_COLUMNS:
     default:
@@ -408,9 +433,20 @@ plumb_scorecard_cell_show (PlumbScorecardCell *self,
 }
 
 static void
+plumb_scorecard_cell_dispose (GObject *object)
+{
+  PlumbScorecardCell *self = PLUMB_SCORECARD_CELL (object);
+
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (plumb_scorecard_cell_parent_class)->dispose (object);
+}
+
+static void
 plumb_scorecard_cell_class_init (PlumbScorecardCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plumb_scorecard_cell_dispose;
 
   g_type_ensure (PLUMB_TYPE_SCENE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-scorecard-cell.ui");
@@ -420,8 +456,6 @@ plumb_scorecard_cell_class_init (PlumbScorecardCellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, scene);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, second);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, shape);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, target);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, target_shape);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, text);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, count);
   gtk_widget_class_set_css_name (widget_class, "figure");
@@ -437,4 +471,10 @@ GtkWidget *
 plumb_scorecard_cell_new (void)
 {
   return g_object_new (PLUMB_TYPE_SCORECARD_CELL, NULL);
+}
+
+PlumbScorecardItem *
+plumb_scorecard_cell_item (PlumbScorecardCell *self)
+{
+  return self->item;
 }

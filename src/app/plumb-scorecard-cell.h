@@ -14,30 +14,20 @@ G_BEGIN_DECLS
 #define PLUMB_TYPE_SCORECARD_CELL (plumb_scorecard_cell_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, PLUMB, SCORECARD_CELL, AdwBin)
 
-/** PlumbScorecardColumn: from left to right. */
-typedef enum
-{
-  PLUMB_COLUMN_INDICATOR,
-  PLUMB_COLUMN_VALUE,
-  PLUMB_COLUMN_PERIOD,
-  PLUMB_COLUMN_CHANGE,
-  PLUMB_COLUMN_TREND,
-  PLUMB_COLUMN_NEIGHBOURS,
-  PLUMB_COLUMN_ENGLAND,
-  PLUMB_COLUMN_RANK,
-  PLUMB_N_COLUMNS
-} PlumbScorecardColumn;
-
 GtkWidget *plumb_scorecard_cell_new (void);
 
 /**
  * plumb_scorecard_cell_show:
  * @item: (nullable): %NULL to show nothing
- * @compact: the columns of period and rank are not there and their texts go under value and neighbours
+ * @homeless: bits of the columns that are wanted and have no room: the period goes under the value, the rank under the
+ * neighbours, data quality under the name
  */
 void plumb_scorecard_cell_show (PlumbScorecardCell *self,
                                 PlumbScorecardColumn column,
                                 PlumbScorecardItem *item,
-                                gboolean compact);
+                                guint homeless);
+
+/** plumb_scorecard_cell_item: Returns: (transfer none) (nullable): what is shown. */
+PlumbScorecardItem *plumb_scorecard_cell_item (PlumbScorecardCell *self);
 
 G_END_DECLS

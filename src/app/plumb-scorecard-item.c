@@ -19,6 +19,7 @@ struct _PlumbScorecardItem
   const PlumbScorecardRow *row;
   const char *theme;
   guint number;
+  gboolean closed;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbScorecardItem, plumb_scorecard_item, G_TYPE_OBJECT)
@@ -29,14 +30,16 @@ shared_clear (gpointer data)
   PlumbScorecardShared *shared = data;
 
   g_clear_pointer (&shared->scorecard, plumb_scorecard_free);
+  g_clear_pointer (&shared->pinned, g_hash_table_unref);
 }
 
 PlumbScorecardShared *
-plumb_scorecard_share (PlumbScorecard *scorecard)
+plumb_scorecard_share (PlumbScorecard *scorecard, GHashTable *pinned)
 {
   PlumbScorecardShared *shared = g_rc_box_new0 (PlumbScorecardShared);
 
   shared->scorecard = scorecard;
+  shared->pinned = pinned;
   return shared;
 }
 
@@ -78,19 +81,56 @@ item_new (PlumbScorecardShared *shared, const PlumbScorecardRow *row, const char
   return self;
 }
 
-static gboolean
-in_view (const PlumbScorecardRow *row, PlumbScorecardView view)
+static int
+compare_days (gconstpointer a, gconstpointer b)
 {
-  gboolean changed = row->standing.change.kind == PLUMB_CHANGE_UP || row->standing.change.kind == PLUMB_CHANGE_DOWN;
+  const guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
+
+  return (first < second) - (first > second);
+}
+
+GArray *
+plumb_scorecard_releases (const PlumbScorecard *scorecard)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < scorecard->rows->len; i++)
+    if (((PlumbScorecardRow *) g_ptr_array_index (scorecard->rows, i))->released != 0)
+      g_array_append_val (days, ((PlumbScorecardRow *) g_ptr_array_index (scorecard->rows, i))->released);
+  g_array_sort (days, compare_days);
+  for (guint i = days->len; i > 1; i--)
+    if (g_array_index (days, guint32, i - 1) == g_array_index (days, guint32, i - 2))
+      g_array_remove_index (days, i - 1);
+  return days;
+}
+
+/* The day after which a figure counts as changed: the one chosen, else of the release before the newest. */
+static guint32
+since (const PlumbScorecard *scorecard, const PlumbScorecardChoices *choices)
+{
+  g_autoptr (GArray) days = NULL;
+
+  if (choices->since != 0)
+    return choices->since;
+  days = plumb_scorecard_releases (scorecard);
+  return days->len < 2 ? G_MAXUINT32 : g_array_index (days, guint32, 1);
+}
+
+static gboolean
+in_view (const PlumbScorecardShared *shared, const PlumbScorecardRow *row, PlumbScorecardView view, guint32 day)
+{
+  const PlumbReasons attention = PLUMB_REASON_TARGET | PLUMB_REASON_CHANGE | PLUMB_REASON_CONTROL;
 
   switch (view)
     {
-    case PLUMB_SCORECARD_BETTER:
-      return changed && row->standing.change.judgement == PLUMB_JUDGEMENT_BETTER;
-    case PLUMB_SCORECARD_WORSE:
-      return changed && row->standing.change.judgement == PLUMB_JUDGEMENT_WORSE;
+    case PLUMB_SCORECARD_ATTENTION:
+      return (plumb_finding_of (&row->standing).bad & attention) != 0;
+    case PLUMB_SCORECARD_BEHIND:
+      return (plumb_finding_of (&row->standing).bad & PLUMB_REASON_NEIGHBOURS) != 0;
     case PLUMB_SCORECARD_CHANGED:
-      return changed;
+      return row->released > day;
+    case PLUMB_SCORECARD_PINNED:
+      return g_hash_table_contains (shared->pinned, row->comparison->indicator->id);
     case PLUMB_SCORECARD_ALL:
     case PLUMB_N_SCORECARD_VIEWS:
     default:
@@ -99,39 +139,107 @@ in_view (const PlumbScorecardRow *row, PlumbScorecardView view)
 }
 
 guint
-plumb_scorecard_count (const PlumbScorecard *scorecard, PlumbScorecardView view)
+plumb_scorecard_count (const PlumbScorecardShared *shared,
+                       const PlumbScorecardChoices *choices,
+                       PlumbScorecardView view)
 {
+  const guint32 day = since (shared->scorecard, choices);
   guint n = 0;
 
-  for (guint i = 0; i < scorecard->rows->len; i++)
-    n += in_view (g_ptr_array_index (scorecard->rows, i), view);
+  for (guint i = 0; i < shared->scorecard->rows->len; i++)
+    n += in_view (shared, g_ptr_array_index (shared->scorecard->rows, i), view, day);
   return n;
 }
 
-GPtrArray *
-plumb_scorecard_items (PlumbScorecardShared *shared, const PlumbScorecardFilter *filter)
+/* A row and its place in the order of themes and definitions. */
+typedef struct
+{
+  const PlumbScorecardRow *row;
+  guint number;
+  guint theme;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Place *first = a, *second = b;
+  const PlumbScorecardChoices *choices = data;
+  int order = 0;
+
+  if (choices->sections)
+    order = (first->theme > second->theme) - (first->theme < second->theme);
+  if (order == 0 && choices->order != PLUMB_N_COLUMNS)
+    order = plumb_scorecard_column_compare (choices->order, first->row, second->row, choices->reversed);
+  if (order != 0)
+    return order;
+  order = (first->number > second->number) - (first->number < second->number);
+  return choices->reversed && choices->order == PLUMB_N_COLUMNS ? -order : order;
+}
+
+static GArray *
+find_places (PlumbScorecardShared *shared, const PlumbScorecardChoices *choices, const char *text)
 {
   const GPtrArray *rows = shared->scorecard->rows;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  PlumbScorecardItem *heading = NULL;
+  const guint32 day = since (shared->scorecard, choices);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+  const char *theme = NULL;
+  guint themes = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
       const PlumbScorecardRow *row = g_ptr_array_index (rows, i);
       const PlumbIndicator *indicator = row->comparison->indicator;
+      Place place = { row, i + 1, 0 };
 
-      if (!in_view (row, filter->view) || (filter->theme != NULL && !g_str_equal (filter->theme, indicator->theme)) ||
-          !plumb_search_indicator (indicator, i + 1, filter->text))
-        continue;
-      if (heading == NULL || !g_str_equal (heading->theme, indicator->theme))
+      themes += g_strcmp0 (theme, indicator->theme) != 0;
+      theme = indicator->theme;
+      place.theme = themes;
+      if (in_view (shared, row, choices->view, day) &&
+          (choices->theme == NULL || g_str_equal (choices->theme, indicator->theme)) &&
+          plumb_search_indicator (indicator, i + 1, text))
+        g_array_append_val (places, place);
+    }
+  g_array_sort_with_data (places, compare_places, (gpointer) choices);
+  return places;
+}
+
+GPtrArray *
+plumb_scorecard_items (PlumbScorecardShared *shared, const PlumbScorecardChoices *choices, const char *text)
+{
+  g_autoptr (GArray) places = find_places (shared, choices, text);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  PlumbScorecardItem *heading = NULL;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+      const char *theme = place->row->comparison->indicator->theme;
+
+      if (choices->sections && (heading == NULL || !g_str_equal (heading->theme, theme)))
         {
-          heading = item_new (shared, NULL, indicator->theme, 0);
+          heading = item_new (shared, NULL, theme, 0);
+          heading->closed = *text == '\0' && g_hash_table_contains (choices->collapsed, theme);
           g_ptr_array_add (items, heading);
         }
-      heading->number++;
-      g_ptr_array_add (items, item_new (shared, row, indicator->theme, i + 1));
+      if (heading != NULL)
+        heading->number++;
+      if (heading == NULL || !heading->closed)
+        g_ptr_array_add (items, item_new (shared, place->row, theme, place->number));
     }
-  return g_steal_pointer (&items);
+  return items;
+}
+
+gboolean
+plumb_scorecard_item_is_closed (PlumbScorecardItem *self)
+{
+  return self->closed;
+}
+
+gboolean
+plumb_scorecard_item_same (PlumbScorecardItem *self, PlumbScorecardItem *other)
+{
+  return self->shared == other->shared && self->row == other->row && self->number == other->number &&
+         self->closed == other->closed && g_str_equal (self->theme, other->theme);
 }
 
 const PlumbScorecardRow *
@@ -168,6 +276,10 @@ plumb_scorecard_item_sentence (PlumbScorecardItem *self)
   g_autofree char *rank = NULL;
   g_autofree char *target = NULL;
 
+  if (self->row == NULL && self->closed)
+    /* Translators: the heading of a theme, whose rows are put away */
+    return g_strdup_printf (ngettext ("%s, %u indicator, closed", "%s, %u indicators, closed", self->number),
+                            self->theme, self->number);
   if (self->row == NULL)
     return g_strdup_printf (ngettext ("%s, %u indicator", "%s, %u indicators", self->number), self->theme,
                             self->number);

@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The home page. It asks the worker for a scorecard, lists its lines in a column view, and lets columns go where the
- * page is narrow.
+ * The home page. It asks the worker for a scorecard and lists its lines as the reader has chosen for the authority.
  */
 #include "plumb-scorecard-page.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-findings-strip.h"
 #include "plumb-narrow-bin.h"
-#include "plumb-scene-view.h"
-#include "plumb-scorecard-cell.h"
-
-/* On both sides of a cell together: the gap between columns. */
-#define CELL_PADDING 16
+#include "plumb-neighbours-button.h"
+#include "plumb-scorecard-list.h"
+#include "plumb-scorecard-options.h"
 
 enum
 {
@@ -27,13 +25,14 @@ struct _PlumbScorecardPage
   /* Template children */
   PlumbNarrowBin *bin;
   GtkStack *stack;
-  GtkColumnView *view;
+  PlumbFindingsStrip *findings;
+  PlumbScorecardList *list;
+  PlumbScorecardOptions *options;
   GtkSearchEntry *search;
+  GtkDropDown *views;
+  GtkDropDown *days;
   GtkDropDown *themes;
-  GtkDropDown *sets;
-  GtkDropDown *statistics;
-  GtkMenuButton *neighbours;
-  GtkLabel *neighbours_label;
+  PlumbNeighboursButton *neighbours;
   GtkLabel *as_at;
   GtkLabel *legend_statistic;
   GtkLabel *legend_country;
@@ -41,18 +40,14 @@ struct _PlumbScorecardPage
   GtkLabel *note;
   GtkWidget *legend;
   AdwStatusPage *message;
-  GtkToggleButton *view_all;
-  GtkToggleButton *view_better;
-  GtkToggleButton *view_worse;
-  GtkToggleButton *view_changed;
   /* Owned */
   PlumbSession *session;
   GCancellable *reading;
   PlumbScorecardShared *shared;
-  GListStore *lines;
-  GtkColumnViewColumn *columns[PLUMB_N_COLUMNS];
+  PlumbScorecardChoices *choices;
+  char *chooser; /* code of the area that the choices are of */
+  GArray *releases;
   guint level;
-  gboolean compact;
   gboolean filling;
 };
 
@@ -60,47 +55,24 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbScorecardPage, plumb_scorecard_page, ADW_TYPE_BIN)
 
-#define N_LEVELS 3
-
-/* Widths in points at text scale 1 without padding, where there is room, where there is less, and where there is
- * little; 0 takes what is left, -1 is not there. */
-static const struct
+/* What a job brings. */
+typedef struct
 {
-  const char *title;
-  int widths[N_LEVELS];
-} columns[] = {
-  [PLUMB_COLUMN_INDICATOR] = { N_ ("Indicator"), { 0, 0, 0 } },
-  [PLUMB_COLUMN_VALUE] = { N_ ("Value"), { 82, 186, 138 } },
-  [PLUMB_COLUMN_PERIOD] = { N_ ("Period"), { 118, -1, -1 } },
-  [PLUMB_COLUMN_CHANGE] = { N_ ("Change on the period before"), { 188, 178, 178 } },
-  [PLUMB_COLUMN_TREND] = { N_ ("Trend"), { 118, 118, -1 } },
-  [PLUMB_COLUMN_NEIGHBOURS] = { N_ ("Neighbours, better or higher →"), { 236, 196, 196 } },
-  [PLUMB_COLUMN_ENGLAND] = { N_ ("England"), { 62, 62, -1 } },
-  [PLUMB_COLUMN_RANK] = { N_ ("Rank, target"), { 130, -1, -1 } },
-};
+  PlumbScorecard *scorecard;
+  GHashTable *pinned;
+} Reading;
 
-G_STATIC_ASSERT (G_N_ELEMENTS (columns) == PLUMB_N_COLUMNS);
-
-static PlumbScorecardView
-chosen_view (PlumbScorecardPage *self)
+static void
+reading_free (gpointer data)
 {
-  if (gtk_toggle_button_get_active (self->view_better))
-    return PLUMB_SCORECARD_BETTER;
-  if (gtk_toggle_button_get_active (self->view_worse))
-    return PLUMB_SCORECARD_WORSE;
-  return gtk_toggle_button_get_active (self->view_changed) ? PLUMB_SCORECARD_CHANGED : PLUMB_SCORECARD_ALL;
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->scorecard, plumb_scorecard_free);
+  g_clear_pointer (&reading->pinned, g_hash_table_unref);
+  g_free (reading);
 }
 
-/* The first line of the list of themes is "All themes". */
-static const char *
-chosen_theme (PlumbScorecardPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->themes);
-
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  return gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (self->themes)), selected);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 static void
 show_message (PlumbScorecardPage *self, const char *title, const char *description)
@@ -113,17 +85,38 @@ show_message (PlumbScorecardPage *self, const char *title, const char *descripti
 }
 
 static void
+remember (PlumbScorecardPage *self)
+{
+  plumb_scorecard_choices_save (self->choices, self->chooser);
+}
+
+/* Why there is no line: what is asked for has none, or the search finds none. */
+static void
+show_nothing (PlumbScorecardPage *self)
+{
+  static const char *const reasons[PLUMB_N_SCORECARD_VIEWS] = {
+    [PLUMB_SCORECARD_ALL] = N_ ("No indicator fits this search. Try another word, or choose all indicators."),
+    [PLUMB_SCORECARD_ATTENTION] =
+      N_ ("No figure here misses its target, got worse by more than chance would explain, or "
+          "is of concern on its control chart."),
+    [PLUMB_SCORECARD_BEHIND] = N_ ("No figure here is worse than the neighbours by more than chance would explain."),
+    [PLUMB_SCORECARD_CHANGED] = N_ ("No figure here was released or revised since that day."),
+    [PLUMB_SCORECARD_PINNED] = N_ ("No indicator here is pinned. Open one and pin its chart, and it is listed here."),
+  };
+  gboolean search = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+
+  show_message (self, _ ("Nothing found"), _ (reasons[search ? PLUMB_SCORECARD_ALL : self->choices->view]));
+}
+
+static void
 list_lines (PlumbScorecardPage *self)
 {
-  PlumbScorecardFilter filter = { chosen_view (self), chosen_theme (self),
-                                  gtk_editable_get_text (GTK_EDITABLE (self->search)) };
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
   g_autoptr (GPtrArray) items = NULL;
 
   if (self->shared == NULL)
     return;
-  items = plumb_scorecard_items (self->shared, &filter);
-  g_list_store_splice (self->lines, 0, n, items->pdata, items->len);
+  items = plumb_scorecard_items (self->shared, self->choices, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  plumb_scorecard_list_set_items (self->list, items);
   if (self->shared->scorecard->rows->len == 0)
     {
       g_autofree char *sentence = g_strdup_printf (
@@ -134,8 +127,7 @@ list_lines (PlumbScorecardPage *self)
     }
   else if (items->len == 0)
     {
-      show_message (self, _ ("Nothing found"),
-                    _ ("No indicator fits this search. Try another word, or choose all indicators."));
+      show_nothing (self);
     }
   else
     {
@@ -144,37 +136,61 @@ list_lines (PlumbScorecardPage *self)
 }
 
 static void
-set_count (GtkToggleButton *button, const char *label, guint count)
-{
-  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (button));
-  GtkWidget *text = gtk_widget_get_first_child (box);
-  g_autofree char *number = g_strdup_printf ("%u", count);
-  g_autofree char *name = NULL;
-
-  gtk_label_set_label (GTK_LABEL (text), label);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (text)), number);
-  /* Translators: a choice of rows and how many indicators it has: Better: 3 indicators. */
-  name = g_strdup_printf (ngettext ("%s: %u indicator", "%s: %u indicators", count), label, count);
-  plumb_access_name (button, name);
-}
-
-static void
 fill_views (PlumbScorecardPage *self)
 {
-  const PlumbScorecard *scorecard = self->shared->scorecard;
+  static const char *const labels[PLUMB_N_SCORECARD_VIEWS] = {
+    [PLUMB_SCORECARD_ALL] = N_ ("All indicators"),
+    [PLUMB_SCORECARD_ATTENTION] = N_ ("Needs attention"),
+    [PLUMB_SCORECARD_BEHIND] = N_ ("Worse than neighbours"),
+    [PLUMB_SCORECARD_CHANGED] = N_ ("Changed since"),
+    [PLUMB_SCORECARD_PINNED] = N_ ("Pinned"),
+  };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
-  set_count (self->view_all, _ ("All"), plumb_scorecard_count (scorecard, PLUMB_SCORECARD_ALL));
-  set_count (self->view_better, _ ("Better"), plumb_scorecard_count (scorecard, PLUMB_SCORECARD_BETTER));
-  set_count (self->view_worse, _ ("Worse"), plumb_scorecard_count (scorecard, PLUMB_SCORECARD_WORSE));
-  set_count (self->view_changed, _ ("Changed"), plumb_scorecard_count (scorecard, PLUMB_SCORECARD_CHANGED));
+  for (guint i = 0; i < PLUMB_N_SCORECARD_VIEWS; i++)
+    {
+      /* Translators: a choice of rows and how many indicators it has: Needs attention: 3 */
+      g_autofree char *label =
+        g_strdup_printf (_ ("%s: %u"), _ (labels[i]), plumb_scorecard_count (self->shared, self->choices, i));
+
+      gtk_string_list_append (list, label);
+    }
+  gtk_drop_down_set_model (self->views, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->views, self->choices->view);
 }
 
+/* The days on which something was released, but for the newest: nothing changed since. */
+static void
+fill_days (PlumbScorecardPage *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_clear_pointer (&self->releases, g_array_unref);
+  self->releases = plumb_scorecard_releases (self->shared->scorecard);
+  if (self->releases->len > 0)
+    g_array_remove_index (self->releases, 0);
+  for (guint i = 0; i < self->releases->len; i++)
+    {
+      const guint32 day = g_array_index (self->releases, guint32, i);
+      g_autofree char *label = plumb_date_label (day);
+
+      gtk_string_list_append (list, label);
+      if (day == self->choices->since)
+        selected = i;
+    }
+  gtk_drop_down_set_model (self->days, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->days, self->releases->len > 0 ? selected : GTK_INVALID_LIST_POSITION);
+  gtk_widget_set_visible (GTK_WIDGET (self->days),
+                          self->choices->view == PLUMB_SCORECARD_CHANGED && self->releases->len > 0);
+}
+
+/* The first line of the list of themes is "All themes". A theme that was remembered and is no more is forgotten. */
 static void
 fill_themes (PlumbScorecardPage *self)
 {
   const GPtrArray *rows = self->shared->scorecard->rows;
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  g_autofree char *before = g_strdup (chosen_theme (self));
   const char *last = NULL;
   guint selected = 0;
 
@@ -186,10 +202,12 @@ fill_themes (PlumbScorecardPage *self)
       if (g_strcmp0 (theme, last) == 0)
         continue;
       gtk_string_list_append (list, theme);
-      if (g_strcmp0 (theme, before) == 0)
+      if (g_strcmp0 (theme, self->choices->theme) == 0)
         selected = g_list_model_get_n_items (G_LIST_MODEL (list)) - 1;
       last = theme;
     }
+  if (selected == 0)
+    g_clear_pointer (&self->choices->theme, g_free);
   gtk_drop_down_set_model (self->themes, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->themes, selected);
 }
@@ -202,28 +220,21 @@ fill_comparison (PlumbScorecardPage *self)
   g_autofree char *as_at = plumb_date_label (scorecard->as_at);
   const char *country = scorecard->country == NULL ? _ ("England") : scorecard->country->name;
   g_autofree char *as_at_line = NULL;
-  g_autofree char *neighbours = NULL;
+  gboolean narrow = self->level == PLUMB_SCORECARD_LEVELS - 1;
   GString *note = g_string_new (NULL);
 
   /* Translators: %s is a date: the newest release in the warehouse. */
   as_at_line = scorecard->as_at == 0 ? g_strdup ("") : g_strdup_printf (_ ("As at %s"), as_at);
   gtk_label_set_label (self->as_at, as_at_line);
-  if (scorecard->set != NULL)
-    /* Translators: name of the neighbour set; median, mean or pooled rate. */
-    neighbours = g_strdup_printf (_ ("Neighbours: %s, %s"), scorecard->set->name, statistic);
-  else
-    neighbours = g_strdup (_ ("No neighbours"));
-  gtk_label_set_label (self->neighbours_label, neighbours);
-  plumb_access_name (self->neighbours, neighbours);
-
+  plumb_neighbours_button_show (self->neighbours, scorecard->set == NULL ? NULL : scorecard->set->name, narrow);
   gtk_label_set_label (self->legend_statistic, statistic);
   gtk_label_set_label (self->legend_country, country);
-  gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_ENGLAND], country);
   gtk_label_set_label (self->legend_own, scorecard->area->name);
   /* Where there is no room for it above, the date stands below. */
-  if (self->level == N_LEVELS - 1 && *as_at_line != '\0')
+  if (narrow && *as_at_line != '\0')
     g_string_append_printf (note, "%s. ", as_at_line);
-  if (scorecard->region != NULL && columns[PLUMB_COLUMN_ENGLAND].widths[self->level] >= 0)
+  if (scorecard->region != NULL && (self->choices->hidden & (1U << PLUMB_COLUMN_ENGLAND)) == 0 &&
+      plumb_scorecard_column_width (PLUMB_COLUMN_ENGLAND, self->level) >= 0)
     /* Translators: name of the country, name of the region. */
     g_string_append_printf (note, _ ("Second line under %s: %s. "), country, scorecard->region->name);
   g_string_append (note, _ ("Change tested at the 5 % level."));
@@ -231,21 +242,80 @@ fill_comparison (PlumbScorecardPage *self)
   g_string_free (note, TRUE);
 }
 
+/* Columns, density and what stands above: all of the choices but which rows there are. */
+static void
+arrange (PlumbScorecardPage *self)
+{
+  const PlumbArea *country = self->shared->scorecard->country;
+
+  if (self->choices->dense)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dense");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dense");
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), self->choices->summary);
+  plumb_scorecard_list_arrange (self->list, self->level, self->choices->hidden, country == NULL ? NULL : country->name);
+}
+
 static void
 fill (PlumbScorecardPage *self)
 {
   self->filling = TRUE;
+  plumb_scorecard_options_take (self->options, self->choices);
   fill_views (self);
+  fill_days (self);
   fill_themes (self);
   fill_comparison (self);
   self->filling = FALSE;
   list_lines (self);
 }
 
+/* The indicators that any list has pinned for @area. What cannot be read of a pin is told where its list is shown. */
+static GHashTable *
+find_pinned (PlumbWarehouse *warehouse, const PlumbArea *area, GError **error)
+{
+  g_autoptr (GHashTable) pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) names = plumb_warehouse_list_pin_lists (warehouse, error);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) pins = plumb_warehouse_get_pins (warehouse, names[i], error);
+
+      if (pins == NULL)
+        return NULL;
+      for (guint j = 0; j < pins->len; j++)
+        {
+          const PlumbPin *pin = g_ptr_array_index (pins, j);
+          g_autoptr (PlumbSelection) selection = plumb_selection_parse (pin->selection, NULL);
+
+          if (selection != NULL && selection->indicator != NULL && g_str_equal (selection->area, area->code))
+            g_hash_table_add (pinned, g_strdup (selection->indicator));
+        }
+    }
+  return names == NULL ? NULL : g_steal_pointer (&pinned);
+}
+
 static gpointer
 read_scorecard (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return plumb_scorecard_load (warehouse, data, error);
+  g_autoptr (Reading) reading = g_new0 (Reading, 1);
+
+  reading->scorecard = plumb_scorecard_load (warehouse, data, error);
+  if (reading->scorecard == NULL)
+    return NULL;
+  reading->pinned = find_pinned (warehouse, reading->scorecard->area, error);
+  return reading->pinned == NULL ? NULL : g_steal_pointer (&reading);
+}
+
+/* What the reader has chosen for the area that is shown now. */
+static void
+recall (PlumbScorecardPage *self, const char *area)
+{
+  if (g_strcmp0 (self->chooser, area) == 0)
+    return;
+  g_free (self->chooser);
+  self->chooser = g_strdup (area);
+  plumb_scorecard_choices_free (self->choices);
+  self->choices = plumb_scorecard_choices_load (area);
 }
 
 static void
@@ -253,42 +323,22 @@ on_scorecard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PlumbScorecardPage) self = data;
   g_autoptr (GError) error = NULL;
-  PlumbScorecard *scorecard = plumb_worker_run_finish (PLUMB_WORKER (source), result, &error);
+  g_autoptr (Reading) reading = plumb_worker_run_finish (PLUMB_WORKER (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->reading);
-  if (scorecard == NULL)
+  if (reading == NULL)
     {
       show_message (self, _ ("The scorecard cannot be read"), error->message);
       return;
     }
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
-  self->shared = plumb_scorecard_share (scorecard);
+  self->shared = plumb_scorecard_share (g_steal_pointer (&reading->scorecard), g_steal_pointer (&reading->pinned));
+  recall (self, self->shared->scorecard->area->code);
+  plumb_findings_strip_show (self->findings, self->shared->scorecard);
+  arrange (self);
   fill (self);
-}
-
-/* The choices as the session has them, without choosing anything. */
-static void
-take_choices (PlumbScorecardPage *self)
-{
-  GPtrArray *names = plumb_session_sets (self->session);
-  const char *chosen = plumb_session_set (self->session);
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      gtk_string_list_append (list, g_ptr_array_index (names, i));
-      if (g_strcmp0 (chosen, g_ptr_array_index (names, i)) == 0)
-        selected = i;
-    }
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->sets, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->sets, selected);
-  gtk_drop_down_set_selected (self->statistics, plumb_session_statistic (self->session));
-  self->filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->neighbours), names->len > 0);
 }
 
 void
@@ -304,188 +354,127 @@ plumb_scorecard_page_reload (PlumbScorecardPage *self)
   area = self->session == NULL ? NULL : plumb_session_area (self->session);
   if (area == NULL)
     return;
-  take_choices (self);
   self->reading = g_cancellable_new ();
   selection = plumb_selection_new (NULL, area->code);
   selection->neighbour_set = g_strdup (plumb_session_set (self->session));
   selection->statistic = plumb_session_statistic (self->session);
   plumb_worker_run_async (plumb_session_worker (self->session), read_scorecard, selection,
-                          (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_scorecard_free, self->reading,
-                          on_scorecard_read_cb, g_object_ref (self));
+                          (GDestroyNotify) plumb_selection_free, reading_free, self->reading, on_scorecard_read_cb,
+                          g_object_ref (self));
 }
 
 static void
-on_narrowed_cb (PlumbScorecardPage *self)
+on_search_changed_cb (PlumbScorecardPage *self)
 {
-  if (!self->filling)
-    list_lines (self);
+  list_lines (self);
 }
 
 static void
-on_view_toggled_cb (PlumbScorecardPage *self, GtkToggleButton *button)
+on_view_selected_cb (PlumbScorecardPage *self)
 {
-  if (gtk_toggle_button_get_active (button))
-    on_narrowed_cb (self);
+  const guint selected = gtk_drop_down_get_selected (self->views);
+
+  if (self->filling || self->shared == NULL || selected >= PLUMB_N_SCORECARD_VIEWS)
+    return;
+  self->choices->view = selected;
+  gtk_widget_set_visible (GTK_WIDGET (self->days),
+                          self->choices->view == PLUMB_SCORECARD_CHANGED && self->releases->len > 0);
+  remember (self);
+  list_lines (self);
 }
 
 static void
-on_set_selected_cb (PlumbScorecardPage *self)
+on_day_selected_cb (PlumbScorecardPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->sets);
-  GPtrArray *names = self->session == NULL ? NULL : plumb_session_sets (self->session);
+  const guint selected = gtk_drop_down_get_selected (self->days);
 
-  if (!self->filling && names != NULL && selected < names->len)
-    plumb_session_choose_set (self->session, g_ptr_array_index (names, selected));
+  if (self->filling || self->shared == NULL || selected >= self->releases->len)
+    return;
+  self->choices->since = g_array_index (self->releases, guint32, selected);
+  remember (self);
+  fill (self);
 }
 
 static void
-on_statistic_selected_cb (PlumbScorecardPage *self)
+on_theme_selected_cb (PlumbScorecardPage *self)
 {
-  if (!self->filling && self->session != NULL)
-    plumb_session_choose_statistic (self->session, gtk_drop_down_get_selected (self->statistics));
+  const guint selected = gtk_drop_down_get_selected (self->themes);
+  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (self->themes));
+
+  if (self->filling || self->shared == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  g_free (self->choices->theme);
+  self->choices->theme = selected == 0 ? NULL : g_strdup (gtk_string_list_get_string (list, selected));
+  remember (self);
+  list_lines (self);
 }
 
 static void
-open_line (PlumbScorecardPage *self, guint position)
+on_options_changed_cb (PlumbScorecardPage *self)
 {
-  g_autoptr (PlumbScorecardItem) item = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
-  const PlumbScorecardRow *row = item == NULL ? NULL : plumb_scorecard_item_row (item);
+  const guint hidden = self->choices->hidden;
 
-  if (row != NULL)
-    g_signal_emit (self, signals[SIGNAL_OPEN_INDICATOR], 0, row->comparison->indicator->id);
+  if (self->shared == NULL)
+    return;
+  plumb_scorecard_options_apply (self->options, self->choices);
+  remember (self);
+  if (self->choices->hidden != hidden)
+    fill_comparison (self);
+  arrange (self);
+  list_lines (self);
 }
 
 static void
-on_view_activate_cb (PlumbScorecardPage *self, guint position)
+on_toggle_theme_cb (PlumbScorecardPage *self, const char *theme)
 {
-  open_line (self, position);
+  g_autofree char *kept = g_strdup (theme);
+
+  if (!g_hash_table_remove (self->choices->collapsed, kept))
+    g_hash_table_add (self->choices->collapsed, g_strdup (kept));
+  remember (self);
+  list_lines (self);
+  plumb_scorecard_list_focus (self->list, kept);
 }
 
-/* Enter in the search opens the first indicator found: the line under the first heading. */
+static void
+on_open_indicator_cb (PlumbScorecardPage *self, const char *indicator)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN_INDICATOR], 0, indicator);
+}
+
+/* Enter in the search opens the first indicator found: the line under the first heading, where there are any. */
 static void
 on_search_activate_cb (PlumbScorecardPage *self)
 {
-  open_line (self, 1);
+  plumb_scorecard_list_open (self->list, self->choices->sections ? 1 : 0);
 }
 
 static void
 on_stop_search_cb (PlumbScorecardPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-on_cell_setup_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer data)
-{
-  gtk_list_item_set_child (GTK_LIST_ITEM (object), plumb_scorecard_cell_new ());
-}
-
-static void
-on_cell_bind_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer data)
-{
-  PlumbScorecardPage *self = g_object_get_data (G_OBJECT (factory), "plumb-page");
-  GtkListItem *list_item = GTK_LIST_ITEM (object);
-  GtkWidget *cell = gtk_list_item_get_child (list_item);
-  PlumbScorecardColumn column = GPOINTER_TO_UINT (data);
-  PlumbScorecardItem *item = gtk_list_item_get_item (list_item);
-
-  plumb_scorecard_cell_show (PLUMB_SCORECARD_CELL (cell), column, item, self->compact);
-  if (column == PLUMB_COLUMN_INDICATOR)
-    {
-      g_autofree char *sentence = plumb_scorecard_item_sentence (item);
-
-      plumb_access_name_row (cell, 2, sentence);
-    }
-}
-
-static void
-on_cell_unbind_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer data)
-{
-  GtkWidget *cell = gtk_list_item_get_child (GTK_LIST_ITEM (object));
-
-  if (cell != NULL)
-    plumb_scorecard_cell_show (PLUMB_SCORECARD_CELL (cell), GPOINTER_TO_UINT (data), NULL, FALSE);
-}
-
-/* Heads over numbers stand at the right as the numbers do; there is no property for that. */
-static void
-align_heads (PlumbScorecardPage *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *head = header == NULL ? NULL : gtk_widget_get_first_child (header);
-
-  for (guint i = 0; i < PLUMB_N_COLUMNS && head != NULL; i++)
-    {
-      GtkWidget *box = gtk_widget_get_first_child (head);
-
-      if (columns[i].widths[self->level] < 0)
-        continue;
-      if (box != NULL && (i == PLUMB_COLUMN_VALUE || i == PLUMB_COLUMN_ENGLAND))
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      head = gtk_widget_get_next_sibling (head);
-    }
-}
-
-/* Puts in the columns that there is room for. GTK 4.8 mixes up the widths of columns when some are there and not
- * visible, so these go. */
-static void
-arrange_columns (PlumbScorecardPage *self)
-{
-  GListModel *present = gtk_column_view_get_columns (self->view);
-  double scale = plumb_scene_view_text_scale (GTK_WIDGET (self));
-
-  while (g_list_model_get_n_items (present) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (present, 0);
-
-      gtk_column_view_remove_column (self->view, column);
-    }
-  for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
-    {
-      int width = columns[i].widths[self->level];
-
-      if (width > 0)
-        gtk_column_view_column_set_fixed_width (self->columns[i], width * scale + CELL_PADDING);
-      if (width >= 0)
-        gtk_column_view_append_column (self->view, self->columns[i]);
-    }
-  gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_VALUE],
-                                    self->compact ? _ ("Value, period") : _ (columns[PLUMB_COLUMN_VALUE].title));
-  align_heads (self);
-}
-
-static void
-make_columns (PlumbScorecardPage *self)
-{
-  for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-      g_object_set_data (G_OBJECT (factory), "plumb-page", self);
-      g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup_cb), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), GUINT_TO_POINTER (i));
-      self->columns[i] = gtk_column_view_column_new (_ (columns[i].title), factory);
-      gtk_column_view_column_set_expand (self->columns[i], columns[i].widths[0] == 0);
-    }
+  plumb_scorecard_list_focus (self->list, NULL);
 }
 
 static void
 on_narrow_changed_cb (PlumbScorecardPage *self)
 {
+  gboolean narrow;
+
   self->level = plumb_narrow_bin_level (self->bin);
-  self->compact = self->level > 0;
-  arrange_columns (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->as_at), self->level < N_LEVELS - 1);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->search), self->level == N_LEVELS - 1);
-  gtk_widget_set_visible (self->legend, self->level < N_LEVELS - 1);
-  if (self->compact)
+  narrow = self->level == PLUMB_SCORECARD_LEVELS - 1;
+  gtk_widget_set_visible (GTK_WIDGET (self->as_at), !narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->search), narrow);
+  gtk_widget_set_visible (self->legend, !narrow);
+  plumb_findings_strip_set_folded (self->findings, narrow);
+  if (self->level > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
-  if (self->shared != NULL)
-    fill (self);
+  if (self->shared == NULL)
+    return;
+  arrange (self);
+  fill (self);
 }
 
 static void
@@ -496,11 +485,19 @@ plumb_scorecard_page_dispose (GObject *object)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->session);
-  g_clear_object (&self->lines);
-  for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
-    g_clear_object (&self->columns[i]);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   G_OBJECT_CLASS (plumb_scorecard_page_parent_class)->dispose (object);
+}
+
+static void
+plumb_scorecard_page_finalize (GObject *object)
+{
+  PlumbScorecardPage *self = PLUMB_SCORECARD_PAGE (object);
+
+  g_clear_pointer (&self->choices, plumb_scorecard_choices_free);
+  g_clear_pointer (&self->releases, g_array_unref);
+  g_free (self->chooser);
+  G_OBJECT_CLASS (plumb_scorecard_page_parent_class)->finalize (object);
 }
 
 static void
@@ -509,79 +506,72 @@ plumb_scorecard_page_class_init (PlumbScorecardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plumb_scorecard_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plumb_scorecard_page_finalize;
 
   /* open-indicator: the line of the indicator with the id @id was activated. */
   signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (PLUMB_TYPE_FINDINGS_STRIP);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
+  g_type_ensure (PLUMB_TYPE_NEIGHBOURS_BUTTON);
+  g_type_ensure (PLUMB_TYPE_SCORECARD_LIST);
+  g_type_ensure (PLUMB_TYPE_SCORECARD_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-scorecard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, as_at);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, days);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, findings);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, legend);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, legend_country);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, legend_own);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, legend_statistic);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, list);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, message);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, neighbours);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, neighbours_label);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, note);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, options);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, search);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, sets);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, statistics);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, themes);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, view);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, view_all);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, view_better);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, view_changed);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, view_worse);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, views);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_narrowed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_indicator_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_set_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_statistic_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_theme_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggle_theme_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_selected_cb);
 }
 
 static void
 plumb_scorecard_page_init (PlumbScorecardPage *self)
 {
-  g_autoptr (GtkStringList) statistics = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->lines = g_list_store_new (PLUMB_TYPE_SCORECARD_ITEM);
-  make_columns (self);
-  arrange_columns (self);
-  gtk_column_view_set_model (self->view,
-                             GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)))));
-  plumb_access_leave_on_tab (GTK_WIDGET (self->view));
-  self->filling = TRUE;
-  for (PlumbStatistic i = PLUMB_STATISTIC_MEDIAN; i <= PLUMB_STATISTIC_POOLED; i++)
-    gtk_string_list_append (statistics, plumb_statistic_label (i));
-  gtk_drop_down_set_model (self->statistics, G_LIST_MODEL (statistics));
-  self->filling = FALSE;
-
+  self->choices = plumb_scorecard_choices_new ();
   plumb_access_name (self->search, _ ("Search indicators"));
-  plumb_access_name (self->view, _ ("Scorecard"));
+  plumb_access_name (self->views, _ ("Show"));
+  plumb_access_name (self->days, _ ("Changed since"));
   plumb_access_name (self->themes, _ ("Theme"));
-  plumb_access_name (self->sets, _ ("Neighbour set"));
-  plumb_access_name (self->statistics, _ ("Statistic"));
 }
 
 void
 plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *session)
 {
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
   g_return_if_fail (PLUMB_IS_SCORECARD_PAGE (self));
 
   if (!g_set_object (&self->session, session))
     return;
+  plumb_neighbours_button_set_session (self->neighbours, session);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  g_list_store_remove_all (self->lines);
+  plumb_scorecard_list_set_items (self->list, none);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }
@@ -603,24 +593,47 @@ plumb_scorecard_page_find (PlumbScorecardPage *self, const char *text)
 guint
 plumb_scorecard_page_n_lines (PlumbScorecardPage *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+  return g_list_model_get_n_items (plumb_scorecard_list_model (self->list));
+}
+
+/* Whether @indicator is among @items; in @there what is listed @step from it, headings passed by, %NULL past the ends.
+ */
+static gboolean
+step_in (GPtrArray *items, const char *indicator, int step, const char **there)
+{
+  gboolean found = FALSE;
+
+  *there = NULL;
+  for (guint i = 0; i < items->len && *there == NULL; i++)
+    {
+      /* down the list for the next, up for the one before */
+      const PlumbScorecardRow *row =
+        plumb_scorecard_item_row (g_ptr_array_index (items, step > 0 ? i : items->len - 1 - i));
+
+      if (row != NULL && found)
+        *there = row->comparison->indicator->id;
+      else if (row != NULL)
+        found = g_str_equal (row->comparison->indicator->id, indicator);
+    }
+  return found;
 }
 
 const char *
 plumb_scorecard_page_step (PlumbScorecardPage *self, const char *indicator, int step)
 {
-  const GPtrArray *rows = self->shared == NULL ? NULL : self->shared->scorecard->rows;
+  g_autoptr (PlumbScorecardChoices) everything = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  const char *there;
 
-  for (int i = 0; rows != NULL && i < (int) rows->len; i++)
-    {
-      const PlumbScorecardRow *row = g_ptr_array_index (rows, i);
-      int there = i + step;
-
-      if (!g_str_equal (row->comparison->indicator->id, indicator))
-        continue;
-      if (there < 0 || there >= (int) rows->len)
-        return NULL;
-      return ((PlumbScorecardRow *) g_ptr_array_index (rows, there))->comparison->indicator->id;
-    }
-  return NULL;
+  if (self->shared == NULL)
+    return NULL;
+  items = plumb_scorecard_items (self->shared, self->choices, "");
+  if (step_in (items, indicator, step, &there))
+    return there;
+  /* it was not opened from the list as it is now */
+  everything = plumb_scorecard_choices_new ();
+  g_ptr_array_unref (items);
+  items = plumb_scorecard_items (self->shared, everything, "");
+  step_in (items, indicator, step, &there);
+  return there;
 }

@@ -28,8 +28,9 @@ void plumb_scorecard_page_find (PlumbScorecardPage *self, const char *text);
 /** plumb_scorecard_page_n_lines: how many lines are listed, headings included. */
 guint plumb_scorecard_page_n_lines (PlumbScorecardPage *self);
 
-/** plumb_scorecard_page_step: Returns: (transfer none) (nullable): the id of the indicator @step (1 or -1) lines from
- * @indicator, %NULL past the ends. */
+/** plumb_scorecard_page_step: Returns: (transfer none) (nullable): the id of the indicator after (@step 1) or
+ * before (-1) @indicator in the list without its search, or among all where it is not in the list; %NULL past the ends.
+ */
 const char *plumb_scorecard_page_step (PlumbScorecardPage *self, const char *indicator, int step);
 
 G_END_DECLS

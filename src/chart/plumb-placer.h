@@ -67,6 +67,22 @@ gboolean plumb_placer_hold_beside (PlumbPlacer *self,
                                    const PlumbTextStyle *style);
 
 /**
+ * plumb_placer_hold_around: a text beside a point among many: to the right, left, above, below, then farther off with a
+ * line to it, which no later text may lie on.
+ * @gap: points between
+ * @reach: how far off the text may be at most, in points; @gap for right beside it only
+ *
+ * Returns: whether it has a place
+ */
+gboolean plumb_placer_hold_around (PlumbPlacer *self,
+                                   double x,
+                                   double y,
+                                   double gap,
+                                   double reach,
+                                   const char *text,
+                                   const PlumbTextStyle *style);
+
+/**
  * plumb_placer_hold_between: a text between two lines, where they are farthest apart and nothing else is.
  * @upper: (array length=n): the upper line of each region that will do
  * @lower: (array length=n): the lower one

@@ -29,6 +29,7 @@ run_chart (int argc, char **argv)
   g_auto (PlumbPictureOptions) picture_options = { 0 };
   g_autofree char *axis = NULL;
   g_autofree char *other = NULL;
+  g_autofree char *among = NULL;
   g_autofree char *in_theme = NULL;
   g_autofree char *dimension = NULL;
   gboolean dump = FALSE, describe = FALSE, list = FALSE;
@@ -39,6 +40,7 @@ run_chart (int argc, char **argv)
     { "describe", 0, 0, G_OPTION_ARG_NONE, &describe, N_ ("say the chart in words instead"), NULL },
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_ ("print the kinds of chart instead"), NULL },
     { "other", 0, 0, G_OPTION_ARG_STRING, &other, N_ ("id of a second indicator, for a chart of two"), "ID" },
+    { "among", 0, 0, G_OPTION_ARG_STRING, &among, N_ ("all or neighbours, for a spread"), N_ ("WORD") },
     { "in-theme", 0, 0, G_OPTION_ARG_STRING, &in_theme, N_ ("only indicators of this theme, for a chart of many"),
       N_ ("NAME") },
     { "dimension", 0, 0, G_OPTION_ARG_STRING, &dimension, N_ ("of the breakdowns to show"), N_ ("NAME") },
@@ -66,6 +68,8 @@ run_chart (int argc, char **argv)
     return plumb_usage_error (&plumb_command_chart, _ ("Say with --indicator which indicator is to be drawn."));
   if (axis != NULL && g_strcmp0 (axis, "zero") != 0 && g_strcmp0 (axis, "fitted") != 0)
     return plumb_usage_error (&plumb_command_chart, _ ("--axis takes zero or fitted, and not “%s”."), axis);
+  if (among != NULL && g_strcmp0 (among, "all") != 0 && g_strcmp0 (among, "neighbours") != 0)
+    return plumb_usage_error (&plumb_command_chart, _ ("--among takes all or neighbours, and not “%s”."), among);
   plumb_figure_kind_size (kind, &picture.options.width, &picture.options.height);
   if (!plumb_picture_from_options (&plumb_command_chart, &picture_options, &picture))
     return PLUMB_EXIT_USAGE;
@@ -73,6 +77,7 @@ run_chart (int argc, char **argv)
   if (selection == NULL)
     return PLUMB_EXIT_USAGE;
   selection->other = g_strdup (other);
+  selection->among_neighbours = g_strcmp0 (among, "neighbours") == 0;
   selection->theme = g_strdup (in_theme);
   selection->dimension = g_strdup (dimension);
   selection->axis = g_strcmp0 (axis, "fitted") == 0 ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
@@ -99,6 +104,6 @@ const PlumbCommand plumb_command_chart = {
   "chart",
   N_ (
     "--list | WAREHOUSE KIND [--indicator ID] --area A -o FILE.png|.svg|.pdf|.csv|--dump|--describe [options of series] [--size WxH] "
-    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted]"),
+    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted] [--other ID] [--among all|neighbours]"),
   N_ ("Draw a chart into a file"), run_chart
 };

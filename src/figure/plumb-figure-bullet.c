@@ -14,6 +14,7 @@
 #include "plumb-format.h"
 #include "plumb-key.h"
 #include "plumb-mark-bullet.h"
+#include "plumb-sentences.h"
 
 /* From this width on the value stands beside the bar, else above it. */
 #define BESIDE_WIDTH 620

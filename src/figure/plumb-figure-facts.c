@@ -9,6 +9,7 @@
 
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
+#include "plumb-sentences.h"
 
 /* Takes @value over; a row without a value is left out. */
 static void

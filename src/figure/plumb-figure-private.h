@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @label: translatable: what a switch offers it as
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
+ * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
+ * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
+ * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
  * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
  * @of_latest: its period is that of the newest own row, which may be hidden, and not of an older number
  * @load: (nullable): reads what the figure shows beside its comparison, or instead of one, into its data; %FALSE with
@@ -43,6 +46,9 @@ typedef struct
   const char *label;
   const char *about;
   gboolean of_area;
+  gboolean alone;
+  gboolean within_year;
+  gpointer (*compute) (const PlumbFigure *self);
   gboolean of_period;
   gboolean of_latest;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
@@ -61,7 +67,17 @@ typedef struct
 } PlumbFigureClass;
 
 extern const PlumbFigureClass plumb_figure_class_trend;
+extern const PlumbFigureClass plumb_figure_class_rolling;
+extern const PlumbFigureClass plumb_figure_class_seasonal;
+extern const PlumbFigureClass plumb_figure_class_control;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_ranked;
+extern const PlumbFigureClass plumb_figure_class_funnel;
+extern const PlumbFigureClass plumb_figure_class_spread;
+extern const PlumbFigureClass plumb_figure_class_scatter;
+extern const PlumbFigureClass plumb_figure_class_journey;
+extern const PlumbFigureClass plumb_figure_class_variance;
+extern const PlumbFigureClass plumb_figure_class_forecast;
 extern const PlumbFigureClass plumb_figure_class_bullet;
 extern const PlumbFigureClass plumb_figure_class_spine;
 extern const PlumbFigureClass plumb_figure_class_heat;
@@ -77,7 +93,7 @@ extern const PlumbFigureClass plumb_figure_class_scorecard;
  * @as_at: Julian day as at which it stands
  * @illustrative: whether any of what is shown is made up
  * @comparison: (nullable): %NULL for a kind of an area as a whole
- * @data: (nullable): what the class loaded
+ * @data: (nullable): what the class computed or loaded
  * @period: the period that the figure is about; not set where there is none
  * @standing: of @comparison at @period; not set where there is no comparison
  * @subtitle_tail: how many bytes at the end of @subtitle are bold
@@ -120,6 +136,13 @@ gboolean plumb_figure_is_cut (const PlumbComparison *comparison, PlumbPeriod ear
 /** plumb_figure_bounds: the value axis of a trend, in at most @ticks steps; always the same for a fitted one. */
 PlumbBounds plumb_figure_bounds (const PlumbComparison *comparison, guint ticks);
 
+/** plumb_figure_extent: of all that a trend shows. */
+PlumbExtent plumb_figure_extent (const PlumbComparison *comparison);
+
+/** plumb_figure_bounds_of: the value axis of what lies within @extent, in at most @ticks steps; always the same where
+ * it need not begin at @zero. */
+PlumbBounds plumb_figure_bounds_of (const PlumbIndicator *indicator, PlumbExtent extent, gboolean zero, guint ticks);
+
 /**
  * plumb_figure_goal:
  * @goal: (out): the level that the target in force at @period sets, or the one end of a range; NAN where there is none
@@ -137,6 +160,21 @@ gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 char *plumb_words_trend_title (const PlumbFigure *self);
 char *plumb_words_neighbours_title (const PlumbFigure *self);
 char *plumb_words_subtitle (const PlumbFigure *self, gsize *tail);
+
+/** plumb_words_subtitle_of: likewise, of @place and @range, (nullable): a period or two; @remark: (nullable): a whole
+ * sentence before the polarity. */
+char *plumb_words_subtitle_of (const PlumbFigure *self,
+                               const char *place,
+                               const char *range,
+                               const char *remark,
+                               gsize *tail);
+
+/** plumb_words_measure: Returns: (transfer full): what is counted and its unit: `Referrals within 12 months ..., % of
+ * referrals in the year`. */
+char *plumb_words_measure (const PlumbIndicator *indicator);
+
+/** plumb_words_period_range: Returns: (transfer full) (nullable): the periods shown: `2012–13 to 2024–25`. */
+char *plumb_words_period_range (const PlumbFigure *self);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
 
@@ -161,10 +199,6 @@ char *plumb_words_amount (const PlumbIndicator *indicator, double amount);
 
 /** plumb_words_age: Returns: (transfer full): how many periods of @frequency older: `1 year older`. */
 char *plumb_words_age (guint age, PlumbFrequency frequency);
-
-/** plumb_words_target: Returns: (transfer full): what meets the target: `18.0 % or lower`, `15.0 % to 18.0 %`; nothing
- * where that is not known. */
-char *plumb_words_target (const PlumbIndicator *indicator, const PlumbTargetStatus *status);
 
 /** plumb_words_observation: Returns: (transfer full): the value without unit, the letter of its state, or nothing where
  * there is no row. */
@@ -192,6 +226,26 @@ char *plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *s
 
 /** plumb_words_period: Returns: (transfer full): @period as the indicator of @comparison reads it. */
 char *plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period);
+
+/* plumb-figure-table.c */
+
+/** plumb_cells_add: adds @cell to @row, and takes it. */
+void plumb_cells_add (GStrvBuilder *row, char *cell);
+
+/** plumb_cells_end: @table takes the cells of @row over; the row after it begins empty. */
+void plumb_cells_end (GPtrArray *table, GStrvBuilder *row);
+
+/** plumb_cells_statistic: Returns: (transfer full): a mean, median, quartile or limit without its unit; empty where
+ * there is none. */
+char *plumb_cells_statistic (const PlumbIndicator *indicator, double value);
+
+/** plumb_cells_add_own_heads / plumb_cells_add_own: what a table over periods begins with: the period, the own figure,
+ * its status, numerator and denominator; @observation is (nullable). */
+void plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison);
+void plumb_cells_add_own (GStrvBuilder *row,
+                          const PlumbComparison *comparison,
+                          PlumbPeriod period,
+                          const PlumbObservation *observation);
 
 /** plumb_figure_trend_table / plumb_figure_neighbours_table: Returns: (transfer full) (element-type GStrv): see
  * plumb_figure_table(). */

@@ -8,6 +8,7 @@
 #include "plumb-figure-private.h"
 #include "plumb-figure-shapes.h"
 #include "plumb-format.h"
+#include "plumb-sentences.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -23,6 +24,13 @@
 #define RANK_WIDTH 124
 #define NAME_LEAST 230
 #define ROW_PADDING 7
+
+/* The greater one. A macro would take the drawing that gives @b twice. */
+static double
+further (double a, double b)
+{
+  return MAX (a, b);
+}
 
 /* Where the columns of a page lie, in points; a column that is not shown has no width. */
 typedef struct
@@ -152,7 +160,7 @@ draw_others (PlumbSceneBuilder *builder,
   double bottom = y + plumb_scene_height (strip);
 
   plumb_scene_builder_place (builder, strip, at->strip, y);
-  bottom = MAX (
+  bottom = further (
     bottom, draw_target (builder, at, row,
                          draw_pair (builder, at->rank, y, RANK_WIDTH * at->scale, PLUMB_ALIGN_START, rank, FALSE, "")));
   if (at->wide)
@@ -167,10 +175,10 @@ draw_others (PlumbSceneBuilder *builder,
 
       plumb_scene_builder_place (builder, trend, at->trend, y);
       bottom = MAX (bottom, y + plumb_scene_height (trend));
-      bottom = MAX (
+      bottom = further (
         bottom, draw_pair (builder, at->period, y, PERIOD_WIDTH * at->scale, PLUMB_ALIGN_START, period, FALSE, age));
-      bottom = MAX (bottom, draw_pair (builder, at->country, y, COUNTRY_WIDTH * at->scale, PLUMB_ALIGN_END, country,
-                                       FALSE, region));
+      bottom = further (bottom, draw_pair (builder, at->country, y, COUNTRY_WIDTH * at->scale, PLUMB_ALIGN_END, country,
+                                           FALSE, region));
     }
   return bottom;
 }
@@ -196,12 +204,12 @@ draw_row (PlumbSceneBuilder *builder,
     {
       if (row->standing.observation->state != PLUMB_STATE_NUMBER)
         reason = plumb_state_reason (row->standing.observation->state);
-      bottom = MAX (bottom, draw_value (builder, at, row, y));
+      bottom = further (bottom, draw_value (builder, at, row, y));
       plumb_shape_change (builder, &row->standing.change, at->change, y + 5 * at->scale);
-      bottom = MAX (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
-                                       PLUMB_ALIGN_START, plumb_change_word (&row->standing.change),
-                                       row->standing.change.judgement != PLUMB_JUDGEMENT_NONE, reason));
-      bottom = MAX (bottom, draw_others (builder, at, scorecard, row, y));
+      bottom = further (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
+                                           PLUMB_ALIGN_START, plumb_change_word (&row->standing.change),
+                                           row->standing.change.judgement != PLUMB_JUDGEMENT_NONE, reason));
+      bottom = further (bottom, draw_others (builder, at, scorecard, row, y));
     }
   bottom += ROW_PADDING * at->scale;
   plumb_scene_builder_line (builder, at->left, plumb_snap (bottom), at->right, plumb_snap (bottom), &line);
@@ -264,7 +272,8 @@ draw_heads (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard 
                                      .align = heads[i].align,
                                      .wrap = heads[i].width };
       if (heads[i].shown && *heads[i].text != '\0')
-        bottom = MAX (bottom, y + plumb_scene_builder_text (builder, heads[i].x, y, heads[i].text, &style, -1).height);
+        bottom =
+          further (bottom, y + plumb_scene_builder_text (builder, heads[i].x, y, heads[i].text, &style, -1).height);
     }
   return bottom + 6 * at->scale;
 }

@@ -6,6 +6,7 @@
 
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
+#include "plumb-sentences.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

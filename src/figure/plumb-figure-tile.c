@@ -11,6 +11,7 @@
 #include "plumb-figure-private.h"
 #include "plumb-figure-shapes.h"
 #include "plumb-format.h"
+#include "plumb-sentences.h"
 
 #define LEAST_WIDTH 148
 /* From this width on the line stands beside the number, else below everything. */

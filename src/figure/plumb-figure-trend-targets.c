@@ -33,8 +33,6 @@ plumb_trend_gather_targets (PlumbTrend *self)
 {
   const PlumbTarget *before = NULL;
 
-  self->target_cut = g_new0 (gboolean, self->n);
-  self->sloping = g_new0 (gboolean, self->n);
   for (guint i = 0; i < self->n; i++)
     {
       const PlumbPeriod period = g_array_index (self->comparison->periods, PlumbPeriod, i);

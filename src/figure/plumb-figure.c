@@ -21,9 +21,22 @@
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
 static const PlumbFigureClass *const classes[] = {
-  [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
-  [PLUMB_FIGURE_BULLET] = &plumb_figure_class_bullet, [PLUMB_FIGURE_SPINE] = &plumb_figure_class_spine,
-  [PLUMB_FIGURE_HEAT] = &plumb_figure_class_heat,     [PLUMB_FIGURE_TILE] = &plumb_figure_class_tile,
+  [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
+  [PLUMB_FIGURE_ROLLING] = &plumb_figure_class_rolling,
+  [PLUMB_FIGURE_SEASONAL] = &plumb_figure_class_seasonal,
+  [PLUMB_FIGURE_CONTROL] = &plumb_figure_class_control,
+  [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
+  [PLUMB_FIGURE_RANKED] = &plumb_figure_class_ranked,
+  [PLUMB_FIGURE_FUNNEL] = &plumb_figure_class_funnel,
+  [PLUMB_FIGURE_SPREAD] = &plumb_figure_class_spread,
+  [PLUMB_FIGURE_BULLET] = &plumb_figure_class_bullet,
+  [PLUMB_FIGURE_SPINE] = &plumb_figure_class_spine,
+  [PLUMB_FIGURE_HEAT] = &plumb_figure_class_heat,
+  [PLUMB_FIGURE_SCATTER] = &plumb_figure_class_scatter,
+  [PLUMB_FIGURE_JOURNEY] = &plumb_figure_class_journey,
+  [PLUMB_FIGURE_VARIANCE] = &plumb_figure_class_variance,
+  [PLUMB_FIGURE_FORECAST] = &plumb_figure_class_forecast,
+  [PLUMB_FIGURE_TILE] = &plumb_figure_class_tile,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
@@ -124,6 +137,8 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
 {
   const PlumbObservation *latest = plumb_series_latest (comparison->own);
 
+  if (self->class->alone)
+    plumb_comparison_keep_own (comparison);
   self->comparison = comparison;
   self->selection = plumb_selection_copy (comparison->selection);
   self->area = plumb_area_ref (comparison->area);
@@ -134,6 +149,8 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
   else if (latest != NULL)
     self->period = latest->period;
   self->standing = plumb_comparison_stand (comparison, self->period);
+  if (self->class->compute != NULL)
+    self->data = self->class->compute (self);
 }
 
 PlumbFigure *
@@ -173,6 +190,21 @@ take_area (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection *s
   return TRUE;
 }
 
+/* The comparison that the kind needs: no more company and no other periods than it shows. */
+static PlumbComparison *
+load_comparison (const PlumbFigureClass *class,
+                 PlumbWarehouse *warehouse,
+                 const PlumbSelection *selection,
+                 GError **error)
+{
+  g_autoptr (PlumbSelection) wanted = plumb_selection_copy (selection);
+
+  if (class->alone)
+    wanted->neighbours = wanted->region = wanted->england = wanted->authorities = FALSE;
+  return class->within_year ? plumb_comparison_load_within_year (warehouse, wanted, error)
+                            : plumb_comparison_load (warehouse, wanted, error);
+}
+
 static gboolean
 load_figure (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
@@ -183,7 +215,7 @@ load_figure (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection 
     }
   else
     {
-      PlumbComparison *comparison = plumb_comparison_load (warehouse, selection, error);
+      PlumbComparison *comparison = load_comparison (self->class, warehouse, selection, error);
 
       if (comparison == NULL)
         return FALSE;
@@ -384,54 +416,60 @@ plumb_figure_has_numbers (const PlumbFigure *self)
   return FALSE;
 }
 
-static void
-widen (double value, double *lowest, double *highest)
+static PlumbExtent
+widen (PlumbExtent extent, double value)
 {
-  if (!isfinite (value))
-    return;
-  *lowest = MIN (*lowest, value);
-  *highest = MAX (*highest, value);
+  return plumb_extent_join (extent, plumb_extent_of (&value, 1, FALSE));
 }
 
-static void
-widen_by_series (const PlumbSeries *series, double *lowest, double *highest)
+static PlumbExtent
+widen_by_series (PlumbExtent extent, const PlumbSeries *series)
 {
   for (guint i = 0; series != NULL && i < series->n; i++)
-    widen (series->observations[i].value, lowest, highest);
+    extent = widen (extent, series->observations[i].value);
+  return extent;
 }
 
-PlumbBounds
-plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
+PlumbExtent
+plumb_figure_extent (const PlumbComparison *comparison)
 {
-  const gboolean fitted = comparison->selection->axis == PLUMB_AXIS_FITTED;
-  double lowest = INFINITY;
-  double highest = -INFINITY;
+  PlumbExtent extent = widen_by_series (PLUMB_EXTENT_NONE, comparison->own);
 
-  widen_by_series (comparison->own, &lowest, &highest);
-  widen_by_series (plumb_figure_region (comparison), &lowest, &highest);
-  widen_by_series (plumb_figure_country (comparison), &lowest, &highest);
+  extent = widen_by_series (extent, plumb_figure_region (comparison));
+  extent = widen_by_series (extent, plumb_figure_country (comparison));
   for (guint i = 0; i < comparison->comparators->len; i++)
     {
       const PlumbComparator *at = &g_array_index (comparison->comparators, PlumbComparator, i);
-      widen (at->minimum, &lowest, &highest);
-      widen (at->maximum, &lowest, &highest);
-      widen (plumb_comparator_value (at, comparison->selection->statistic), &lowest, &highest);
+      extent = widen (extent, at->minimum);
+      extent = widen (extent, at->maximum);
+      extent = widen (extent, plumb_comparator_value (at, comparison->selection->statistic));
     }
   for (guint i = 0; i < comparison->periods->len; i++)
     {
       double goal, goal_end;
 
       plumb_figure_goal (comparison, g_array_index (comparison->periods, PlumbPeriod, i), &goal, &goal_end);
-      widen (goal, &lowest, &highest);
-      widen (goal_end, &lowest, &highest);
+      extent = widen (widen (extent, goal), goal_end);
     }
-  if (!(lowest <= highest))
-    lowest = highest = 0;
+  return extent;
+}
 
+PlumbBounds
+plumb_figure_bounds_of (const PlumbIndicator *indicator, PlumbExtent extent, gboolean zero, guint ticks)
+{
+  if (!(extent.low <= extent.high))
+    extent.low = extent.high = 0;
   /* What a fitted axis says of itself must not depend on the height of the chart. */
-  ticks = fitted ? 5 : ticks;
-  return comparison->indicator->unit == PLUMB_UNIT_PERCENT ? plumb_bounds_find_percent (lowest, highest, !fitted, ticks)
-                                                           : plumb_bounds_find (lowest, highest, !fitted, ticks);
+  ticks = zero ? ticks : 5;
+  return indicator->unit == PLUMB_UNIT_PERCENT ? plumb_bounds_find_percent (extent.low, extent.high, zero, ticks)
+                                               : plumb_bounds_find (extent.low, extent.high, zero, ticks);
+}
+
+PlumbBounds
+plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
+{
+  return plumb_figure_bounds_of (comparison->indicator, plumb_figure_extent (comparison),
+                                 comparison->selection->axis != PLUMB_AXIS_FITTED, ticks);
 }
 
 /* "Illustrative data" in a frame at the top right; Returns: its box, empty where all is real. */

@@ -13,15 +13,25 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFigureKind:
- * The names on the command line are the last words of these, in small letters.
+ * The names on the command line are these in small letters: `trend`, `rolling` ...
  */
 typedef enum
 {
   PLUMB_FIGURE_TREND,
+  PLUMB_FIGURE_ROLLING,
+  PLUMB_FIGURE_SEASONAL,
+  PLUMB_FIGURE_CONTROL,
   PLUMB_FIGURE_NEIGHBOURS,
+  PLUMB_FIGURE_RANKED,
+  PLUMB_FIGURE_FUNNEL,
+  PLUMB_FIGURE_SPREAD,
   PLUMB_FIGURE_BULLET,
   PLUMB_FIGURE_SPINE,
   PLUMB_FIGURE_HEAT,
+  PLUMB_FIGURE_SCATTER,
+  PLUMB_FIGURE_JOURNEY,
+  PLUMB_FIGURE_VARIANCE,
+  PLUMB_FIGURE_FORECAST,
   PLUMB_FIGURE_TILE,
   PLUMB_N_FIGURES
 } PlumbFigureKind;
@@ -59,7 +69,7 @@ plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbS
 
 /**
  * plumb_figure_new:
- * @kind: one that needs nothing but a comparison: trend, neighbours, bullet, tile
+ * @kind: one that needs nothing but a comparison; whom it does not show is taken out of that
  * @comparison: (transfer full): what is drawn; the figure keeps it
  *
  * Returns: (transfer full): for a selection without any number the figure that says so, never %NULL

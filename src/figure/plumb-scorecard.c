@@ -28,6 +28,27 @@ row_new (PlumbComparison *comparison)
   return row;
 }
 
+/* The day of the newest release of each indicator that @area has a measured figure of, by its key; of the present only,
+ * as the warehouse keeps them for no earlier day. */
+static GHashTable *
+find_releases (PlumbWarehouse *warehouse, const PlumbArea *area, GError **error)
+{
+  g_autoptr (GHashTable) releases = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) latest = plumb_warehouse_get_latest (warehouse, area, error);
+
+  if (latest == NULL)
+    return NULL;
+  for (guint i = 0; i < latest->len; i++)
+    {
+      const PlumbLatest *one = &g_array_index (latest, PlumbLatest, i);
+      gpointer key = GSIZE_TO_POINTER ((gsize) one->indicator);
+      const guint32 before = GPOINTER_TO_UINT (g_hash_table_lookup (releases, key));
+
+      g_hash_table_insert (releases, key, GUINT_TO_POINTER (MAX (before, one->released)));
+    }
+  return g_steal_pointer (&releases);
+}
+
 static gboolean
 add_rows (PlumbScorecard *self,
           PlumbWarehouse *warehouse,
@@ -36,21 +57,36 @@ add_rows (PlumbScorecard *self,
           GError **error)
 {
   g_autoptr (GPtrArray) indicators = plumb_warehouse_list_indicators (warehouse, error);
+  g_autoptr (GHashTable) releases = NULL;
 
   if (indicators == NULL)
     return FALSE;
+  if (selection->as_at == 0)
+    {
+      releases = find_releases (warehouse, company->area, error);
+      if (releases == NULL)
+        return FALSE;
+    }
   for (guint i = 0; i < indicators->len; i++)
     {
       PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
+      gpointer released = NULL;
       g_autoptr (PlumbComparison) comparison = NULL;
+      PlumbScorecardRow *row;
 
       if (selection->theme != NULL && strcmp (indicator->theme, selection->theme) != 0)
+        continue;
+      if (releases != NULL &&
+          !g_hash_table_lookup_extended (releases, GSIZE_TO_POINTER ((gsize) indicator->key), NULL, &released))
         continue;
       comparison = plumb_comparison_load_in_company (warehouse, selection, indicator, company, error);
       if (comparison == NULL)
         return FALSE;
-      if (comparison->own->n > 0)
-        g_ptr_array_add (self->rows, row_new (g_steal_pointer (&comparison)));
+      if (plumb_series_latest (comparison->own) == NULL)
+        continue;
+      row = row_new (g_steal_pointer (&comparison));
+      row->released = GPOINTER_TO_UINT (released);
+      g_ptr_array_add (self->rows, row);
     }
   return TRUE;
 }

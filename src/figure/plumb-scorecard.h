@@ -15,19 +15,21 @@ G_BEGIN_DECLS
  * @standing: where the latest figure stands that is actual or provisional; without an observation where the area has
  * none
  * @comparator: (nullable): the neighbours in @standing; %NULL where there are none
+ * @released: Julian day of the release that brought the newest figure as it stands; 0 in a scorecard of an earlier day
  */
 typedef struct
 {
   PlumbComparison *comparison;
   PlumbStanding standing;
   const PlumbComparator *comparator;
+  guint32 released;
 } PlumbScorecardRow;
 
 /**
  * PlumbScorecard:
  * @region: (nullable): the area's region, where it was wanted and there is one; @country likewise
- * @rows: (element-type PlumbScorecardRow): indicators that the area has any row of, by theme, in the order of the
- * themes
+ * @rows: (element-type PlumbScorecardRow): indicators that the area has a measured figure of, by theme, in the order of
+ * the themes
  * @set: (nullable): the neighbour set taken
  * @strengths: (element-type PlumbFinding): by plumb_strengths_list(), indices into @rows
  * @development: (element-type PlumbFinding): areas for development, likewise

@@ -6,6 +6,10 @@
 
 #include "plumb-selection.h"
 
+#include <glib/gi18n-lib.h>
+
+#define GROUP "selection"
+
 PlumbSelection *
 plumb_selection_new (const char *indicator, const char *area)
 {
@@ -43,4 +47,109 @@ plumb_selection_free (PlumbSelection *self)
   g_free (self->theme);
   g_free (self->dimension);
   g_free (self);
+}
+
+/* The members that are texts, and those that are switches. */
+static const struct
+{
+  const char *key;
+  gsize offset;
+} texts[] = {
+  { "indicator", G_STRUCT_OFFSET (PlumbSelection, indicator) },
+  { "area", G_STRUCT_OFFSET (PlumbSelection, area) },
+  { "breakdown", G_STRUCT_OFFSET (PlumbSelection, breakdown) },
+  { "neighbour-set", G_STRUCT_OFFSET (PlumbSelection, neighbour_set) },
+  { "other", G_STRUCT_OFFSET (PlumbSelection, other) },
+  { "theme", G_STRUCT_OFFSET (PlumbSelection, theme) },
+  { "dimension", G_STRUCT_OFFSET (PlumbSelection, dimension) },
+}, switches[] = {
+  { "neighbours", G_STRUCT_OFFSET (PlumbSelection, neighbours) },
+  { "region", G_STRUCT_OFFSET (PlumbSelection, region) },
+  { "england", G_STRUCT_OFFSET (PlumbSelection, england) },
+  { "authorities", G_STRUCT_OFFSET (PlumbSelection, authorities) },
+};
+
+static void
+put_period (GKeyFile *file, const char *key, PlumbPeriod period)
+{
+  g_autofree char *text = period.kind == 0 ? NULL : plumb_period_to_string (period);
+
+  if (text != NULL)
+    g_key_file_set_string (file, GROUP, key, text);
+}
+
+char *
+plumb_selection_to_text (const PlumbSelection *self)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (G_STRUCT_MEMBER (char *, self, texts[i].offset) != NULL)
+      g_key_file_set_string (file, GROUP, texts[i].key, G_STRUCT_MEMBER (char *, self, texts[i].offset));
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    g_key_file_set_boolean (file, GROUP, switches[i].key, G_STRUCT_MEMBER (gboolean, self, switches[i].offset));
+  g_key_file_set_string (file, GROUP, "statistic", plumb_statistic_to_string (self->statistic));
+  g_key_file_set_integer (file, GROUP, "frequency", (int) self->frequency);
+  put_period (file, "from", self->from);
+  put_period (file, "to", self->to);
+  if (self->as_at != 0)
+    {
+      g_autofree char *day = plumb_date_to_string (self->as_at);
+
+      g_key_file_set_string (file, GROUP, "as-at", day);
+    }
+  g_key_file_set_string (file, GROUP, "axis", self->axis == PLUMB_AXIS_FITTED ? "fitted" : "zero");
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+/* A text that was not written by this program counts as not said. */
+static PlumbPeriod
+get_period (GKeyFile *file, const char *key)
+{
+  g_autofree char *text = g_key_file_get_string (file, GROUP, key, NULL);
+  PlumbPeriod period = PLUMB_PERIOD_NONE;
+
+  if (text == NULL || !plumb_period_parse (text, &period))
+    return PLUMB_PERIOD_NONE;
+  return period;
+}
+
+PlumbSelection *
+plumb_selection_parse (const char *text, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (PlumbSelection) self = NULL;
+  g_autofree char *statistic = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *axis = NULL;
+  int frequency;
+
+  if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, error))
+    return NULL;
+  self = plumb_selection_new (NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    G_STRUCT_MEMBER (char *, self, texts[i].offset) = g_key_file_get_string (file, GROUP, texts[i].key, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    if (g_key_file_has_key (file, GROUP, switches[i].key, NULL))
+      G_STRUCT_MEMBER (gboolean, self, switches[i].offset) =
+        g_key_file_get_boolean (file, GROUP, switches[i].key, NULL);
+  statistic = g_key_file_get_string (file, GROUP, "statistic", NULL);
+  if (statistic == NULL || !plumb_statistic_parse (statistic, &self->statistic))
+    self->statistic = PLUMB_STATISTIC_MEDIAN;
+  frequency = g_key_file_get_integer (file, GROUP, "frequency", NULL);
+  self->frequency = frequency < 0 || frequency > PLUMB_FREQUENCY_DAY ? 0 : frequency;
+  self->from = get_period (file, "from");
+  self->to = get_period (file, "to");
+  day = g_key_file_get_string (file, GROUP, "as-at", NULL);
+  if (day == NULL || !plumb_date_parse (day, &self->as_at))
+    self->as_at = 0;
+  axis = g_key_file_get_string (file, GROUP, "axis", NULL);
+  self->axis = g_strcmp0 (axis, "fitted") == 0 ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
+  if (self->area == NULL)
+    {
+      g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND,
+                           _ ("What was pinned names no area. Take it off the list and pin the chart again."));
+      return NULL;
+    }
+  return g_steal_pointer (&self);
 }

@@ -29,6 +29,7 @@ typedef enum
  * @to: PLUMB_PERIOD_NONE for the last there is
  * @as_at: Julian day, 0 for now
  * @other: (nullable): id of a second indicator, for a figure of two
+ * @among_neighbours: a spread is that of the neighbours, not of all authorities
  * @theme: (nullable): only indicators of this theme, for a figure of many
  * @dimension: (nullable): the breakdowns of which dimension are shown; the only one, or the first by name, where %NULL
  */
@@ -49,6 +50,7 @@ typedef struct
   guint32 as_at;
   PlumbAxis axis;
   char *other;
+  gboolean among_neighbours;
   char *theme;
   char *dimension;
 } PlumbSelection;
@@ -57,6 +59,13 @@ typedef struct
 PlumbSelection *plumb_selection_new (const char *indicator, const char *area);
 PlumbSelection *plumb_selection_copy (const PlumbSelection *self);
 void plumb_selection_free (PlumbSelection *self);
+
+/** plumb_selection_to_text: Returns: (transfer full): all of @self in lines `key=value`, to be kept. */
+char *plumb_selection_to_text (const PlumbSelection *self);
+
+/** plumb_selection_parse: Returns: (transfer full): the selection that @text, by plumb_selection_to_text(), says; what a
+ * line does not say is as in plumb_selection_new(). Errors: #GKeyFileError for a text that is none. */
+PlumbSelection *plumb_selection_parse (const char *text, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbSelection, plumb_selection_free)
 
 G_END_DECLS

@@ -58,6 +58,10 @@ char *plumb_sentences_join (GPtrArray *sentences, guint topics);
 /** plumb_sentences_target: Returns: (transfer full): the one on the target: whether it is met, and by how much not. */
 char *plumb_sentences_target (const PlumbStanding *standing);
 
+/** plumb_words_target: Returns: (transfer full): what meets the target: `18.0 % or lower`, `15.0 % to 18.0 %`; nothing
+ * where that is not known. */
+char *plumb_words_target (const PlumbIndicator *indicator, const PlumbTargetStatus *status);
+
 /**
  * plumb_sentences_finding:
  * @development: the reasons against the area come first, else those for it

@@ -129,8 +129,9 @@ static const PlumbStatementText statements[] = {
                               "WHERE p.provenance_id = ?1",
                               1, 8 },
   [PLUMB_STMT_LATEST] = { "SELECT indicator_id, period, value, numerator, denominator, state, previous_value, previous_numerator, "
-                          "previous_denominator, previous_state FROM latest WHERE area_id = ?1 ORDER BY indicator_id, frequency",
-                          1, 10 },
+                          "previous_denominator, previous_state, released FROM latest CROSS JOIN provenance USING (provenance_id) "
+                          "CROSS JOIN load USING (load_id) WHERE area_id = ?1 ORDER BY indicator_id, frequency",
+                          1, 11 },
   /* every release of the figures that have more than one, in the order in which they counted */
   [PLUMB_STMT_LIST_REVISIONS] = { "SELECT " OBSERVATION_COLUMNS
                                   ", o.indicator_id, o.breakdown_id, b.text, l.released, l.load_id, l.file_name FROM (SELECT o.*, 1 AS now "
@@ -162,6 +163,16 @@ static const PlumbStatementText statements[] = {
                                    "(indicator_id) WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id = ?2) AND "
                                    "(?3 IS NULL OR released <= ?3)) WHERE age = 1 ORDER BY theme_id, indicator_id, area_id, period",
                                    3, 8 },
+  [PLUMB_STMT_LIST_PIN_LISTS] = { "SELECT name FROM pin_list ORDER BY name", 0, 1 },
+  [PLUMB_STMT_LIST_PINS] = { "SELECT kind, selection, caption FROM pin JOIN pin_list USING (pin_list_id) WHERE name = ?1 "
+                             "ORDER BY position",
+                             1, 3 },
+  [PLUMB_STMT_CLEAR_PINS] = { "DELETE FROM pin WHERE pin_list_id = (SELECT pin_list_id FROM pin_list WHERE name = ?1)", 1, 0 },
+  [PLUMB_STMT_PUT_PIN_LIST] = { "INSERT INTO pin_list (name) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
+  [PLUMB_STMT_PUT_PIN] = { "INSERT INTO pin (pin_list_id, position, kind, selection, caption) "
+                           "SELECT pin_list_id, ?2, ?3, ?4, ?5 FROM pin_list WHERE name = ?1",
+                           5, 0 },
+  [PLUMB_STMT_DROP_PIN_LIST] = { "DELETE FROM pin_list WHERE name = ?1", 1, 0 },
   [PLUMB_STMT_PUT_THEME] = { "INSERT INTO theme (name) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
   [PLUMB_STMT_PUT_INDICATOR] = { "INSERT INTO indicator (id, name, plain, theme_id, unit, decimals, polarity, numerator, denominator, "
                                  "source_return, calendar, definition_version) "
@@ -207,9 +218,9 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_UPDATE_LOAD] = { "UPDATE load SET n_rows = ?2, added = ?3, changed = ?4, unchanged = ?5, historic = ?6, sha256 = ?7, "
                                "edition = ?8, mapping = ?9, n_problems = ?10 WHERE load_id = ?1",
                                10, 0 },
-  [PLUMB_STMT_PUT_PROBLEM] = { "INSERT INTO problem VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", 7, 0 },
-  [PLUMB_STMT_LIST_PROBLEMS] = { "SELECT code, line, column_name, value, message FROM problem WHERE load_id = ?1 ORDER BY number",
-                                 1, 5 },
+  [PLUMB_STMT_PUT_PROBLEM] = { "INSERT INTO problem VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", 8, 0 },
+  [PLUMB_STMT_LIST_PROBLEMS] = { "SELECT code, line, column_name, value, message, note FROM problem WHERE load_id = ?1 ORDER BY number",
+                                 1, 6 },
   [PLUMB_STMT_PUT_PROVENANCE] = { "INSERT INTO provenance (load_id, provisional, derived, as_of, note, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                                   6, 0 },
   /* OR FAIL: whatever goes wrong, the load is rolled back as a whole, so what this one statement did need not be kept
@@ -235,6 +246,11 @@ static const PlumbStatementText statements[] = {
                               "p.area_id = ?2 AND p.basis = 0 WHERE o.indicator_id = ?1 AND o.breakdown_id = 0 AND o.period = ?3 AND "
                               "o.area_id = ?2 AND o.basis = 0",
                               5, 0 },
+  [PLUMB_STMT_MOVE_LATEST_ON] = { "UPDATE latest SET previous_value = value, previous_numerator = numerator, "
+                                  "previous_denominator = denominator, previous_state = state, period = ?5, provenance_id = ?6, "
+                                  "value = ?7, numerator = ?8, denominator = ?9, state = ?10 "
+                                  "WHERE area_id = ?1 AND indicator_id = ?2 AND frequency = ?3 AND period = ?4",
+                                  10, 0 },
   [PLUMB_STMT_CLEAR_LATEST] = { "DELETE FROM latest", 0, 0 },
   [PLUMB_STMT_FILL_LATEST] = { "INSERT INTO latest SELECT * FROM latest_of_observation", 0, 0 },
   /* the figures of a load of which another load has a release as well */

@@ -25,6 +25,23 @@ is_cancelled (gpointer data)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* How long a lock is waited for, in tries of a fiftieth of a second: another writer is told soon; a reader waits until
+ * a load of millions of figures has been written, which holds it up for some seconds. */
+#define TRIES_A_SECOND 50
+#define WRITER_TRIES (5 * TRIES_A_SECOND)
+#define READER_TRIES (120 * TRIES_A_SECOND)
+
+static int
+on_busy (gpointer data, int tries)
+{
+  PlumbWarehouse *self = data;
+
+  if (g_cancellable_is_cancelled (self->cancellable) || tries >= (self->writable ? WRITER_TRIES : READER_TRIES))
+    return 0;
+  g_usleep (G_USEC_PER_SEC / TRIES_A_SECOND);
+  return 1;
+}
+
 /* A file that lost its end still opens; only reading the lost pages fails. Looked at first, for that is how a copy
  * breaks off. */
 static gboolean
@@ -95,7 +112,7 @@ static gboolean
 harden (PlumbWarehouse *self, GError **error)
 {
   sqlite3_extended_result_codes (self->db, 1);
-  sqlite3_busy_timeout (self->db, 5000);
+  sqlite3_busy_handler (self->db, on_busy, self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);

@@ -275,6 +275,20 @@ GPtrArray *plumb_warehouse_get_neighbours (PlumbWarehouse *self,
                                            GError **error);
 
 /**
+ * PlumbBasis: what a figure rests on; a period may have one of each.
+ *
+ * @PLUMB_BASIS_ANY: whichever there is: what was measured, else the forecast, else the budget
+ */
+typedef enum
+{
+  PLUMB_BASIS_ANY,
+  PLUMB_BASIS_MEASURED,
+  PLUMB_BASIS_FORECAST,
+  PLUMB_BASIS_BUDGET,
+  PLUMB_N_BASES
+} PlumbBasis;
+
+/**
  * PlumbSeriesQuery:
  * @indicator: never %NULL
  * @areas: (element-type PlumbArea) (nullable): whose series, or %NULL for every area that has an observation in the
@@ -284,6 +298,7 @@ GPtrArray *plumb_warehouse_get_neighbours (PlumbWarehouse *self,
  * @from: first period, or PLUMB_PERIOD_NONE
  * @to: last period, or PLUMB_PERIOD_NONE; with @from equal to @to exactly that period
  * @as_at: Julian day: the warehouse as it stood then, by the days on which figures were released; 0 for now
+ * @basis: figures of this one only
  */
 typedef struct
 {
@@ -294,6 +309,7 @@ typedef struct
   PlumbPeriod from;
   PlumbPeriod to;
   guint32 as_at;
+  PlumbBasis basis;
 } PlumbSeriesQuery;
 
 /**
@@ -313,6 +329,8 @@ GPtrArray *plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQu
  * @value: NAN where @state says why, and for a rate that no file printed: see plumb_warehouse_get_series()
  * @numerator: NAN where there is none
  * @denominator: NAN where there is none
+ * @released: Julian day of the release that brought the newest figure as it stands; a release that only confirms it
+ * does not count
  * @has_previous: whether there is a row for the period before, for a day for the same day of the year before; the rest
  * of
  * @previous_value, @previous_numerator, @previous_denominator and @previous_state is as above
@@ -325,6 +343,7 @@ typedef struct
   double numerator;
   double denominator;
   PlumbState state;
+  guint32 released;
   gboolean has_previous;
   double previous_value;
   double previous_numerator;
@@ -453,6 +472,45 @@ GPtrArray *plumb_warehouse_list_commentary (PlumbWarehouse *self,
                                             const PlumbArea *area,
                                             guint32 as_at,
                                             GError **error);
+
+/**
+ * PlumbPin:
+ * A chart as it stood when it was pinned. Texts are never %NULL.
+ *
+ * @kind: the word for what is drawn
+ * @selection: what was drawn, in the words of whoever draws it
+ * @caption: what the reader wrote under it, may be empty
+ */
+typedef struct
+{
+  char *kind;
+  char *selection;
+  char *caption;
+} PlumbPin;
+
+/** plumb_pin_new: Returns: (transfer full): texts are copied. */
+PlumbPin *plumb_pin_new (const char *kind, const char *selection, const char *caption);
+void plumb_pin_free (PlumbPin *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPin, plumb_pin_free)
+
+/** plumb_warehouse_list_pin_lists: Returns: (transfer full): the names of the lists of pins, by name.
+ * %NULL-terminated. */
+GStrv plumb_warehouse_list_pin_lists (PlumbWarehouse *self, GError **error);
+
+/** plumb_warehouse_get_pins: Returns: (transfer full) (element-type PlumbPin): those of the list @name, in their order;
+ * none for a list that is not there. */
+GPtrArray *plumb_warehouse_get_pins (PlumbWarehouse *self, const char *name, GError **error);
+
+/**
+ * plumb_warehouse_put_pins:
+ * @name: of the list, not empty
+ * @pins: (element-type PlumbPin): all of it from now on, in this order
+ *
+ * Keeps a list of pins in one transaction; one without pins is a list no more. The warehouse has to be open for writing.
+ *
+ * Errors: READ_ONLY, BUSY, NO_SPACE
+ */
+gboolean plumb_warehouse_put_pins (PlumbWarehouse *self, const char *name, GPtrArray *pins, GError **error);
 
 /**
  * plumb_warehouse_latest_release: the Julian day of the newest release in the warehouse, not after @as_at unless that

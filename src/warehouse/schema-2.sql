@@ -157,6 +157,7 @@ CREATE TABLE problem (
   column_name TEXT NOT NULL,
   value TEXT NOT NULL,
   message TEXT NOT NULL,
+  note INTEGER NOT NULL CHECK (note IN (0, 1)),
   PRIMARY KEY (load_id, number)
 ) STRICT, WITHOUT ROWID;
 ALTER TABLE load ADD COLUMN n_problems INTEGER NOT NULL DEFAULT 0;
@@ -174,3 +175,18 @@ CREATE TABLE neighbour_set_2 (
 INSERT INTO neighbour_set_2 SELECT set_id, name, dated, source, NULL FROM neighbour_set;
 DROP TABLE neighbour_set;
 ALTER TABLE neighbour_set_2 RENAME TO neighbour_set;
+
+-- lists of pinned charts: what a reader wants to see together, in this order. Kind and selection are the words of the program that draws
+-- them, so that a chart stands as it was when it was pinned.
+CREATE TABLE pin_list (
+  pin_list_id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+CREATE TABLE pin (
+  pin_list_id INTEGER NOT NULL REFERENCES pin_list,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  selection TEXT NOT NULL,
+  caption TEXT NOT NULL,
+  PRIMARY KEY (pin_list_id, position)
+) STRICT, WITHOUT ROWID;

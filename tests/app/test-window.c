@@ -17,6 +17,7 @@
 #include "plumb-narrow-bin.h"
 #include "plumb-scene-view.h"
 #include "plumb-scorecard-cell.h"
+#include "plumb-target-mark.h"
 #include "plumb-window-private.h"
 
 static FixtureFolder *folder;
@@ -50,6 +51,42 @@ close_window (PlumbWindow *window)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (window);
+}
+
+/* Every status has its shape, which the program brings along, and its colour; what is not judged has none. */
+static void
+test_target_mark (void)
+{
+  static const struct
+  {
+    PlumbTargetStatusKind kind;
+    const char *icon;
+    const char *style;
+  } cases[] = {
+    { PLUMB_TARGET_MET, "plumb-met-symbolic", "good" },
+    { PLUMB_TARGET_NEARLY, "plumb-nearly-symbolic", "warn" },
+    { PLUMB_TARGET_MISSED, "plumb-missed-symbolic", "bad" },
+    { PLUMB_TARGET_PENDING, "plumb-pending-symbolic", "neutral" },
+    { PLUMB_TARGET_UNJUDGED, NULL, NULL },
+    { PLUMB_TARGET_NONE, NULL, NULL },
+  };
+  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  GtkWidget *image = g_object_ref_sink (gtk_image_new ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      plumb_target_mark_show (GTK_IMAGE (image), &(PlumbTargetStatus){ .kind = cases[i].kind });
+      g_assert_cmpint (gtk_widget_get_visible (image), ==, cases[i].icon != NULL);
+      if (cases[i].icon == NULL)
+        continue;
+      g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (image)), ==, cases[i].icon);
+      g_assert_true (gtk_icon_theme_has_icon (icons, cases[i].icon));
+      /* that of the status shown before is gone */
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        if (cases[j].style != NULL)
+          g_assert_cmpint (gtk_widget_has_css_class (image, cases[j].style), ==, i == j);
+    }
+  g_object_unref (image);
 }
 
 static void
@@ -118,6 +155,7 @@ test_indicator (void)
   g_assert_nonnull (figure);
   g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_TREND);
   plumb_indicator_page_set_view (window->indicator, PLUMB_INDICATOR_NEIGHBOURS);
+  fixture_wait (at_rest, window);
   figure = plumb_indicator_page_figure (window->indicator);
   g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_NEIGHBOURS);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
@@ -353,6 +391,7 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   g_test_add_func ("/app/window/templates", test_templates);
+  g_test_add_func ("/app/window/target-mark", test_target_mark);
   g_test_add_func ("/app/window/greeting", test_greeting);
   g_test_add_func ("/app/window/scorecard", test_scorecard);
   g_test_add_func ("/app/window/indicator", test_indicator);

@@ -109,7 +109,7 @@ class Gallery(unittest.TestCase):
                          sorted([f'{kind}.{ending}' for kind in self.kinds for ending in ('png', 'svg')] + ['index.html']))
         for kind in self.kinds:
             self.assertTrue(read(self.path('all', f'{kind}.png')).startswith(b'\x89PNG'), kind)
-            self.assertIn(b'<title>', read(self.path('all', f'{kind}.svg')), kind)
+            self.assertIn(b'<title id="title">', read(self.path('all', f'{kind}.svg')), kind)
         self.assertEqual([image['src'] for image in self.page.images], [f'{kind}.png' for kind in self.kinds])
 
     def test_the_page_can_be_read_out(self):

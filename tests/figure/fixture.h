@@ -32,12 +32,16 @@ PlumbComparison *fixture_compared (const PlumbIndicator *fields,
                                    const char *region,
                                    const char *country);
 
-/** fixture_check_texts: no text of @scene leaves the page, is cut or overlaps another; @where is said where one does.
+/** fixture_figure: Returns: (transfer full) (nullable): the figure of that comparison; %NULL for a kind that reads more
+ * than a comparison from a warehouse. */
+PlumbFigure *fixture_figure (PlumbFigureKind kind, const char *name);
+
+/** fixture_check_texts: no text of @scene leaves the page, is cut, or overlaps another; @where says what was laid out.
  */
 void fixture_check_texts (const PlumbScene *scene, const char *where);
 
-/** fixture_check_data: every datum of @scene lies on the page, has a name and a sentence, and those of a series follow
- * each other. */
+/** fixture_check_data: every datum of @scene is on the page and says something, and those of one series follow each
+ * other. */
 void fixture_check_data (const PlumbScene *scene, const char *where);
 
 G_END_DECLS

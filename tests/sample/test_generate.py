@@ -68,6 +68,15 @@ class Generated(unittest.TestCase):
         self.assertEqual(max(map(len, names)), 46)
         self.assertTrue(any(',' in name for name in names))
 
+    def test_targets(self):
+        targets = read(self.folders[0] / 'targets.csv')
+        self.assertEqual({row['area'] for row in targets}, {'X06000001'})
+        self.assertLessEqual({row['indicator'] for row in targets}, set(self.indicators))
+        self.assertEqual({row['scheme'] for row in targets}, {'rag', 'finance', 'completion'})
+        self.assertTrue(all('llustrative' in row['source'] for row in targets))
+        for row in targets:  # a level needs a better side; a range does not
+            self.assertTrue(row['lower'] or row['upper'] or self.indicators[row['indicator']]['polarity'] != 'none', row['indicator'])
+
     def test_neighbours(self):
         listed = defaultdict(list)
         for row in read(self.folders[0] / 'neighbours.csv'):

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Strengths and areas for development. A row carries the id of its indicator.
+ */
+#include "plumb-findings-strip.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plumb-access.h"
+#include "plumb-sentences.h"
+
+enum
+{
+  SIGNAL_OPEN_INDICATOR,
+  N_SIGNALS
+};
+
+struct _PlumbFindingsStrip
+{
+  AdwBin parent_instance;
+  /* Template children */
+  GtkToggleButton *fold;
+  GtkImage *fold_icon;
+  GtkLabel *fold_label;
+  GtkWidget *cards;
+  GtkLabel *strengths_title;
+  GtkListBox *strengths;
+  GtkLabel *development_title;
+  GtkListBox *development;
+  gboolean folded;
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PlumbFindingsStrip, plumb_findings_strip, ADW_TYPE_BIN)
+
+static void
+on_row_activated_cb (PlumbFindingsStrip *self, GtkListBoxRow *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "plumb-indicator");
+
+  if (id != NULL)
+    g_signal_emit (self, signals[SIGNAL_OPEN_INDICATOR], 0, id);
+}
+
+static void
+update_fold (PlumbFindingsStrip *self)
+{
+  gboolean open = !self->folded || gtk_toggle_button_get_active (self->fold);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->fold), self->folded);
+  gtk_widget_set_visible (self->cards, open);
+  gtk_image_set_from_icon_name (self->fold_icon, open ? "pan-down-symbolic" : "pan-end-symbolic");
+}
+
+static void
+on_fold_toggled_cb (PlumbFindingsStrip *self)
+{
+  update_fold (self);
+}
+
+static void
+plumb_findings_strip_class_init (PlumbFindingsStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  /* open-indicator: the sentence on the indicator with the id @id was activated. */
+  signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-findings-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, cards);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, development);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, development_title);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, fold);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, fold_icon);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, fold_label);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, strengths);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, strengths_title);
+  gtk_widget_class_bind_template_callback (widget_class, on_fold_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+}
+
+static void
+plumb_findings_strip_init (PlumbFindingsStrip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  plumb_access_leave_on_tab (GTK_WIDGET (self->strengths));
+  plumb_access_leave_on_tab (GTK_WIDGET (self->development));
+  plumb_access_name (self->strengths, _ ("Strengths"));
+  plumb_access_name (self->development, _ ("Areas for development"));
+}
+
+/* The weightiest of @reasons. */
+static PlumbReasons
+first_reason (PlumbReasons reasons)
+{
+  return reasons & (~reasons + 1U);
+}
+
+/* A shape that goes with the list, the name in bold, the figure, and the weightiest reason why it stands here; all
+ * reasons are its description. */
+static GtkWidget *
+line_new (const PlumbScorecardRow *row, const PlumbFinding *finding, gboolean development)
+{
+  const PlumbIndicator *indicator = row->comparison->indicator;
+  const PlumbFinding first = { finding->index, development ? 0 : first_reason (finding->good),
+                               development ? first_reason (finding->bad) : 0 };
+  g_autofree char *all = plumb_sentences_finding (row->comparison, &row->standing, finding, development);
+  g_autofree char *why = plumb_sentences_finding (row->comparison, &row->standing, &first, development);
+  const char *rest = g_str_has_prefix (why, indicator->name) ? why + strlen (indicator->name) : NULL;
+  g_autofree char *markup = rest == NULL ? g_markup_printf_escaped ("<b>%s</b> %s", indicator->name, why)
+                                         : g_markup_printf_escaped ("<b>%s</b>%s", indicator->name, rest);
+  GtkWidget *line = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *shape = gtk_image_new_from_icon_name (development ? "plumb-missed-symbolic" : "plumb-met-symbolic");
+  GtkWidget *text = gtk_label_new (NULL);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (shape), 12);
+  gtk_widget_set_valign (shape, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (shape, 4);
+  gtk_widget_add_css_class (shape, development ? "bad" : "good");
+  gtk_label_set_markup (GTK_LABEL (text), markup);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (box), shape);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (line), box);
+  gtk_widget_set_tooltip_text (line, all);
+  g_object_set_data_full (G_OBJECT (line), "plumb-indicator", g_strdup (indicator->id), g_free);
+  plumb_access_name (line, why);
+  return line;
+}
+
+static void
+fill (GtkListBox *list, const PlumbScorecard *scorecard, const GArray *findings, gboolean development)
+{
+  GtkListBoxRow *old;
+
+  while ((old = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (old));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PlumbFinding *finding = &g_array_index (findings, PlumbFinding, i);
+
+      gtk_list_box_append (list, line_new (g_ptr_array_index (scorecard->rows, finding->index), finding, development));
+    }
+}
+
+static void
+set_title (GtkLabel *label, const char *title, const char *none, guint n)
+{
+  g_autofree char *text = n == 0 ? g_strdup (none) : g_strdup_printf ("%s  %u", title, n);
+
+  gtk_label_set_label (label, text);
+}
+
+void
+plumb_findings_strip_show (PlumbFindingsStrip *self, const PlumbScorecard *scorecard)
+{
+  g_autofree char *strengths = NULL;
+  g_autofree char *development = NULL;
+  g_autofree char *both = NULL;
+  const guint n_strengths = scorecard->strengths->len;
+  const guint n_development = scorecard->development->len;
+
+  g_return_if_fail (PLUMB_IS_FINDINGS_STRIP (self));
+
+  fill (self->strengths, scorecard, scorecard->strengths, FALSE);
+  fill (self->development, scorecard, scorecard->development, TRUE);
+  set_title (self->strengths_title, _ ("Strengths"), _ ("No figure stands out as a strength"), n_strengths);
+  set_title (self->development_title, _ ("Areas for development"),
+             _ ("No figure stands out as an area for development"), n_development);
+  strengths = g_strdup_printf (ngettext ("%u strength", "%u strengths", n_strengths), n_strengths);
+  development =
+    g_strdup_printf (ngettext ("%u area for development", "%u areas for development", n_development), n_development);
+  /* Translators: 3 strengths, 5 areas for development */
+  both = g_strdup_printf (_ ("%s, %s"), strengths, development);
+  gtk_label_set_label (self->fold_label, both);
+  plumb_access_name (self->fold, both);
+}
+
+void
+plumb_findings_strip_set_folded (PlumbFindingsStrip *self, gboolean folded)
+{
+  g_return_if_fail (PLUMB_IS_FINDINGS_STRIP (self));
+
+  self->folded = folded;
+  update_fold (self);
+}
+
+void
+plumb_findings_strip_open (PlumbFindingsStrip *self, gboolean development, int position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (development ? self->development : self->strengths, position);
+
+  if (row != NULL)
+    on_row_activated_cb (self, row);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is known of an indicator of an area beside its figures: what they say, what was said of them, and how they were
+ * revised.
+ */
+#pragma once
+
+#include "plumb-sentences.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlumbIndicatorFacts:
+ * Read-only; made on the worker's thread.
+ *
+ * @comparison: over all periods, whatever the range of a chart
+ * @standing: of its latest figure; what it points to lives as long as @comparison
+ * @sentences: (element-type PlumbSentence): what it says
+ * @commentary: (element-type PlumbCommentary): by period
+ * @revisions: (element-type PlumbRevision): by breakdown, period and release
+ */
+typedef struct
+{
+  PlumbComparison *comparison;
+  PlumbStanding standing;
+  GPtrArray *sentences;
+  GPtrArray *commentary;
+  GPtrArray *revisions;
+} PlumbIndicatorFacts;
+
+/** plumb_indicator_facts_load: Returns: (transfer full): those of the indicator and the area of @selection, beside whom
+ * it says. Errors: as plumb_comparison_load(). */
+PlumbIndicatorFacts *
+plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
+void plumb_indicator_facts_free (PlumbIndicatorFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbIndicatorFacts, plumb_indicator_facts_free)
+
+G_END_DECLS

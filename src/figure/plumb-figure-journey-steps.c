@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Counts of the steps: printed for the year, or added up from its twelve months where all twelve have a number. What is
+ * counted on a day is never taken for what happened over a year.
+ */
+#include "config.h"
+
+#include "plumb-figure-journey-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "plumb-format.h"
+
+typedef enum
+{
+  PART_VALUE,
+  PART_NUMERATOR
+} Part;
+
+/* Where the counts of a step are found: which part of which indicator. */
+typedef struct
+{
+  const char *id;
+  Part part;
+  gboolean stock;
+  const char *what;
+} Source;
+
+/* The first that has a number for the year is taken. */
+static const struct
+{
+  const char *name;
+  const char *within;
+  Source sources[3];
+} definitions[] = {
+  [PLUMB_STEP_CONTACTS] = { N_ ("Contacts"),
+                            N_ ("contacts"),
+                            { { "contacts", PART_VALUE, FALSE, N_ ("received in the year") } } },
+  [PLUMB_STEP_REFERRALS] = { N_ ("Referrals"),
+                             N_ ("referrals"),
+                             { { "referrals", PART_VALUE, FALSE, N_ ("received in the year") } } },
+  [PLUMB_STEP_ASSESSMENTS] = { N_ ("Assessments"),
+                               N_ ("assessments"),
+                               { { "assessments_completed_rate", PART_NUMERATOR, FALSE,
+                                   N_ ("completed in the year") } } },
+  [PLUMB_STEP_IN_NEED] = { N_ ("Children in need"),
+                           N_ ("children in need"),
+                           { { "cin_rate", PART_NUMERATOR, TRUE, N_ ("open at the end of the year") } } },
+  [PLUMB_STEP_PLANS] = { N_ ("Protection plans"),
+                         N_ ("protection plans"),
+                         { { "cpp_started_rate", PART_NUMERATOR, FALSE, N_ ("started in the year") },
+                           { "cpp_children", PART_VALUE, TRUE, N_ ("open at the end of the year") },
+                           { "cpp_rate", PART_NUMERATOR, TRUE, N_ ("open at the end of the year") } } },
+  [PLUMB_STEP_CARE] = { N_ ("Into care"),
+                        N_ ("children coming into care"),
+                        { { "cla_started_rate", PART_NUMERATOR, FALSE, N_ ("started to be looked after in the year") },
+                          { "cla_children", PART_VALUE, TRUE, N_ ("in care at the end of the year") },
+                          { "cla_rate", PART_NUMERATOR, TRUE, N_ ("in care at the end of the year") } } },
+  [PLUMB_STEP_REFERRED] = { N_ ("Contacts that became a referral"),
+                            N_ ("contacts that became a referral"),
+                            { { "contacts_to_referral", PART_NUMERATOR, FALSE, N_ ("in the year") } } },
+  [PLUMB_STEP_ENQUIRIES] = { N_ ("Section 47 enquiries"),
+                             N_ ("section 47 enquiries"),
+                             { { "s47_rate", PART_NUMERATOR, FALSE, N_ ("started in the year") } } },
+  [PLUMB_STEP_CONFERENCES] = { N_ ("Initial conferences"),
+                               N_ ("initial conferences"),
+                               { { "icpc_rate", PART_NUMERATOR, FALSE, N_ ("held in the year") } } },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (definitions) == PLUMB_N_STEPS);
+
+/* A source with its figures while the year is looked for. */
+typedef struct
+{
+  const Source *source;
+  PlumbSeries *series;
+} Found;
+
+static void
+clear_found (Found *found)
+{
+  plumb_series_unref (found->series);
+}
+
+const char *
+plumb_step_name (PlumbStepKind kind, gboolean within)
+{
+  return _ (within ? definitions[kind].within : definitions[kind].name);
+}
+
+static double
+part_of (const PlumbObservation *observation, Part part)
+{
+  return part == PART_VALUE ? observation->value : observation->numerator;
+}
+
+/* The count that @observation has, as an observation of its own. */
+static PlumbObservation
+count_of (const PlumbObservation *observation, Part part, PlumbPeriod year)
+{
+  PlumbObservation count = *observation;
+
+  count.period = year;
+  count.numerator = count.denominator = NAN;
+  count.derived = FALSE;
+  count.value = observation->state == PLUMB_STATE_NUMBER ? part_of (observation, part) : NAN;
+  /* a rate may be printed without its counts */
+  if (observation->state == PLUMB_STATE_NUMBER && !isfinite (count.value))
+    count.state = PLUMB_STATE_NOT_AVAILABLE;
+  return count;
+}
+
+/* Adds up the twelve months to March of @year, or takes March itself; @months (out): how many have a number. */
+static gboolean
+add_months (const Found *found, PlumbPeriod year, PlumbObservation *count, guint *months)
+{
+  PlumbPeriod month = { .kind = PLUMB_PERIOD_MONTH, .year = year.year, .month = 3 };
+  const guint n = found->source->stock ? 1 : 12;
+  gboolean any = FALSE;
+  double sum = 0;
+
+  *months = 0;
+  for (guint i = 0; i < n; i++, month = plumb_period_step (month, -1))
+    {
+      const PlumbObservation *observation = plumb_series_at (found->series, month);
+      const double value = observation != NULL ? part_of (observation, found->source->part) : NAN;
+
+      if (observation == NULL || !plumb_observation_is_measured (observation))
+        continue;
+      if (!any || observation->status == PLUMB_STATUS_PROVISIONAL)
+        *count = *observation;
+      any = TRUE;
+      *months += isfinite (value);
+      sum += isfinite (value) ? value : 0;
+    }
+  if (!any)
+    return FALSE;
+  count->period = year;
+  count->numerator = count->denominator = NAN;
+  count->value = *months == n ? sum : NAN;
+  count->state = *months == n ? PLUMB_STATE_NUMBER : PLUMB_STATE_NOT_AVAILABLE;
+  *months = found->source->stock ? 12 : *months;
+  return TRUE;
+}
+
+/* The count of the year that ends on 31 March of @year; Returns: whether there is any row for it. */
+static gboolean
+count_year (const Found *found, PlumbPeriod year, PlumbObservation *count, guint *months)
+{
+  const PlumbPeriod periods[] = { year,
+                                  { .kind = PLUMB_PERIOD_SPLIT_YEAR, .year = year.year - 1 },
+                                  { .kind = PLUMB_PERIOD_DAY, .year = year.year, .month = 3, .day = 31 } };
+  const guint32 end = plumb_period_last_day (year, PLUMB_CALENDAR_FINANCIAL_YEAR);
+
+  *months = 12;
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      const PlumbObservation *observation = plumb_series_measured_at (found->series, periods[i]);
+
+      if (observation == NULL || plumb_period_last_day (periods[i], found->series->indicator->calendar) != end ||
+          (periods[i].kind == PLUMB_PERIOD_DAY && !found->source->stock))
+        continue;
+      *count = count_of (observation, found->source->part, year);
+      return TRUE;
+    }
+  return add_months (found, year, count, months);
+}
+
+static gboolean
+has_number (GArray *found, PlumbPeriod year, guint *which)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      PlumbObservation count;
+      guint months;
+
+      if (count_year (&g_array_index (found, Found, i), year, &count, &months) && isfinite (count.value))
+        {
+          *which = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The newest year in which most steps have a number, of those that end by the period asked for. */
+static PlumbPeriod
+choose_year (GArray *const *found, const PlumbSelection *selection)
+{
+  PlumbPeriod best = PLUMB_PERIOD_NONE;
+  guint most = 0;
+  int newest = 0, oldest = G_MAXINT;
+
+  for (guint kind = 0; kind < PLUMB_N_JOURNEY; kind++)
+    for (guint i = 0; i < found[kind]->len; i++)
+      {
+        const PlumbSeries *series = g_array_index (found[kind], Found, i).series;
+
+        if (series->n == 0)
+          continue;
+        oldest = MIN (oldest, series->observations[0].period.year);
+        newest = MAX (newest, series->observations[series->n - 1].period.year + 1);
+      }
+  for (int year = newest; year >= oldest; year--)
+    {
+      const PlumbPeriod period = { .kind = PLUMB_PERIOD_YEAR, .year = (gint16) year };
+      guint n = 0, which;
+
+      if (selection->to.kind != 0 && plumb_period_last_day (period, PLUMB_CALENDAR_FINANCIAL_YEAR) >
+                                       plumb_period_last_day (selection->to, PLUMB_CALENDAR_FINANCIAL_YEAR))
+        continue;
+      for (guint kind = 0; kind < PLUMB_N_JOURNEY; kind++)
+        n += has_number (found[kind], period, &which);
+      if (n > most)
+        {
+          most = n;
+          best = period;
+        }
+    }
+  return best;
+}
+
+static gboolean
+find_sources (PlumbWarehouse *warehouse, const PlumbFigure *figure, PlumbStepKind kind, GArray *found, GError **error)
+{
+  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
+
+  g_ptr_array_add (areas, figure->area);
+  for (guint i = 0; i < G_N_ELEMENTS (definitions[kind].sources); i++)
+    {
+      const Source *source = &definitions[kind].sources[i];
+      g_autoptr (PlumbIndicator) indicator =
+        source->id != NULL ? plumb_warehouse_find_indicator (warehouse, source->id, NULL) : NULL;
+      PlumbSeriesQuery query = { .indicator = indicator, .areas = areas, .as_at = figure->selection->as_at };
+      g_autoptr (GPtrArray) list = NULL;
+      Found one = { source, NULL };
+
+      if (indicator == NULL)
+        continue;
+      list = plumb_warehouse_get_series (warehouse, &query, error);
+      if (list == NULL)
+        return FALSE;
+      one.series = plumb_series_ref (g_ptr_array_index (list, 0));
+      g_array_append_val (found, one);
+    }
+  return TRUE;
+}
+
+/* Whether a change can be tested is for the step to say: its counts are an indicator of their own. */
+static PlumbIndicator *
+counts_indicator (PlumbStepKind kind, const PlumbIndicator *source, gboolean stock)
+{
+  const PlumbIndicator fields = { .id = source->id,
+                                  .name = (char *) plumb_step_name (kind, FALSE),
+                                  .unit_text = (char *) "count",
+                                  .source_return = source->source_return,
+                                  .calendar = stock ? PLUMB_CALENDAR_MARCH_SNAPSHOT : PLUMB_CALENDAR_FINANCIAL_YEAR,
+                                  .definition_version = source->definition_version };
+  return plumb_indicator_new (&fields);
+}
+
+static gboolean
+take_step (PlumbJourney *self,
+           PlumbStepKind kind,
+           GArray *found,
+           const PlumbFigure *figure,
+           PlumbWarehouse *warehouse,
+           GError **error)
+{
+  PlumbStep *step = &self->steps[kind];
+  const PlumbPeriod before = plumb_period_step (self->year, -1);
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
+  g_autoptr (GPtrArray) breaks = NULL;
+  g_autoptr (PlumbIndicator) indicator = NULL;
+  const Found *one;
+  PlumbObservation count;
+  guint which = 0;
+
+  step->months = step->months_before = 12;
+  if (found->len == 0)
+    return TRUE;
+  has_number (found, self->year, &which);
+  one = &g_array_index (found, Found, which);
+  step->indicator = plumb_indicator_ref (one->series->indicator);
+  step->stock = one->source->stock;
+  breaks = plumb_warehouse_get_breaks (warehouse, step->indicator, figure->area, figure->selection->as_at, error);
+  if (breaks == NULL)
+    return FALSE;
+  if (count_year (one, before, &count, &step->months_before))
+    g_array_append_val (counts, count);
+  if (count_year (one, self->year, &count, &step->months))
+    g_array_append_val (counts, count);
+  indicator = counts_indicator (kind, step->indicator, step->stock);
+  step->counts = plumb_series_new (indicator, figure->area, counts, NULL, 0);
+  step->now = plumb_series_at (step->counts, self->year);
+  step->before = plumb_series_at (step->counts, before);
+  step->change = plumb_change_compute (step->counts, self->year, breaks);
+  plumb_origin_add (self->origin, step->indicator, step->now);
+  plumb_origin_add (self->origin, step->indicator, step->before);
+  return TRUE;
+}
+
+PlumbJourney *
+plumb_journey_load (const PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error)
+{
+  g_autoptr (PlumbJourney) self = g_new0 (PlumbJourney, 1);
+  GArray *found[PLUMB_N_STEPS];
+  gboolean read = TRUE;
+
+  self->origin = plumb_origin_new ();
+  for (PlumbStepKind kind = 0; kind < PLUMB_N_STEPS; kind++)
+    {
+      found[kind] = g_array_new (FALSE, TRUE, sizeof (Found));
+      g_array_set_clear_func (found[kind], (GDestroyNotify) clear_found);
+      read = read && find_sources (warehouse, figure, kind, found[kind], error);
+    }
+  if (read)
+    self->year = choose_year (found, figure->selection);
+  for (PlumbStepKind kind = 0; kind < PLUMB_N_STEPS; kind++)
+    {
+      if (read && self->year.kind != 0)
+        read = take_step (self, kind, found[kind], figure, warehouse, error);
+      g_array_unref (found[kind]);
+    }
+  return read ? g_steal_pointer (&self) : NULL;
+}
+
+void
+plumb_journey_free (PlumbJourney *self)
+{
+  for (PlumbStepKind kind = 0; kind < PLUMB_N_STEPS; kind++)
+    {
+      g_clear_pointer (&self->steps[kind].counts, plumb_series_unref);
+      g_clear_pointer (&self->steps[kind].indicator, plumb_indicator_unref);
+    }
+  plumb_origin_free (self->origin);
+  g_free (self);
+}
+
+const char *
+plumb_step_what (const PlumbJourney *self, PlumbStepKind kind)
+{
+  const PlumbStep *step = &self->steps[kind];
+
+  for (guint i = 0; step->indicator != NULL && i < G_N_ELEMENTS (definitions[kind].sources); i++)
+    if (g_strcmp0 (definitions[kind].sources[i].id, step->indicator->id) == 0)
+      return _ (definitions[kind].sources[i].what);
+  return _ (definitions[kind].sources[0].what);
+}
+
+double
+plumb_step_count (const PlumbStep *self, gboolean before)
+{
+  const PlumbObservation *count = before ? self->before : self->now;
+  return count != NULL ? count->value : NAN;
+}
+
+double
+plumb_journey_per_hundred (const PlumbJourney *self, PlumbStepKind kind, gboolean before)
+{
+  const PlumbStepKind base = kind == PLUMB_STEP_REFERRED ? PLUMB_STEP_CONTACTS : PLUMB_STEP_REFERRALS;
+  const double of = plumb_step_count (&self->steps[base], before);
+
+  if (kind == PLUMB_STEP_CONTACTS || kind == base || self->steps[kind].stock || self->steps[base].stock || !(of > 0))
+    return NAN;
+  return 100 * plumb_step_count (&self->steps[kind], before) / of;
+}
