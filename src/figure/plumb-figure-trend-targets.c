@@ -70,7 +70,9 @@ plumb_trend_draw_target (const PlumbTrend *self, PlumbTrendLine line)
                                                    .n = self->n,
                                                    .role = style->role,
                                                    .width = style->width,
-                                                   .dash = style->dash });
+                                                   .dash = style->dash,
+                                                   .left = self->left,
+                                                   .right = self->right });
   plumb_mark_line (&self->frame, &(PlumbLineMark){ .x = self->x,
                                                    .y = slopes,
                                                    .cut = self->target_cut,
