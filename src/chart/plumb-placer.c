@@ -26,6 +26,7 @@ typedef struct
   double y;
   char *text;
   PlumbTextStyle style;
+  PlumbBox box;
   gboolean led; /* there is a line from the point to the text */
   PlumbPoint leader[2];
 } Held;
@@ -141,13 +142,13 @@ plumb_placer_is_free (const PlumbPlacer *self, const PlumbBox *box, guint but)
 void
 plumb_placer_hold (PlumbPlacer *self, double x, double y, const char *text, const PlumbTextStyle *style)
 {
-  const Held held = { .x = x, .y = y, .text = g_strdup (text), .style = *style };
-  PlumbBox box = plumb_scene_builder_measure (self->builder, text, style);
+  Held held = { .x = x, .y = y, .text = g_strdup (text), .style = *style };
 
-  box.x += x;
-  box.y += y;
+  held.box = plumb_scene_builder_measure (self->builder, text, style);
+  held.box.x += x;
+  held.box.y += y;
   g_array_append_val (self->held, held);
-  plumb_placer_take (self, box);
+  plumb_placer_take (self, held.box);
 }
 
 static gboolean
@@ -192,16 +193,13 @@ is_line_free (const PlumbPlacer *self, PlumbPoint a, PlumbPoint b)
 {
   for (guint i = 0; i < self->held->len; i++)
     {
-      const Held *held = &g_array_index (self->held, Held, i);
-      PlumbBox box = plumb_scene_builder_measure (self->builder, held->text, &held->style);
+      const PlumbBox *box = &g_array_index (self->held, Held, i).box;
 
-      box.x += held->x;
-      box.y += held->y;
       for (guint step = 0; step <= STEPS; step++)
         {
           const PlumbPoint at = { a.x + (b.x - a.x) * step / STEPS, a.y + (b.y - a.y) * step / STEPS };
 
-          if (at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height)
+          if (at.x >= box->x && at.x <= box->x + box->width && at.y >= box->y && at.y <= box->y + box->height)
             return FALSE;
         }
     }

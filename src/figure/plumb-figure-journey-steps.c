@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Counts of the steps: printed for the year, or added up from its twelve months where all twelve have a number. What is
- * counted on a day is never taken for what happened over a year.
+ * The steps of the journey: where the counts of each are found, and for which year most of them have one.
  */
 #include "config.h"
 
@@ -10,19 +9,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "plumb-format.h"
-
-typedef enum
-{
-  PART_VALUE,
-  PART_NUMERATOR
-} Part;
+#include "plumb-figure-yearly.h"
 
 /* Where the counts of a step are found: which part of which indicator. */
 typedef struct
 {
   const char *id;
-  Part part;
+  PlumbCountPart part;
   gboolean stock;
   const char *what;
 } Source;
@@ -36,36 +29,37 @@ static const struct
 } definitions[] = {
   [PLUMB_STEP_CONTACTS] = { N_ ("Contacts"),
                             N_ ("contacts"),
-                            { { "contacts", PART_VALUE, FALSE, N_ ("received in the year") } } },
+                            { { "contacts", PLUMB_PART_VALUE, FALSE, N_ ("received in the year") } } },
   [PLUMB_STEP_REFERRALS] = { N_ ("Referrals"),
                              N_ ("referrals"),
-                             { { "referrals", PART_VALUE, FALSE, N_ ("received in the year") } } },
+                             { { "referrals", PLUMB_PART_VALUE, FALSE, N_ ("received in the year") } } },
   [PLUMB_STEP_ASSESSMENTS] = { N_ ("Assessments"),
                                N_ ("assessments"),
-                               { { "assessments_completed_rate", PART_NUMERATOR, FALSE,
+                               { { "assessments_completed_rate", PLUMB_PART_NUMERATOR, FALSE,
                                    N_ ("completed in the year") } } },
   [PLUMB_STEP_IN_NEED] = { N_ ("Children in need"),
                            N_ ("children in need"),
-                           { { "cin_rate", PART_NUMERATOR, TRUE, N_ ("open at the end of the year") } } },
+                           { { "cin_rate", PLUMB_PART_NUMERATOR, TRUE, N_ ("open at the end of the year") } } },
   [PLUMB_STEP_PLANS] = { N_ ("Protection plans"),
                          N_ ("protection plans"),
-                         { { "cpp_started_rate", PART_NUMERATOR, FALSE, N_ ("started in the year") },
-                           { "cpp_children", PART_VALUE, TRUE, N_ ("open at the end of the year") },
-                           { "cpp_rate", PART_NUMERATOR, TRUE, N_ ("open at the end of the year") } } },
+                         { { "cpp_started_rate", PLUMB_PART_NUMERATOR, FALSE, N_ ("started in the year") },
+                           { "cpp_children", PLUMB_PART_VALUE, TRUE, N_ ("open at the end of the year") },
+                           { "cpp_rate", PLUMB_PART_NUMERATOR, TRUE, N_ ("open at the end of the year") } } },
   [PLUMB_STEP_CARE] = { N_ ("Into care"),
                         N_ ("children coming into care"),
-                        { { "cla_started_rate", PART_NUMERATOR, FALSE, N_ ("started to be looked after in the year") },
-                          { "cla_children", PART_VALUE, TRUE, N_ ("in care at the end of the year") },
-                          { "cla_rate", PART_NUMERATOR, TRUE, N_ ("in care at the end of the year") } } },
+                        { { "cla_started_rate", PLUMB_PART_NUMERATOR, FALSE,
+                            N_ ("started to be looked after in the year") },
+                          { "cla_children", PLUMB_PART_VALUE, TRUE, N_ ("in care at the end of the year") },
+                          { "cla_rate", PLUMB_PART_NUMERATOR, TRUE, N_ ("in care at the end of the year") } } },
   [PLUMB_STEP_REFERRED] = { N_ ("Contacts that became a referral"),
                             N_ ("contacts that became a referral"),
-                            { { "contacts_to_referral", PART_NUMERATOR, FALSE, N_ ("in the year") } } },
+                            { { "contacts_to_referral", PLUMB_PART_NUMERATOR, FALSE, N_ ("in the year") } } },
   [PLUMB_STEP_ENQUIRIES] = { N_ ("Section 47 enquiries"),
                              N_ ("section 47 enquiries"),
-                             { { "s47_rate", PART_NUMERATOR, FALSE, N_ ("started in the year") } } },
+                             { { "s47_rate", PLUMB_PART_NUMERATOR, FALSE, N_ ("started in the year") } } },
   [PLUMB_STEP_CONFERENCES] = { N_ ("Initial conferences"),
                                N_ ("initial conferences"),
-                               { { "icpc_rate", PART_NUMERATOR, FALSE, N_ ("held in the year") } } },
+                               { { "icpc_rate", PLUMB_PART_NUMERATOR, FALSE, N_ ("held in the year") } } },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (definitions) == PLUMB_N_STEPS);
 
@@ -88,82 +82,10 @@ plumb_step_name (PlumbStepKind kind, gboolean within)
   return _ (within ? definitions[kind].within : definitions[kind].name);
 }
 
-static double
-part_of (const PlumbObservation *observation, Part part)
-{
-  return part == PART_VALUE ? observation->value : observation->numerator;
-}
-
-/* The count that @observation has, as an observation of its own. */
-static PlumbObservation
-count_of (const PlumbObservation *observation, Part part, PlumbPeriod year)
-{
-  PlumbObservation count = *observation;
-
-  count.period = year;
-  count.numerator = count.denominator = NAN;
-  count.derived = FALSE;
-  count.value = observation->state == PLUMB_STATE_NUMBER ? part_of (observation, part) : NAN;
-  /* a rate may be printed without its counts */
-  if (observation->state == PLUMB_STATE_NUMBER && !isfinite (count.value))
-    count.state = PLUMB_STATE_NOT_AVAILABLE;
-  return count;
-}
-
-/* Adds up the twelve months to March of @year, or takes March itself; @months (out): how many have a number. */
-static gboolean
-add_months (const Found *found, PlumbPeriod year, PlumbObservation *count, guint *months)
-{
-  PlumbPeriod month = { .kind = PLUMB_PERIOD_MONTH, .year = year.year, .month = 3 };
-  const guint n = found->source->stock ? 1 : 12;
-  gboolean any = FALSE;
-  double sum = 0;
-
-  *months = 0;
-  for (guint i = 0; i < n; i++, month = plumb_period_step (month, -1))
-    {
-      const PlumbObservation *observation = plumb_series_at (found->series, month);
-      const double value = observation != NULL ? part_of (observation, found->source->part) : NAN;
-
-      if (observation == NULL || !plumb_observation_is_measured (observation))
-        continue;
-      if (!any || observation->status == PLUMB_STATUS_PROVISIONAL)
-        *count = *observation;
-      any = TRUE;
-      *months += isfinite (value);
-      sum += isfinite (value) ? value : 0;
-    }
-  if (!any)
-    return FALSE;
-  count->period = year;
-  count->numerator = count->denominator = NAN;
-  count->value = *months == n ? sum : NAN;
-  count->state = *months == n ? PLUMB_STATE_NUMBER : PLUMB_STATE_NOT_AVAILABLE;
-  *months = found->source->stock ? 12 : *months;
-  return TRUE;
-}
-
-/* The count of the year that ends on 31 March of @year; Returns: whether there is any row for it. */
 static gboolean
 count_year (const Found *found, PlumbPeriod year, PlumbObservation *count, guint *months)
 {
-  const PlumbPeriod periods[] = { year,
-                                  { .kind = PLUMB_PERIOD_SPLIT_YEAR, .year = year.year - 1 },
-                                  { .kind = PLUMB_PERIOD_DAY, .year = year.year, .month = 3, .day = 31 } };
-  const guint32 end = plumb_period_last_day (year, PLUMB_CALENDAR_FINANCIAL_YEAR);
-
-  *months = 12;
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
-    {
-      const PlumbObservation *observation = plumb_series_measured_at (found->series, periods[i]);
-
-      if (observation == NULL || plumb_period_last_day (periods[i], found->series->indicator->calendar) != end ||
-          (periods[i].kind == PLUMB_PERIOD_DAY && !found->source->stock))
-        continue;
-      *count = count_of (observation, found->source->part, year);
-      return TRUE;
-    }
-  return add_months (found, year, count, months);
+  return plumb_yearly_count (found->series, found->source->part, found->source->stock, year, count, months);
 }
 
 static gboolean

@@ -77,6 +77,8 @@ extern const PlumbFigureClass plumb_figure_class_spread;
 extern const PlumbFigureClass plumb_figure_class_scatter;
 extern const PlumbFigureClass plumb_figure_class_journey;
 extern const PlumbFigureClass plumb_figure_class_variance;
+extern const PlumbFigureClass plumb_figure_class_waterfall;
+extern const PlumbFigureClass plumb_figure_class_burn;
 extern const PlumbFigureClass plumb_figure_class_forecast;
 extern const PlumbFigureClass plumb_figure_class_bullet;
 extern const PlumbFigureClass plumb_figure_class_spine;

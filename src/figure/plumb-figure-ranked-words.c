@@ -32,6 +32,9 @@ plumb_ranked_title (const PlumbFigure *self)
   if (own == NULL || own->of < 2)
     return plumb_words_neighbours_title (self);
   value = plumb_words_value (comparison->indicator, self->standing.observation->value);
+  if (own->ties + 1 == own->of)
+    return g_strdup_printf (_ ("%s: %s %s, the same in all %u authorities with a figure"), comparison->indicator->name,
+                            comparison->area->name, value, own->of);
   label = plumb_ranked_label (self, own);
   /* Translators: Re-referrals: North Somerset 15.4 %, 21st of 151, band A */
   return g_strdup_printf (_ ("%s: %s %s, %s"), comparison->indicator->name, comparison->area->name, value, label);
@@ -53,6 +56,10 @@ rank_sentence (const PlumbFigure *self)
     return g_strdup_printf (
       ngettext ("%u authority is ranked.", "%u authorities are ranked.", plumb_ranked (self)->summary.of),
       plumb_ranked (self)->summary.of);
+  if (own->ties + 1 == own->of)
+    return g_strdup_printf (
+      ngettext ("No other authority has a figure.", "All %u authorities with a figure have the same.", own->of),
+      own->of);
   label = plumb_ranked_label (self, own);
   if (self->comparison->indicator->polarity == PLUMB_POLARITY_NONE)
     /* Translators: 10th highest of 151 */

@@ -28,7 +28,7 @@ plumb_variances_free (PlumbVariances *self)
 {
   plumb_indicator_unref (self->indicator);
   g_array_unref (self->rows);
-  plumb_origin_free (self->origin);
+  g_clear_pointer (&self->origin, plumb_origin_free);
   g_free (self);
 }
 

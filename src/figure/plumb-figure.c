@@ -35,6 +35,8 @@ static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_SCATTER] = &plumb_figure_class_scatter,
   [PLUMB_FIGURE_JOURNEY] = &plumb_figure_class_journey,
   [PLUMB_FIGURE_VARIANCE] = &plumb_figure_class_variance,
+  [PLUMB_FIGURE_WATERFALL] = &plumb_figure_class_waterfall,
+  [PLUMB_FIGURE_BURN] = &plumb_figure_class_burn,
   [PLUMB_FIGURE_FORECAST] = &plumb_figure_class_forecast,
   [PLUMB_FIGURE_TILE] = &plumb_figure_class_tile,
 };

@@ -42,6 +42,20 @@ on_busy (gpointer data, int tries)
   return 1;
 }
 
+/* SQLite reads what a last page lacks as zeros; a copy that broke off within it is refused all the same. One in memory
+ * has no file. */
+static gboolean
+ends_with_a_page (PlumbWarehouse *self)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size;
+  gint64 page_size;
+
+  return plumb_connection_get_int (self, "PRAGMA page_size", &page_size, NULL) &&
+         sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+         (file->pMethods == NULL || (file->pMethods->xFileSize (file, &size) == SQLITE_OK && size % page_size == 0));
+}
+
 /* A file that lost its end still opens; only reading the lost pages fails. Looked at first, for that is how a copy
  * breaks off. */
 static gboolean
@@ -59,6 +73,8 @@ check_pages (PlumbWarehouse *self, GError **error)
   sqlite3_finalize (statement);
   if (rc != SQLITE_ROW)
     return plumb_connection_fail (self, rc, error);
+  if (!ends_with_a_page (self))
+    return plumb_connection_fail (self, SQLITE_CORRUPT, error);
   if (strcmp (answer, "ok") != 0)
     {
       /* a heading may stand in a line above what is wrong */

@@ -389,7 +389,7 @@ class Contract(unittest.TestCase):
         self.assertIn('\nAreas for development\nNo figure speaks more against the area than for it.\n', said)
 
     def test_chart_files(self):
-        for kind in ('trend', 'neighbours', 'bullet', 'spine', 'heat', 'tile'):
+        for kind in ('trend', 'neighbours', 'ranked', 'funnel', 'spread', 'bullet', 'spine', 'heat', 'scatter', 'tile'):
             for ending, magic in (('png', b'\x89PNG'), ('svg', b'<?xml'), ('pdf', b'%PDF'), ('csv', b'')):
                 contents = []
                 for turn in range(2):
@@ -412,6 +412,16 @@ class Contract(unittest.TestCase):
         dumped = self.chart('--dump', '--size', '800x500')
         self.assertEqual((dumped.returncode, dumped.stdout.split('\n')[0]), (0, 'scene 800.0 500.0'))
         self.assertEqual(dumped.stdout, self.chart('--dump', '--size', '800x500').stdout)
+
+    def test_chart_of_all_authorities(self):
+        def say(kind, *options):
+            return run('chart', self.warehouse, kind, '--indicator', 'rereferrals', '--area', 'E06000024', '--describe', *options)
+        self.assertIn('of 153 authorities', say('funnel').stdout)
+        self.assertIn('name the other one', say('scatter').stdout)
+        self.assertIn('among all authorities', say('spread').stdout)
+        self.assertIn('beside its statistical neighbours', say('spread', '--among', 'neighbours').stdout)
+        self.assertEqual(say('spread', '--among', 'friends').returncode, 2)
+        self.assertEqual(say('scatter', '--other', 'no_such').returncode, 1)
 
     def test_chart_options_of_a_format(self):
         svg = os.path.join(self.folder.name, 'outline.svg')

@@ -647,3 +647,21 @@ fixture_check_data (const PlumbScene *scene, const char *where)
         g_assert_cmpuint (datum->series, >=, plumb_scene_datum (scene, i - 1)->series);
     }
 }
+
+void
+fixture_check_golden (const PlumbScene *scene, const char *file)
+{
+  g_autofree char *dump = plumb_scene_dump (scene);
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "golden", file, NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("PLUMB_UPDATE_GOLDEN") != NULL)
+    {
+      g_assert_true (g_file_set_contents (path, dump, -1, &error));
+      g_assert_no_error (error);
+    }
+  g_file_get_contents (path, &kept, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump, ==, kept);
+}

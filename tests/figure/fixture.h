@@ -40,6 +40,9 @@ PlumbFigure *fixture_figure (PlumbFigureKind kind, const char *name);
  */
 void fixture_check_texts (const PlumbScene *scene, const char *where);
 
+/** fixture_check_golden: @scene is word for word that of tests/golden/@file; PLUMB_UPDATE_GOLDEN=1 writes it anew. */
+void fixture_check_golden (const PlumbScene *scene, const char *file);
+
 /** fixture_check_data: every datum of @scene is on the page and says something, and those of one series follow each
  * other. */
 void fixture_check_data (const PlumbScene *scene, const char *where);

@@ -196,6 +196,24 @@ test_ranked (Store *self, gconstpointer data)
   g_assert_null (strstr (dump, "Cumbria"));
 }
 
+/* Word for word, at a small size. */
+static void
+test_golden (Store *self, gconstpointer data)
+{
+  static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_RANKED, PLUMB_FIGURE_FUNNEL, PLUMB_FIGURE_SPREAD };
+
+  fill (self);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (PlumbFigure) figure = draw (self, kinds[i], "rereferrals", "North Somerset", NULL);
+      g_autoptr (PlumbScene) scene =
+        plumb_figure_layout (figure, 480, 320, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_WHOLE);
+      g_autofree char *file = g_strdup_printf ("areas-%s-480.scene", plumb_figure_kind_to_string (kinds[i]));
+
+      fixture_check_golden (scene, file);
+    }
+}
+
 /* A hidden own figure is nowhere, its reason is. */
 static void
 test_ranked_hidden (Store *self, gconstpointer data)
@@ -434,6 +452,8 @@ test_worst (Store *self, gconstpointer data)
     {
       g_autoptr (PlumbFigure) figure = draw (self, kinds[k], "worst", "Bournemouth, Christchurch and Poole", "second");
 
+      if (kinds[k] == PLUMB_FIGURE_RANKED && strcmp (spec->name, "equal") == 0)
+        assert_says (plumb_figure_title (figure), "the same in all 153 authorities");
       for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
         for (guint j = 0; j < G_N_ELEMENTS (scales); j++)
           {
@@ -455,6 +475,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/figure/areas/ranked", Store, NULL, set_up, test_ranked, tear_down);
+  g_test_add ("/figure/areas/golden", Store, NULL, set_up, test_golden, tear_down);
   g_test_add ("/figure/areas/ranked-hidden", Store, NULL, set_up, test_ranked_hidden, tear_down);
   g_test_add ("/figure/areas/illustrative", Store, NULL, set_up, test_illustrative, tear_down);
   g_test_add ("/figure/areas/funnel", Store, NULL, set_up, test_funnel, tear_down);

@@ -233,7 +233,7 @@ test_truncated (TestWarehouse *fixture, gconstpointer data)
   gsize length;
 
   fill (fixture);
-  test_tamper (fixture->path, "VACUUM"); /* a page that nothing is on may be lost */
+  test_tamper (fixture->path, "VACUUM"); /* a free page may be lost */
   g_assert_true (g_file_get_contents (fixture->path, &sound, &length, NULL));
   for (guint i = 1; i < 40; i++)
     {
