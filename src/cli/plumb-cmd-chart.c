@@ -47,7 +47,7 @@ run_chart (int argc, char **argv)
     { "axis", 0, 0, G_OPTION_ARG_STRING, &axis, N_ ("zero or fitted"), N_ ("WORD") },
     G_OPTION_ENTRY_NULL
   };
-  PlumbPicture picture = { .options = { .width = 1200, .height = 760 } };
+  PlumbPicture picture = { 0 };
   g_autoptr (PlumbSelection) selection = NULL;
   g_autoptr (PlumbWarehouse) warehouse = NULL;
   g_autoptr (PlumbFigure) figure = NULL;
@@ -70,6 +70,7 @@ run_chart (int argc, char **argv)
     return plumb_usage_error (&plumb_command_chart, _ ("--axis takes zero or fitted, and not “%s”."), axis);
   if (among != NULL && g_strcmp0 (among, "all") != 0 && g_strcmp0 (among, "neighbours") != 0)
     return plumb_usage_error (&plumb_command_chart, _ ("--among takes all or neighbours, and not “%s”."), among);
+  plumb_figure_kind_size (kind, &picture.options.width, &picture.options.height);
   if (!plumb_picture_from_options (&plumb_command_chart, &picture_options, &picture))
     return PLUMB_EXIT_USAGE;
   selection = plumb_selection_from_options (&plumb_command_chart, &options, "neighbours,region,england");

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
  * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
  * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
+ * @of_latest: its period is that of the newest own row, which may be hidden, and not of an older number
  * @load: (nullable): reads what the figure shows beside its comparison, or instead of one, into its data; %FALSE with
  * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
  * why.
@@ -33,6 +34,9 @@ G_BEGIN_DECLS
  * @sentence: Returns: (transfer full): the chart read out; of an empty figure why it is empty
  * @footer: Returns: (transfer full): see plumb_figure_footer()
  * @table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table()
+ * @bare: where it is small it is drawn without title, subtitle and footer: its plot says what it shows
+ * @width: the size that becomes it where none is asked for, in points; 0 for that of most
+ * @height: likewise
  * @least_width: (nullable): the points below which it cannot be drawn, at @text_scale; by default 240
  * @draw: draws into @box, which may need more height. Returns: the y down to which it was drawn
  */
@@ -46,6 +50,7 @@ typedef struct
   gboolean within_year;
   gpointer (*compute) (const PlumbFigure *self);
   gboolean of_period;
+  gboolean of_latest;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
   void (*free) (gpointer data);
   gboolean (*is_empty) (const PlumbFigure *self);
@@ -54,6 +59,9 @@ typedef struct
   char *(*sentence) (const PlumbFigure *self);
   char *(*footer) (const PlumbFigure *self);
   GPtrArray *(*table) (const PlumbFigure *self);
+  gboolean bare;
+  double width;
+  double height;
   double (*least_width) (double text_scale);
   double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 } PlumbFigureClass;
@@ -72,6 +80,10 @@ extern const PlumbFigureClass plumb_figure_class_variance;
 extern const PlumbFigureClass plumb_figure_class_waterfall;
 extern const PlumbFigureClass plumb_figure_class_burn;
 extern const PlumbFigureClass plumb_figure_class_forecast;
+extern const PlumbFigureClass plumb_figure_class_bullet;
+extern const PlumbFigureClass plumb_figure_class_spine;
+extern const PlumbFigureClass plumb_figure_class_heat;
+extern const PlumbFigureClass plumb_figure_class_tile;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
 /**
@@ -133,6 +145,16 @@ PlumbExtent plumb_figure_extent (const PlumbComparison *comparison);
  * it need not begin at @zero. */
 PlumbBounds plumb_figure_bounds_of (const PlumbIndicator *indicator, PlumbExtent extent, gboolean zero, guint ticks);
 
+/**
+ * plumb_figure_goal:
+ * @goal: (out): the level that the target in force at @period sets, or the one end of a range; NAN where there is none
+ * @goal_end: (out): the upper end of a range that has two, else NAN
+ *
+ * Returns: (transfer none) (nullable): the target in force
+ */
+const PlumbTarget *
+plumb_figure_goal (const PlumbComparison *comparison, PlumbPeriod period, double *goal, double *goal_end);
+
 /** plumb_figure_has_numbers: whether there is anything to draw. */
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 
@@ -158,7 +180,8 @@ char *plumb_words_period_range (const PlumbFigure *self);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
 
-/** plumb_words_measure: Returns: (transfer full): what is counted, and its unit. */
+/** plumb_words_measure: Returns: (transfer full): what is counted out of what, with its unit: `Referrals within 12
+ * months of an earlier one, % of referrals`. */
 char *plumb_words_measure (const PlumbIndicator *indicator);
 
 /* plumb-figure-phrases.c */
@@ -230,6 +253,10 @@ void plumb_cells_add_own (GStrvBuilder *row,
  * plumb_figure_table(). */
 GPtrArray *plumb_figure_trend_table (const PlumbFigure *self);
 GPtrArray *plumb_figure_neighbours_table (const PlumbFigure *self);
+
+/** plumb_figure_facts_table: Returns: (transfer full) (element-type GStrv): of a figure about one number, a row for
+ * everything that is known of it. */
+GPtrArray *plumb_figure_facts_table (const PlumbFigure *self);
 
 /** plumb_scorecard_build_table: Returns: (transfer full) (element-type GStrv): a row for each indicator under the
  * heads; the strings are those of the page. */

@@ -87,6 +87,30 @@ plumb_cells_add_own (GStrvBuilder *row,
   add_counts (row, observation);
 }
 
+static gboolean
+has_targets (const PlumbComparison *comparison)
+{
+  return comparison->targets != NULL && comparison->targets->len > 0;
+}
+
+/* `20.0`, or `240.0 to 400.0` */
+static char *
+target_cell (const PlumbComparison *comparison, PlumbPeriod period)
+{
+  double goal, goal_end;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  plumb_figure_goal (comparison, period, &goal, &goal_end);
+  if (!isfinite (goal))
+    return g_strdup ("");
+  from = plumb_format_exact (comparison->indicator, goal, FALSE);
+  if (!isfinite (goal_end))
+    return g_steal_pointer (&from);
+  to = plumb_format_exact (comparison->indicator, goal_end, FALSE);
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
 GPtrArray *
 plumb_figure_trend_table (const PlumbFigure *self)
 {
@@ -110,6 +134,8 @@ plumb_figure_trend_table (const PlumbFigure *self)
     plumb_cells_add (row, with_unit (plumb_figure_region (comparison)->area->name, indicator));
   if (plumb_figure_country (comparison) != NULL)
     plumb_cells_add (row, with_unit (plumb_figure_country (comparison)->area->name, indicator));
+  if (has_targets (comparison))
+    g_strv_builder_add (row, _ ("Target"));
   plumb_cells_end (table, row);
 
   for (guint i = 0; i < comparison->periods->len; i++)
@@ -138,6 +164,8 @@ plumb_figure_trend_table (const PlumbFigure *self)
       if (plumb_figure_country (comparison) != NULL)
         plumb_cells_add (
           cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_country (comparison), period)));
+      if (has_targets (comparison))
+        plumb_cells_add (cells, target_cell (comparison, period));
       plumb_cells_end (table, cells);
     }
   return table;

@@ -39,6 +39,8 @@ plumb_trend_begin (PlumbTrend *self,
   self->highest = new_values (n);
   self->cut = g_new0 (gboolean, n);
   self->dashed = g_new0 (gboolean, n);
+  self->target_cut = g_new0 (gboolean, n);
+  self->sloping = g_new0 (gboolean, n);
   self->own = g_new0 (const PlumbObservation *, n);
   self->data = g_new (int, n);
   for (guint i = 0; i < n; i++)
@@ -138,6 +140,8 @@ plumb_trend_clear (PlumbTrend *self)
   g_free (self->highest);
   g_free (self->cut);
   g_free (self->dashed);
+  g_free (self->target_cut);
+  g_free (self->sloping);
   g_free (self->own);
   g_free (self->data);
   forget_page (self);

@@ -22,6 +22,8 @@ typedef enum
   PLUMB_TREND_STATISTIC,
   PLUMB_TREND_REGION,
   PLUMB_TREND_COUNTRY,
+  PLUMB_TREND_TARGET,    /* a level, a trajectory, or the one end of a range */
+  PLUMB_TREND_TARGET_TO, /* the upper end of a range that has two */
   PLUMB_N_TREND_LINES
 } PlumbTrendLine;
 
@@ -39,6 +41,8 @@ typedef struct _PlumbTrend PlumbTrend;
  * @lines: values, NAN where there is none
  * @data: the datum of each own observation, -1 where there is none
  * @cut: the series breaks, or lacks periods, before this one
+ * @target_cut: another target is in force than in the period before
+ * @sloping: the target is a trajectory
  * @unit: a point at text scale 1
  * @slot: points between two periods
  * @left: where the plot begins; likewise @right, @top, @bottom
@@ -68,6 +72,8 @@ struct _PlumbTrend
   double *highest;
   gboolean *cut;
   gboolean *dashed;
+  gboolean *target_cut;
+  gboolean *sloping;
   const PlumbObservation **own;
   int *data;
   PlumbFrame frame;
@@ -147,6 +153,16 @@ int plumb_trend_last (const PlumbTrend *self, const double *values);
 /** plumb_trend_x / plumb_trend_y: places on the page. */
 double plumb_trend_x (const PlumbTrend *self, guint i);
 double plumb_trend_y (const PlumbTrend *self, double value);
+
+/* plumb-figure-trend-targets.c */
+
+/** plumb_trend_gather_targets: fills both target lines, @target_cut and @sloping. */
+void plumb_trend_gather_targets (PlumbTrend *self);
+
+/** plumb_trend_target_name: Returns: (transfer full): `target`, of a range `target from` and `target to`. */
+char *plumb_trend_target_name (const PlumbTrend *self, PlumbTrendLine line);
+
+void plumb_trend_draw_target (const PlumbTrend *self, PlumbTrendLine line);
 
 /* plumb-figure-trend-labels.c */
 

@@ -21,6 +21,8 @@ static const PlumbTrendStyle styles[] = {
   [PLUMB_TREND_STATISTIC] = { PLUMB_ROLE_STATISTIC, 2, PLUMB_DASH_SOLID },
   [PLUMB_TREND_REGION] = { PLUMB_ROLE_REGION, 1.5, PLUMB_DASH_DOTS },
   [PLUMB_TREND_COUNTRY] = { PLUMB_ROLE_COUNTRY, 1.5, PLUMB_DASH_LONG },
+  [PLUMB_TREND_TARGET] = { PLUMB_ROLE_TEXT, 2, PLUMB_DASH_LONGER },
+  [PLUMB_TREND_TARGET_TO] = { PLUMB_ROLE_TEXT, 2, PLUMB_DASH_LONGER },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (styles) == PLUMB_N_TREND_LINES);
 
@@ -41,6 +43,9 @@ plumb_trend_name (const PlumbTrend *self, PlumbTrendLine line)
       return g_strdup (plumb_figure_region (self->comparison)->area->name);
     case PLUMB_TREND_COUNTRY:
       return g_strdup (plumb_figure_country (self->comparison)->area->name);
+    case PLUMB_TREND_TARGET:
+    case PLUMB_TREND_TARGET_TO:
+      return plumb_trend_target_name (self, line);
     case PLUMB_TREND_STATISTIC:
     case PLUMB_N_TREND_LINES:
     default:
@@ -76,6 +81,7 @@ gather (PlumbTrend *self)
       self->q3[i] = enough ? comparator->q3 : NAN;
       self->highest[i] = enough ? comparator->maximum : NAN;
     }
+  plumb_trend_gather_targets (self);
 }
 
 static char *
@@ -88,6 +94,12 @@ static char *
 say_statistic (double value, gpointer trend)
 {
   return plumb_format_statistic (((const PlumbTrend *) trend)->comparison->indicator, value, TRUE);
+}
+
+static char *
+say_target (double value, gpointer trend)
+{
+  return plumb_words_set_value (((const PlumbTrend *) trend)->comparison->indicator, value);
 }
 
 static void
@@ -108,9 +120,10 @@ draw_band (PlumbTrend *self, const char *id, const char *name, const double *low
 static void
 draw_line (PlumbTrend *self, PlumbTrendLine line)
 {
-  static const char *const ids[] = { "own", "statistic", "region", "country" };
+  static const char *const ids[] = { "own", "statistic", "region", "country", "target", "target-to" };
   const PlumbTrendStyle *style = plumb_trend_style (line);
   const gboolean own = line == PLUMB_TREND_OWN;
+  const gboolean target = line >= PLUMB_TREND_TARGET;
   const PlumbLineMark mark = { .x = self->x,
                                .y = self->lines[line],
                                .cut = self->cut,
@@ -122,7 +135,7 @@ draw_line (PlumbTrend *self, PlumbTrendLine line)
                                .halo = own ? 1.5 : 0 };
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
-  PlumbSpeech speech = { NULL, line == PLUMB_TREND_STATISTIC ? say_statistic : say_value, self };
+  PlumbSpeech speech = { NULL, line == PLUMB_TREND_STATISTIC ? say_statistic : target ? say_target : say_value, self };
 
   /* who is not compared with has no name either; the own area has its letters even without a number */
   if (!own && plumb_trend_last (self, self->lines[line]) < 0)
@@ -130,7 +143,10 @@ draw_line (PlumbTrend *self, PlumbTrendLine line)
   speech.name = name = plumb_trend_name (self, line);
   title = plumb_line_describe (&mark, &speech);
   plumb_scene_builder_begin_group (self->builder, ids[line], title);
-  plumb_mark_line (&self->frame, &mark);
+  if (target)
+    plumb_trend_draw_target (self, line);
+  else
+    plumb_mark_line (&self->frame, &mark);
   if (own)
     plumb_trend_draw_own_points (self);
   plumb_scene_builder_end_group (self->builder);
@@ -161,6 +177,7 @@ add_other_data (PlumbTrend *self)
           if (!isfinite (number))
             continue;
           value = line == PLUMB_TREND_STATISTIC ? plumb_format_statistic (self->comparison->indicator, number, TRUE)
+                  : line >= PLUMB_TREND_TARGET  ? plumb_words_set_value (self->comparison->indicator, number)
                                                 : plumb_words_value (self->comparison->indicator, number);
           label = plumb_words_period (self->comparison, period);
           sentence = g_strdup_printf ("%s: %s %s.", label, name, value);

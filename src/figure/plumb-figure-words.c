@@ -237,7 +237,8 @@ plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
 static gboolean
 is_over_time (const PlumbFigure *self)
 {
-  return self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_SPREAD || self->class->alone;
+  return self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_SPREAD || self->kind == PLUMB_FIGURE_TILE ||
+         self->class->alone;
 }
 
 static void
@@ -441,7 +442,7 @@ append_neighbours (GString *out, const PlumbFigure *self)
       append_excluded (out, self);
       g_string_append_printf (out, " %s", _ ("Bars start at zero."));
     }
-  else if (self->kind == PLUMB_FIGURE_TREND && has_bands (comparison))
+  else if ((self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_BULLET) && has_bands (comparison))
     g_string_append_printf (out, " %s", _ ("Middle half: first to third quartile."));
 }
 

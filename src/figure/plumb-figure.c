@@ -10,6 +10,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Smaller than this, at text scale 1, a kind that is bare there leaves no room for titles. */
+#define BARE_WIDTH 400
+#define BARE_HEIGHT 260
+
+/* What becomes most kinds. */
+#define MOST_WIDTH 1200
+#define MOST_HEIGHT 760
+
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
 static const PlumbFigureClass *const classes[] = {
@@ -21,12 +29,16 @@ static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_RANKED] = &plumb_figure_class_ranked,
   [PLUMB_FIGURE_FUNNEL] = &plumb_figure_class_funnel,
   [PLUMB_FIGURE_SPREAD] = &plumb_figure_class_spread,
+  [PLUMB_FIGURE_BULLET] = &plumb_figure_class_bullet,
+  [PLUMB_FIGURE_SPINE] = &plumb_figure_class_spine,
+  [PLUMB_FIGURE_HEAT] = &plumb_figure_class_heat,
   [PLUMB_FIGURE_SCATTER] = &plumb_figure_class_scatter,
   [PLUMB_FIGURE_JOURNEY] = &plumb_figure_class_journey,
   [PLUMB_FIGURE_VARIANCE] = &plumb_figure_class_variance,
   [PLUMB_FIGURE_WATERFALL] = &plumb_figure_class_waterfall,
   [PLUMB_FIGURE_BURN] = &plumb_figure_class_burn,
   [PLUMB_FIGURE_FORECAST] = &plumb_figure_class_forecast,
+  [PLUMB_FIGURE_TILE] = &plumb_figure_class_tile,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
@@ -68,6 +80,14 @@ plumb_figure_kind_is_of_area (PlumbFigureKind kind)
 {
   g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
   return classes[kind]->of_area;
+}
+
+void
+plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height)
+{
+  g_return_if_fail (kind < PLUMB_N_FIGURES);
+  *width = classes[kind]->width > 0 ? classes[kind]->width : MOST_WIDTH;
+  *height = classes[kind]->height > 0 ? classes[kind]->height : MOST_HEIGHT;
 }
 
 /* The newest period in which @series has a number that was measured, not forecast. */
@@ -126,7 +146,7 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
   self->area = plumb_area_ref (comparison->area);
   self->as_at = comparison->as_at;
   self->illustrative = is_illustrative (comparison);
-  if (self->class->of_period)
+  if (self->class->of_period && (latest == NULL || !self->class->of_latest))
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;
@@ -276,6 +296,12 @@ plumb_figure_comparison (const PlumbFigure *self)
   return self->comparison;
 }
 
+gboolean
+plumb_figure_is_empty (const PlumbFigure *self)
+{
+  return !plumb_figure_has_numbers (self);
+}
+
 guint32
 plumb_figure_as_at (const PlumbFigure *self)
 {
@@ -420,6 +446,13 @@ plumb_figure_extent (const PlumbComparison *comparison)
       extent = widen (extent, at->maximum);
       extent = widen (extent, plumb_comparator_value (at, comparison->selection->statistic));
     }
+  for (guint i = 0; i < comparison->periods->len; i++)
+    {
+      double goal, goal_end;
+
+      plumb_figure_goal (comparison, g_array_index (comparison->periods, PlumbPeriod, i), &goal, &goal_end);
+      extent = widen (widen (extent, goal), goal_end);
+    }
   return extent;
 }
 
@@ -490,7 +523,9 @@ plumb_figure_layout (const PlumbFigure *self,
 {
   PlumbSceneBuilder *builder = plumb_scene_builder_new (theme, text_scale);
   const double scale = plumb_scene_builder_text_scale (builder);
-  const double margin = parts == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
+  const gboolean bare = self->class->bare && (width < BARE_WIDTH * scale || height < BARE_HEIGHT * scale);
+  const PlumbFigureParts shown = bare ? PLUMB_FIGURE_PLOT : parts;
+  const double margin = shown == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
   /* narrower than this no word fits */
   const double least = self->class->least_width != NULL ? self->class->least_width (scale) + 2 * margin : 240 * scale;
   const double page = MAX (width, least);
@@ -502,7 +537,7 @@ plumb_figure_layout (const PlumbFigure *self,
   const PlumbBox badge = draw_badge (self, builder, page - margin, margin);
   const gboolean beside = badge.width < inner * 0.3;
 
-  if (parts & PLUMB_FIGURE_TITLES)
+  if (shown & PLUMB_FIGURE_TITLES)
     {
       const double title_width = badge.width > 0 && beside ? inner - badge.width - 12 * scale : inner;
       const PlumbTextStyle title = { .size = PLUMB_TEXT_TITLE,
@@ -525,7 +560,7 @@ plumb_figure_layout (const PlumbFigure *self,
   else if (badge.width > 0)
     plot.y += badge.height + 6 * scale;
 
-  if (parts & PLUMB_FIGURE_FOOTER)
+  if (shown & PLUMB_FIGURE_FOOTER)
     below += plumb_scene_builder_measure (builder, self->footer, &footer).height + 12 * scale;
 
   plot.height = MAX (0, height - plot.y - below);
@@ -534,7 +569,7 @@ plumb_figure_layout (const PlumbFigure *self,
   else
     bottom = self->class->draw (self, builder, plot);
   height = MAX (height, bottom + below);
-  if (parts & PLUMB_FIGURE_FOOTER)
+  if (shown & PLUMB_FIGURE_FOOTER)
     {
       footer.valign = PLUMB_VALIGN_BOTTOM;
       plumb_scene_builder_text (builder, margin, height - margin, self->footer, &footer, -1);

@@ -25,12 +25,16 @@ typedef enum
   PLUMB_FIGURE_RANKED,
   PLUMB_FIGURE_FUNNEL,
   PLUMB_FIGURE_SPREAD,
+  PLUMB_FIGURE_BULLET,
+  PLUMB_FIGURE_SPINE,
+  PLUMB_FIGURE_HEAT,
   PLUMB_FIGURE_SCATTER,
   PLUMB_FIGURE_JOURNEY,
   PLUMB_FIGURE_VARIANCE,
   PLUMB_FIGURE_WATERFALL,
   PLUMB_FIGURE_BURN,
   PLUMB_FIGURE_FORECAST,
+  PLUMB_FIGURE_TILE,
   PLUMB_N_FIGURES
 } PlumbFigureKind;
 
@@ -51,6 +55,9 @@ const char *plumb_figure_kind_about (PlumbFigureKind kind);
 
 /** plumb_figure_kind_is_of_area: whether @kind shows an area as a whole and needs no indicator. */
 gboolean plumb_figure_kind_is_of_area (PlumbFigureKind kind);
+
+/** plumb_figure_kind_size: (out) the size in points that becomes @kind, where none is asked for. */
+void plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height);
 
 /**
  * plumb_figure_load:
@@ -87,6 +94,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFigure, plumb_figure_unref)
 PlumbFigureKind plumb_figure_kind (const PlumbFigure *self);
 /** plumb_figure_comparison: Returns: (transfer none) (nullable): what is drawn; %NULL for a scorecard. */
 const PlumbComparison *plumb_figure_comparison (const PlumbFigure *self);
+/** plumb_figure_is_empty: whether there is nothing to draw; the sentence says why. */
+gboolean plumb_figure_is_empty (const PlumbFigure *self);
 /** plumb_figure_as_at: the Julian day as at which the figure stands. */
 guint32 plumb_figure_as_at (const PlumbFigure *self);
 

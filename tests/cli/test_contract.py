@@ -405,7 +405,7 @@ class Contract(unittest.TestCase):
         self.assertIn('\nAreas for development\nNo figure speaks more against the area than for it.\n', said)
 
     def test_chart_files(self):
-        for kind in ('trend', 'neighbours', 'ranked', 'funnel', 'spread', 'scatter'):
+        for kind in ('trend', 'neighbours', 'ranked', 'funnel', 'spread', 'bullet', 'spine', 'heat', 'scatter', 'tile'):
             for ending, magic in (('png', b'\x89PNG'), ('svg', b'<?xml'), ('pdf', b'%PDF'), ('csv', b'')):
                 contents = []
                 for turn in range(2):
@@ -480,6 +480,8 @@ class Contract(unittest.TestCase):
                 result = run(command[0], warehouse, *command[1:], '--area', 'Madeup', '--format', format_)
                 self.assertIn('Illustrative data', result.stdout, (command, format_))
         for kind in (('chart', 'trend', '--indicator', 'rereferrals'), ('chart', 'neighbours', '--indicator', 'rereferrals'),
+                     ('chart', 'bullet', '--indicator', 'rereferrals'), ('chart', 'tile', '--indicator', 'rereferrals'),
+                     ('chart', 'spine'), ('chart', 'heat'),
                      ('scorecard',)):
             for ending in ('svg', 'csv'):
                 path = os.path.join(self.folder.name, f'madeup.{ending}')

@@ -598,7 +598,8 @@ fixture_comparison (const char *name)
 PlumbFigure *
 fixture_figure (PlumbFigureKind kind, const char *name)
 {
-  return kind == PLUMB_FIGURE_TREND || kind == PLUMB_FIGURE_NEIGHBOURS
+  return kind == PLUMB_FIGURE_TREND || kind == PLUMB_FIGURE_NEIGHBOURS || kind == PLUMB_FIGURE_BULLET ||
+             kind == PLUMB_FIGURE_TILE
            ? plumb_figure_new (kind, fixture_comparison (name))
            : NULL;
 }

@@ -15,8 +15,8 @@
 static const struct
 {
   double width, height;
-} sizes[] = { { 320, 240 }, { 480, 320 }, { 800, 500 }, { 1150, 760 }, { 1600, 900 }, { 3840, 2160 } };
-static const double scales[] = { 1, 1.6 };
+} sizes[] = { { 160, 90 }, { 320, 240 }, { 480, 320 }, { 800, 500 }, { 1150, 760 }, { 1600, 900 }, { 3840, 2160 } };
+static const double scales[] = { 0.8, 1, 1.6, 2 };
 static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE };
 
 static void
@@ -106,7 +106,8 @@ static const struct
 } golden[] = {
   { "rereferrals", PLUMB_FIGURE_TREND, 1150, 760 },  { "rereferrals", PLUMB_FIGURE_TREND, 480, 320 },
   { "gaps", PLUMB_FIGURE_TREND, 800, 500 },          { "leavers", PLUMB_FIGURE_NEIGHBOURS, 1200, 700 },
-  { "variance", PLUMB_FIGURE_NEIGHBOURS, 480, 320 },
+  { "variance", PLUMB_FIGURE_NEIGHBOURS, 480, 320 }, { "rereferrals", PLUMB_FIGURE_BULLET, 1150, 620 },
+  { "gaps", PLUMB_FIGURE_TILE, 380, 200 },
 };
 
 static void
