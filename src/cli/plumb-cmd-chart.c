@@ -31,7 +31,7 @@ run_chart (int argc, char **argv)
   g_autofree char *other = NULL;
   g_autofree char *in_theme = NULL;
   g_autofree char *dimension = NULL;
-  gboolean dump = FALSE, describe = FALSE, list = FALSE;
+  gboolean dump = FALSE, describe = FALSE, list = FALSE, shares = FALSE;
   const GOptionEntry entries[] = {
     PLUMB_SELECTION_ENTRIES (options),
     PLUMB_PICTURE_ENTRIES (picture_options),
@@ -42,6 +42,7 @@ run_chart (int argc, char **argv)
     { "in-theme", 0, 0, G_OPTION_ARG_STRING, &in_theme, N_ ("only indicators of this theme, for a chart of many"),
       N_ ("NAME") },
     { "dimension", 0, 0, G_OPTION_ARG_STRING, &dimension, N_ ("of the breakdowns to show"), N_ ("NAME") },
+    { "shares", 0, 0, G_OPTION_ARG_NONE, &shares, N_ ("parts as shares of their whole"), NULL },
     { "axis", 0, 0, G_OPTION_ARG_STRING, &axis, N_ ("zero or fitted"), N_ ("WORD") },
     G_OPTION_ENTRY_NULL
   };
@@ -74,6 +75,7 @@ run_chart (int argc, char **argv)
   selection->other = g_strdup (other);
   selection->theme = g_strdup (in_theme);
   selection->dimension = g_strdup (dimension);
+  selection->shares = shares;
   selection->axis = g_strcmp0 (axis, "fitted") == 0 ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
   /* a range of months asks for the monthly line */
   if (selection->frequency == 0 && selection->from.kind != 0)

@@ -52,6 +52,7 @@ typedef struct
 
 extern const PlumbFigureClass plumb_figure_class_trend;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_stacked;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
 /**
@@ -113,8 +114,20 @@ gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 char *plumb_words_trend_title (const PlumbFigure *self);
 char *plumb_words_neighbours_title (const PlumbFigure *self);
 char *plumb_words_subtitle (const PlumbFigure *self, gsize *tail);
+
+/** plumb_words_subtitle_of: likewise, of @place and @range, (nullable): a period or two; @remark: (nullable): a whole
+ * sentence before the polarity. */
+char *plumb_words_subtitle_of (const PlumbFigure *self,
+                               const char *place,
+                               const char *range,
+                               const char *remark,
+                               gsize *tail);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
+
+/** plumb_words_source: the beginning of every footer: where @observation (nullable) comes from, as at which day, by
+ * which definition; whether it is made up; of what areas it is made. */
+char *plumb_words_source (const PlumbFigure *self, const PlumbObservation *observation);
 
 /* plumb-figure-phrases.c */
 

@@ -195,30 +195,42 @@ leaves_zero_out (const PlumbComparison *comparison)
 }
 
 char *
-plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
+plumb_words_subtitle_of (const PlumbFigure *self, const char *place, const char *range, const char *remark, gsize *tail)
 {
   const PlumbComparison *comparison = self->comparison;
   g_autofree char *measure = measure_wording (comparison->indicator);
-  g_autofree char *range = period_range (self);
   const char *polarity = plumb_polarity_label (comparison->indicator->polarity);
   GString *out = g_string_new (measure);
 
-  g_string_append_printf (out, ", %s", comparison->area->name);
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
-    g_string_append_printf (
-      out,
-      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
-      comparison->neighbours->len);
+  g_string_append_printf (out, ", %s", place);
   if (comparison->selection->breakdown != NULL)
     g_string_append_printf (out, ", %s", comparison->selection->breakdown);
   if (range != NULL)
     g_string_append_printf (out, ", %s", range);
   g_string_append (out, ". ");
-  if (self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison))
-    g_string_append_printf (out, "%s ", _ ("The axis does not start at zero."));
+  if (remark != NULL)
+    g_string_append_printf (out, "%s ", remark);
   g_string_append_printf (out, "%s.", polarity);
   *tail = strlen (polarity) + 1;
   return g_string_free (out, FALSE);
+}
+
+char *
+plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
+{
+  const PlumbComparison *comparison = self->comparison;
+  g_autofree char *range = period_range (self);
+  g_autoptr (GString) place = g_string_new (comparison->area->name);
+
+  if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
+    g_string_append_printf (
+      place,
+      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
+      comparison->neighbours->len);
+  return plumb_words_subtitle_of (
+    self, place->str, range,
+    self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison) ? _ ("The axis does not start at zero.") : NULL,
+    tail);
 }
 
 static void
@@ -427,10 +439,9 @@ append_neighbours (GString *out, const PlumbFigure *self)
 }
 
 char *
-plumb_words_footer (const PlumbFigure *self)
+plumb_words_source (const PlumbFigure *self, const PlumbObservation *own)
 {
   const PlumbComparison *comparison = self->comparison;
-  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
   g_autofree char *made_of = plumb_comparison_made_of (comparison);
   GString *out = g_string_new (NULL);
 
@@ -461,6 +472,17 @@ plumb_words_footer (const PlumbFigure *self)
   g_string_append_printf (out, _ ("Definition version\302\240%d."), comparison->indicator->definition_version);
   if (made_of != NULL)
     g_string_append_printf (out, "\n%s", made_of);
+  return g_string_free (out, FALSE);
+}
+
+char *
+plumb_words_footer (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
+  g_autofree char *source = plumb_words_source (self, own);
+  GString *out = g_string_new (source);
+
   append_neighbours (out, self);
   if (plumb_indicator_is_total (comparison->indicator) && comparison->neighbours->len > 0)
     g_string_append_printf (out, " %s", _ ("Totals depend on the size of an area."));

@@ -13,12 +13,13 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFigureKind:
- * The names on the command line are `trend` and `neighbours`.
+ * The names on the command line are `trend`, `neighbours`, `stacked`, `grades`, `duration` and `slope`.
  */
 typedef enum
 {
   PLUMB_FIGURE_TREND,
   PLUMB_FIGURE_NEIGHBOURS,
+  PLUMB_FIGURE_STACKED,
   PLUMB_N_FIGURES
 } PlumbFigureKind;
 

@@ -31,6 +31,7 @@ typedef enum
  * @other: (nullable): id of a second indicator, for a figure of two
  * @theme: (nullable): only indicators of this theme, for a figure of many
  * @dimension: (nullable): the breakdowns of which dimension are shown; the only one, or the first by name, where %NULL
+ * @shares: parts are shown as shares of their whole
  */
 typedef struct
 {
@@ -51,6 +52,7 @@ typedef struct
   char *other;
   char *theme;
   char *dimension;
+  gboolean shares;
 } PlumbSelection;
 
 /** plumb_selection_new: Returns: (transfer full): with all comparators, the median, from zero; texts are copied. */
