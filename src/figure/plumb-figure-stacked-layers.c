@@ -95,7 +95,7 @@ fill_layer (PlumbStacked *self, PlumbLayer *layer)
           const guint part = g_array_index (layer->members, guint, j);
           const PlumbObservation *at = plumb_parts_at (self->parts, part, plumb_stacked_period (self, i));
 
-          layer->lacking[i] = layer->lacking[i] || plumb_parts_is_lacking (at);
+          layer->lacking[i] = layer->lacking[i] || (self->sums[i].lacking > 0 && plumb_parts_is_lacking (at));
           if (at == NULL || at->state != PLUMB_STATE_NUMBER)
             continue;
           layer->values[i] += at->value;

@@ -16,6 +16,8 @@ static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
   [PLUMB_FIGURE_STACKED] = &plumb_figure_class_stacked,
+  [PLUMB_FIGURE_DURATION] = &plumb_figure_class_duration,
+  [PLUMB_FIGURE_SLOPE] = &plumb_figure_class_slope,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 

@@ -391,11 +391,23 @@ plumb_parts_sum_clear (PlumbPartsSum *self)
   g_clear_pointer (&self->letters, g_free);
 }
 
+/* Whether @sum is all there is in @period. */
+static gboolean
+is_all (const PlumbParts *self, PlumbPeriod period, double sum)
+{
+  const PlumbObservation *whole = plumb_series_at (self->whole, period);
+
+  if (self->indicator->unit == PLUMB_UNIT_PERCENT)
+    return fabs (sum - 100) < 1e-9;
+  return whole != NULL && whole->state == PLUMB_STATE_NUMBER && fabs (sum - whole->value) < 1e-9;
+}
+
 PlumbPartsSum
 plumb_parts_sum (const PlumbParts *self, PlumbPeriod period)
 {
   PlumbPartsSum sum = { 0 };
   g_autoptr (GPtrArray) letters = g_ptr_array_new ();
+  guint absent = 0;
 
   for (guint i = 0; i < self->list->len; i++)
     {
@@ -412,9 +424,15 @@ plumb_parts_sum (const PlumbParts *self, PlumbPeriod period)
           const char *letter = at != NULL ? plumb_state_letter (at->state) : "?";
 
           sum.lacking++;
+          absent += at == NULL;
           if (!g_ptr_array_find_with_equal_func (letters, letter, g_str_equal, NULL))
             g_ptr_array_add (letters, (char *) letter);
         }
+    }
+  if (sum.lacking > 0 && sum.lacking == absent && is_all (self, period, sum.sum))
+    {
+      sum.lacking = 0;
+      g_ptr_array_set_size (letters, 0);
     }
   g_ptr_array_add (letters, NULL);
   sum.letters = g_strjoinv (" ", (char **) letters->pdata);

@@ -60,7 +60,8 @@ typedef struct
  *
  * @sum: of the numbers there are, forecasts and budgets too
  * @shown: how many numbers there are
- * @lacking: how many parts are hidden, missing or without a row; then @sum is not that of all
+ * @lacking: how many parts are hidden, missing or without a row; then @sum is not that of all. Where the others are the
+ * whole, what has no row has nothing and is not lacking
  * @below_zero: a number is negative
  * @letters: (transfer full): of what is lacking, each letter once, a blank between; `?` for what has no row
  */
@@ -112,7 +113,8 @@ const PlumbPart *plumb_parts_get (const PlumbParts *self, guint i);
 const PlumbObservation *plumb_parts_at (const PlumbParts *self, guint i, PlumbPeriod period);
 
 /** plumb_parts_is_lacking: whether a part with the row @observation (nullable) has no number that belongs to the
- * whole; one that is not applicable has none to give. */
+ * whole; one that is not applicable has none to give. What has no row is only lacking where plumb_parts_sum() says so.
+ */
 gboolean plumb_parts_is_lacking (const PlumbObservation *observation);
 
 /** plumb_parts_sum: the parts of @period together. */

@@ -17,7 +17,7 @@ static const struct
 } sizes[] = { { 320, 240 }, { 480, 320 }, { 800, 500 }, { 1150, 760 }, { 1600, 900 }, { 3840, 2160 } };
 static const double scales[] = { 1, 1.6 };
 /* Those that need nothing but a comparison. */
-static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_TREND, PLUMB_FIGURE_NEIGHBOURS };
+static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_TREND, PLUMB_FIGURE_NEIGHBOURS, PLUMB_FIGURE_SLOPE };
 static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE };
 
 static void
