@@ -75,7 +75,7 @@ plumb_mark_stack_part (const PlumbFrame *frame, const PlumbStackMark *mark, guin
   box = plumb_mark_span (frame, mark->upright, from, to, mark->centre, mark->thickness);
   if (mark->hollow)
     style = (PlumbShapeStyle){ .fill = PLUMB_ROLE_SURFACE,
-                               .stroke = mark->roles[part],
+                               .stroke = style.stroke != PLUMB_ROLE_NONE ? style.stroke : mark->roles[part],
                                .width = 2 * scale,
                                .dash = mark->dash };
   if (style.stroke == PLUMB_ROLE_NONE)

@@ -252,12 +252,14 @@ plumb_duration_footer (const PlumbFigure *figure)
 {
   const PlumbDurations *self = figure->data;
   g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (PlumbPeriod));
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
+  g_ptr_array_add (shown, self->parts);
   if (self->compared)
     g_array_append_val (periods, self->before);
   if (self->now.kind != 0)
     g_array_append_val (periods, self->now);
-  return plumb_parts_words_footer (figure, self->parts, periods,
+  return plumb_parts_words_footer (figure, shown, periods,
                                    plumb_duration_is_empty (figure) ? NULL : _ ("Bars start at zero."));
 }
 

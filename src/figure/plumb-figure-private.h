@@ -53,6 +53,7 @@ typedef struct
 extern const PlumbFigureClass plumb_figure_class_trend;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
 extern const PlumbFigureClass plumb_figure_class_stacked;
+extern const PlumbFigureClass plumb_figure_class_grades;
 extern const PlumbFigureClass plumb_figure_class_duration;
 extern const PlumbFigureClass plumb_figure_class_slope;
 extern const PlumbFigureClass plumb_figure_class_scorecard;

@@ -150,8 +150,10 @@ plumb_stacked_footer (const PlumbFigure *figure)
 {
   const PlumbStacked *self = figure->data;
   g_autofree char *said = plumb_stacked_is_empty (figure) ? NULL : remarks (self);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
-  return plumb_parts_words_footer (figure, self->parts, self->parts->periods, said);
+  g_ptr_array_add (shown, self->parts);
+  return plumb_parts_words_footer (figure, shown, self->parts->periods, said);
 }
 
 char *

@@ -16,6 +16,7 @@ static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
   [PLUMB_FIGURE_STACKED] = &plumb_figure_class_stacked,
+  [PLUMB_FIGURE_GRADES] = &plumb_figure_class_grades,
   [PLUMB_FIGURE_DURATION] = &plumb_figure_class_duration,
   [PLUMB_FIGURE_SLOPE] = &plumb_figure_class_slope,
 };

@@ -82,40 +82,45 @@ plumb_parts_words_share (double part, double whole)
   return g_strconcat (number, "\342\200\257%", NULL);
 }
 
-/* A row to say the source by: the newest there is. */
+/* Notes which states and statuses @parts have in @periods; Returns: the newest row, to say the source by. */
 static const PlumbObservation *
-find_source (const PlumbParts *parts, GArray *periods)
+note_rows (const PlumbParts *parts, GArray *periods, gboolean *states, gboolean *statuses, gboolean *without)
 {
-  for (guint i = periods->len; i > 0; i--)
-    for (guint j = 0; j < parts->list->len; j++)
-      {
-        const PlumbObservation *at = plumb_parts_at (parts, j, g_array_index (periods, PlumbPeriod, i - 1));
-        if (at != NULL && *at->source != '\0')
-          return at;
-      }
-  return NULL;
-}
-
-char *
-plumb_parts_words_footer (const PlumbFigure *figure, const PlumbParts *parts, GArray *periods, const char *remarks)
-{
-  gboolean states[PLUMB_N_STATES] = { FALSE };
-  gboolean statuses[PLUMB_N_STATUSES] = { FALSE };
-  gboolean without = FALSE;
-  g_autofree char *source = plumb_words_source (figure, find_source (parts, periods));
-  GString *out = g_string_new (source);
+  const PlumbObservation *newest = NULL;
 
   for (guint i = 0; i < periods->len; i++)
     for (guint j = 0; j < parts->list->len; j++)
       {
         const PlumbObservation *at = plumb_parts_at (parts, j, g_array_index (periods, PlumbPeriod, i));
 
-        without = without || at == NULL;
-        if (at != NULL)
-          states[at->state] = TRUE;
-        if (at != NULL && at->state == PLUMB_STATE_NUMBER)
-          statuses[at->status] = TRUE;
+        *without = *without || at == NULL;
+        if (at == NULL)
+          continue;
+        states[at->state] = TRUE;
+        statuses[at->status] = statuses[at->status] || at->state == PLUMB_STATE_NUMBER;
+        if (*at->source != '\0')
+          newest = at;
       }
+  return newest;
+}
+
+char *
+plumb_parts_words_footer (const PlumbFigure *figure, GPtrArray *shown, GArray *periods, const char *remarks)
+{
+  gboolean states[PLUMB_N_STATES] = { FALSE };
+  gboolean statuses[PLUMB_N_STATUSES] = { FALSE };
+  gboolean without = FALSE;
+  const PlumbObservation *newest = NULL;
+  g_autofree char *source = NULL;
+  GString *out;
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const PlumbObservation *at = note_rows (g_ptr_array_index (shown, i), periods, states, statuses, &without);
+      newest = at != NULL ? at : newest;
+    }
+  source = plumb_words_source (figure, newest);
+  out = g_string_new (source);
   if (remarks != NULL && *remarks != '\0')
     g_string_append_printf (out, "\n%s", remarks);
   for (guint i = PLUMB_STATE_NUMBER + 1; i < PLUMB_N_STATES; i++)

@@ -32,10 +32,11 @@ char *plumb_parts_words_share (double part, double whole);
 /**
  * plumb_parts_words_footer: Returns: (transfer full): source and definition, then @remarks, then the letters that
  * occur, with their reasons.
+ * @shown: (element-type PlumbParts): those shown, one or several
  * @periods: (element-type PlumbPeriod): those shown
  * @remarks: (nullable): whole sentences
  */
 char *
-plumb_parts_words_footer (const PlumbFigure *figure, const PlumbParts *parts, GArray *periods, const char *remarks);
+plumb_parts_words_footer (const PlumbFigure *figure, GPtrArray *shown, GArray *periods, const char *remarks);
 
 G_END_DECLS

@@ -242,12 +242,22 @@ tolerance (const PlumbParts *self, PlumbPeriod period, guint n)
   return unit > 1 ? (n + 1) * unit / 2 : 0.5;
 }
 
+/* Whether the figures of parts add up by what they are: a length of time is an average, and averages do not. */
+static gboolean
+adds_up (const PlumbIndicator *indicator)
+{
+  g_autofree char *one = g_strconcat ("1 ", indicator->unit_text, NULL);
+  double from, to;
+
+  return plumb_indicator_is_total (indicator) && !plumb_duration_parse (one, &from, &to);
+}
+
 /* Whether sums mean something, judged by the periods in which they can be checked. */
 static PlumbPartsKind
 judge (const PlumbParts *self)
 {
   const gboolean percent = self->indicator->unit == PLUMB_UNIT_PERCENT;
-  const gboolean total = plumb_indicator_is_total (self->indicator);
+  const gboolean total = adds_up (self->indicator);
   guint agree = 0;
 
   for (guint i = 0; i < self->periods->len; i++)
