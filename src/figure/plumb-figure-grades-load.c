@@ -57,17 +57,6 @@ add_letter (GString *letters, const char *letter)
     g_string_append_printf (letters, "%s%s", letters->len > 0 ? " " : "", letter);
 }
 
-/* Whether the sum of @bar is the whole of its period: then a grade without a row was given to nobody. */
-static gboolean
-is_all (const PlumbParts *parts, PlumbPeriod period, double sum)
-{
-  const PlumbObservation *whole = plumb_series_at (parts->whole, period);
-
-  if (parts->indicator->unit == PLUMB_UNIT_PERCENT)
-    return fabs (sum - 100) < 1e-9;
-  return whole != NULL && whole->state == PLUMB_STATE_NUMBER && fabs (whole->value - sum) < 1e-9;
-}
-
 /* The bar of @parts in @period; @label is taken over. */
 static void
 add_bar (PlumbGrades *self, const PlumbParts *parts, PlumbPeriod period, char *label)
@@ -105,7 +94,7 @@ add_bar (PlumbGrades *self, const PlumbParts *parts, PlumbPeriod period, char *l
           add_letter (letters, plumb_state_letter (at->state));
         }
     }
-  if (absent > 0 && (hidden || !is_all (parts, period, bar.sum)))
+  if (absent > 0 && (hidden || !plumb_parts_is_all (parts, period, bar.sum)))
     {
       hidden = TRUE;
       add_letter (letters, "?");

@@ -339,6 +339,9 @@ plumb_slope_footer (const PlumbFigure *figure)
       g_string_append_printf (out, _ ("\nNeighbours: %s"),
                               comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
       g_string_append_printf (out, _ (", %u of %u with both figures."), both, comparison->neighbours->len);
+      if (both < comparison->neighbours->len)
+        g_string_append_printf (out, " %s",
+                                _ ("What stands for all of them is made of those with a figure in the period."));
     }
   else if (figure->selection->neighbours)
     g_string_append_printf (out, "\n%s", _ ("No statistical neighbours are known for this area."));

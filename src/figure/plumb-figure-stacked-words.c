@@ -128,8 +128,9 @@ remarks (const PlumbStacked *self)
   if (lacking > 0)
     g_string_append_printf (
       out, " %s",
-      self->shares ? _ ("A letter in place of a column: not all of its parts are shown, so that there are no shares.")
-                   : _ ("A letter above a column: not all of its parts are shown; it is shorter than the whole."));
+      self->shares
+        ? _ ("A letter or a cross in place of a column: not all of its parts are shown, so that there are no shares.")
+        : _ ("A letter or a cross above a column: not all of its parts are shown; it is shorter than the whole."));
   for (guint i = 0; i < self->layers->len; i++)
     {
       const PlumbLayer *layer = g_ptr_array_index (self->layers, i);

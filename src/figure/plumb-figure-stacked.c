@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "plumb-figure-stacked-private.h"
 #include "plumb-figure-trend-private.h"
@@ -150,50 +149,35 @@ draw_totals (const Plot *self)
     }
 }
 
-/* The letters of what is lacking, above its column; those that would touch share a box. */
+/* The letters of what is lacking above its column; where they are wider than their columns a cross above each. */
 static void
 draw_letters (const Plot *self)
 {
   const PlumbStacked *stacked = self->stacked;
   const double unit = self->unit;
-  guint i = 0;
+  double widest = 0;
 
-  while (i < stacked->n)
+  for (guint i = 0; i < stacked->n; i++)
+    if (stacked->sums[i].lacking > 0)
+      widest = MAX (widest, plumb_mark_box_size (self->trend.builder, stacked->sums[i].letters, PLUMB_TEXT_BOX).width);
+  for (guint i = 0; i < stacked->n; i++)
     {
-      g_auto (GStrv) known = NULL;
-      g_autoptr (GString) letters = g_string_new (stacked->sums[i].letters);
-      double from, to, top = column_top (self, i);
-      PlumbBox size;
-      guint end;
+      const PlumbFrame page = { self->trend.builder, { 0, 1, 0, 1 }, { 0, 1, 0, 1 } };
+      const double top = column_top (self, i);
+      PlumbPointMark cross = { .x = plumb_trend_x (&self->trend, i),
+                               .radius = CLAMP (self->trend.slot / unit * 0.35, 1.2, 4),
+                               .role = PLUMB_ROLE_TEXT,
+                               .rimless = TRUE,
+                               .shape = PLUMB_POINT_CROSS };
 
+      cross.y = top - (cross.radius + 3) * unit;
       if (stacked->sums[i].lacking == 0)
-        {
-          i++;
-          continue;
-        }
-      from = to = plumb_trend_x (&self->trend, i);
-      size = plumb_mark_box_size (self->trend.builder, letters->str, PLUMB_TEXT_BOX);
-      for (end = i + 1; end < stacked->n; end++)
-        {
-          const double x = plumb_trend_x (&self->trend, end);
-          g_auto (GStrv) more = g_strsplit (stacked->sums[end].letters, " ", -1);
-
-          /* room for the box of this one too */
-          if (x - to >= size.width + 8 * unit)
-            break;
-          top = MIN (top, column_top (self, end));
-          if (stacked->sums[end].lacking == 0)
-            continue;
-          to = x;
-          for (guint j = 0; more[j] != NULL; j++)
-            if (strstr (letters->str, more[j]) == NULL)
-              g_string_append_printf (letters, " %s", more[j]);
-          size = plumb_mark_box_size (self->trend.builder, letters->str, PLUMB_TEXT_BOX);
-        }
-      plumb_mark_box (self->trend.builder,
-                      CLAMP ((from + to) / 2, self->trend.left + size.width / 2, self->trend.right - size.width / 2),
-                      top - 3 * unit - size.height / 2, letters->str, PLUMB_TEXT_BOX, -1);
-      i = end;
+        continue;
+      if (widest + 2 * unit <= self->trend.slot)
+        plumb_mark_box (self->trend.builder, cross.x, top - self->head / 2, stacked->sums[i].letters, PLUMB_TEXT_BOX,
+                        -1);
+      else
+        plumb_mark_point (&page, &cross, -1);
     }
 }
 

@@ -401,9 +401,8 @@ plumb_parts_sum_clear (PlumbPartsSum *self)
   g_clear_pointer (&self->letters, g_free);
 }
 
-/* Whether @sum is all there is in @period. */
-static gboolean
-is_all (const PlumbParts *self, PlumbPeriod period, double sum)
+gboolean
+plumb_parts_is_all (const PlumbParts *self, PlumbPeriod period, double sum)
 {
   const PlumbObservation *whole = plumb_series_at (self->whole, period);
 
@@ -439,7 +438,7 @@ plumb_parts_sum (const PlumbParts *self, PlumbPeriod period)
             g_ptr_array_add (letters, (char *) letter);
         }
     }
-  if (sum.lacking > 0 && sum.lacking == absent && is_all (self, period, sum.sum))
+  if (sum.lacking > 0 && sum.lacking == absent && plumb_parts_is_all (self, period, sum.sum))
     {
       sum.lacking = 0;
       g_ptr_array_set_size (letters, 0);

@@ -117,6 +117,9 @@ const PlumbObservation *plumb_parts_at (const PlumbParts *self, guint i, PlumbPe
  */
 gboolean plumb_parts_is_lacking (const PlumbObservation *observation);
 
+/** plumb_parts_is_all: whether @sum is the whole of @period: then a part without a row has nothing. */
+gboolean plumb_parts_is_all (const PlumbParts *self, PlumbPeriod period, double sum);
+
 /** plumb_parts_sum: the parts of @period together. */
 PlumbPartsSum plumb_parts_sum (const PlumbParts *self, PlumbPeriod period);
 
