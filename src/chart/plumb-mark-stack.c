@@ -78,14 +78,15 @@ plumb_mark_stack_part (const PlumbFrame *frame, const PlumbStackMark *mark, guin
                                .stroke = style.stroke != PLUMB_ROLE_NONE ? style.stroke : mark->roles[part],
                                .width = 2 * scale,
                                .dash = mark->dash };
-  if (style.stroke == PLUMB_ROLE_NONE)
+  if (style.stroke != PLUMB_ROLE_NONE && box.width > 3 * scale && box.height > 3 * scale)
+    /* its outline ends where the colour of the others does */
+    box = (PlumbBox){ box.x + scale, box.y + scale, box.width - 2 * scale, box.height - 2 * scale };
+  else if (style.stroke == PLUMB_ROLE_NONE && MIN (box.width, box.height) >= 4 * scale)
     {
+      /* of what is thinner it would leave nothing */
       style.stroke = PLUMB_ROLE_SURFACE;
       style.width = scale;
     }
-  else if (box.width > 3 * scale && box.height > 3 * scale)
-    /* its outline ends where the colour of the others does */
-    box = (PlumbBox){ box.x + scale, box.y + scale, box.width - 2 * scale, box.height - 2 * scale };
   plumb_scene_builder_rect (frame->builder, box, 0, &style, datum);
   write_text (frame, mark, part, &box, datum);
   return box;

@@ -40,7 +40,7 @@ PlumbExtent plumb_stack_extent (const PlumbStackMark *mark);
 /** plumb_stack_ends: where part @part begins and ends, in the units of the axis; both NAN where it is left out. */
 void plumb_stack_ends (const PlumbStackMark *mark, guint part, double *from, double *to);
 
-/** plumb_mark_stack: a line of surface parts the parts. */
+/** plumb_mark_stack: a line of surface parts the parts, unless they are too thin for one. */
 void plumb_mark_stack (const PlumbFrame *frame, const PlumbStackMark *mark);
 
 /** plumb_mark_stack_part: part @part alone, where plumb_mark_stack() has it: for a series that runs through many

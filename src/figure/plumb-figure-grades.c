@@ -204,7 +204,7 @@ draw_grade (const Plot *self, guint grade)
                                     .data = data,
                                     .n = PLUMB_N_GRADES,
                                     .centre = middle_of (self, i),
-                                    .thickness = MIN ((self->tops[i + 1] - self->tops[i]) * 0.68, BAR * self->unit),
+                                    .thickness = MIN ((self->tops[i + 1] - self->tops[i]) * 0.76, BAR * self->unit),
                                     .hollow = bar->status != PLUMB_STATUS_ACTUAL,
                                     .dash =
                                       bar->status >= PLUMB_STATUS_FORECAST ? PLUMB_DASH_SHORT : PLUMB_DASH_SOLID };
