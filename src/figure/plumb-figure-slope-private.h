@@ -30,7 +30,7 @@ typedef struct
 
 /**
  * plumb_slope_periods: the two periods: those asked for, else the newest own number and the first that no break parts
- * from it.
+ * from it, of the same month or quarter where there is one.
  *
  * Returns: %FALSE where there are no two
  */

@@ -26,21 +26,29 @@ last_period (const PlumbComparison *comparison)
                                       : PLUMB_PERIOD_NONE;
 }
 
-/* The first own number that no break parts from @to, the first of all where there is none. */
+/* The first own number that no break parts from @to, of the same month or quarter where there is one: another season is
+ * no before; the first period of all where there is no number. */
 static PlumbPeriod
 first_period (const PlumbComparison *comparison, PlumbPeriod to)
 {
   const PlumbSeries *own = comparison->own;
   const PlumbCalendar calendar = comparison->indicator->calendar;
+  PlumbPeriod any = PLUMB_PERIOD_NONE;
 
   for (guint i = 0; i < own->n; i++)
     {
       const PlumbObservation *at = &own->observations[i];
 
-      if (at->state == PLUMB_STATE_NUMBER && plumb_period_compare (at->period, to, calendar) < 0 &&
-          plumb_breaks_between (comparison->breaks, at->period, to, calendar) == NULL)
+      if (at->state != PLUMB_STATE_NUMBER || plumb_period_compare (at->period, to, calendar) >= 0 ||
+          plumb_breaks_between (comparison->breaks, at->period, to, calendar) != NULL)
+        continue;
+      if (at->period.month == to.month)
         return at->period;
+      if (any.kind == 0)
+        any = at->period;
     }
+  if (any.kind != 0)
+    return any;
   return comparison->periods->len > 0 ? g_array_index (comparison->periods, PlumbPeriod, 0) : PLUMB_PERIOD_NONE;
 }
 

@@ -282,6 +282,10 @@ static const struct
   { "2016:16.8 2025:15.4",
     "Re-referrals: 16.8 % (2015⁠–⁠16), then 15.4 % (2024⁠–⁠25); the change is not tested" },
   { "2016:c 2025:15.4", "Re-referrals: the change from 2015⁠–⁠16 to 2024⁠–⁠25 is not known" },
+  /* September beside September */
+  { "2023-04:20 2023-09:18 2024-09:17 2025-09:17",
+    "Re-referrals: 18.0 % (Sep 2023), then 17.0 % (Sep 2025); the change is not tested" },
+  { "2023-04:20 2025-09:20", "Re-referrals: 20.0 %, the same for Apr 2023 and Sep 2025" },
   { "2025:15.4:173:1126", "Re-referrals: no two periods to compare for North Somerset" },
   { "", "Re-referrals: no two periods to compare for North Somerset" },
 };
