@@ -389,16 +389,19 @@ compare_labels (const void *a, const void *b)
   return first < second ? -1 : 1;
 }
 
-void
-plumb_side_labels_draw (PlumbSceneBuilder *builder,
-                        const PlumbSideLabel *labels,
-                        guint n,
-                        double left,
-                        double top,
-                        double bottom,
-                        double wrap)
+/* @edge: where the lines end; @after: texts stand to the right of it, else to the left. */
+static void
+draw_labels (PlumbSceneBuilder *builder,
+             const PlumbSideLabel *labels,
+             guint n,
+             double edge,
+             gboolean after,
+             double top,
+             double bottom,
+             double wrap)
 {
   const double unit = plumb_scene_builder_text_scale (builder);
+  const double way = after ? 1 : -1;
   g_autofree const PlumbSideLabel **sorted = g_new (const PlumbSideLabel *, n + 1);
   g_autofree double *places = g_new (double, n + 1);
   g_autofree double *sizes = g_new (double, n + 1);
@@ -421,14 +424,41 @@ plumb_side_labels_draw (PlumbSceneBuilder *builder,
     {
       const PlumbSideLabel *label = sorted[i];
       const PlumbShapeStyle leader = { .stroke = label->style.role, .width = unit, .fade = 0.3 };
+      const double room = (edge - label->x) * way;
       PlumbTextStyle style = label->style;
 
       style.wrap = wrap;
       style.valign = PLUMB_VALIGN_MIDDLE;
-      if (fabs (label->y - places[i]) > unit || left - label->x < 12 * unit)
-        plumb_scene_builder_line (builder, MAX (label->x, left - SIDE_LEAD * unit), label->y, left, places[i], &leader);
+      style.align = after ? PLUMB_ALIGN_START : PLUMB_ALIGN_END;
+      if (fabs (label->y - places[i]) > unit || room < 12 * unit)
+        plumb_scene_builder_line (builder, edge - way * MIN (room, SIDE_LEAD * unit), label->y, edge, places[i],
+                                  &leader);
       else
-        plumb_scene_builder_line (builder, left - 10 * unit, label->y, left, label->y, &leader);
-      plumb_scene_builder_text (builder, left + 4 * unit, places[i], label->text, &style, -1);
+        plumb_scene_builder_line (builder, edge - way * 10 * unit, label->y, edge, label->y, &leader);
+      plumb_scene_builder_text (builder, edge + way * 4 * unit, places[i], label->text, &style, -1);
     }
+}
+
+void
+plumb_side_labels_draw (PlumbSceneBuilder *builder,
+                        const PlumbSideLabel *labels,
+                        guint n,
+                        double left,
+                        double top,
+                        double bottom,
+                        double wrap)
+{
+  draw_labels (builder, labels, n, left, TRUE, top, bottom, wrap);
+}
+
+void
+plumb_side_labels_draw_before (PlumbSceneBuilder *builder,
+                               const PlumbSideLabel *labels,
+                               guint n,
+                               double right,
+                               double top,
+                               double bottom,
+                               double wrap)
+{
+  draw_labels (builder, labels, n, right, FALSE, top, bottom, wrap);
 }

@@ -125,7 +125,7 @@ PlumbBox plumb_side_labels_size (PlumbSceneBuilder *builder, const PlumbSideLabe
 /**
  * plumb_side_labels_draw: pushes @labels (array length=n) apart and draws them, those that moved with a line to where
  * they belong.
- * @left: x of the column, where the lines to it end
+ * @left: x of the column, where the lines to it end; texts stand to its right
  * @top: the column begins; @bottom: it ends
  */
 void plumb_side_labels_draw (PlumbSceneBuilder *builder,
@@ -135,5 +135,14 @@ void plumb_side_labels_draw (PlumbSceneBuilder *builder,
                              double top,
                              double bottom,
                              double wrap);
+
+/** plumb_side_labels_draw_before: likewise for a column before the plot: texts end to the left of @right. */
+void plumb_side_labels_draw_before (PlumbSceneBuilder *builder,
+                                    const PlumbSideLabel *labels,
+                                    guint n,
+                                    double right,
+                                    double top,
+                                    double bottom,
+                                    double wrap);
 
 G_END_DECLS

@@ -32,7 +32,7 @@ run_chart (int argc, char **argv)
   g_autofree char *among = NULL;
   g_autofree char *in_theme = NULL;
   g_autofree char *dimension = NULL;
-  gboolean dump = FALSE, describe = FALSE, list = FALSE;
+  gboolean dump = FALSE, describe = FALSE, list = FALSE, shares = FALSE;
   const GOptionEntry entries[] = {
     PLUMB_SELECTION_ENTRIES (options),
     PLUMB_PICTURE_ENTRIES (picture_options),
@@ -44,6 +44,7 @@ run_chart (int argc, char **argv)
     { "in-theme", 0, 0, G_OPTION_ARG_STRING, &in_theme, N_ ("only indicators of this theme, for a chart of many"),
       N_ ("NAME") },
     { "dimension", 0, 0, G_OPTION_ARG_STRING, &dimension, N_ ("of the breakdowns to show"), N_ ("NAME") },
+    { "shares", 0, 0, G_OPTION_ARG_NONE, &shares, N_ ("parts as shares of their whole"), NULL },
     { "axis", 0, 0, G_OPTION_ARG_STRING, &axis, N_ ("zero or fitted"), N_ ("WORD") },
     G_OPTION_ENTRY_NULL
   };
@@ -80,6 +81,7 @@ run_chart (int argc, char **argv)
   selection->among_neighbours = g_strcmp0 (among, "neighbours") == 0;
   selection->theme = g_strdup (in_theme);
   selection->dimension = g_strdup (dimension);
+  selection->shares = shares;
   selection->axis = g_strcmp0 (axis, "fitted") == 0 ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
   /* a range of months asks for the monthly line */
   if (selection->frequency == 0 && selection->from.kind != 0)

@@ -74,15 +74,19 @@ extern const PlumbFigureClass plumb_figure_class_neighbours;
 extern const PlumbFigureClass plumb_figure_class_ranked;
 extern const PlumbFigureClass plumb_figure_class_funnel;
 extern const PlumbFigureClass plumb_figure_class_spread;
+extern const PlumbFigureClass plumb_figure_class_stacked;
+extern const PlumbFigureClass plumb_figure_class_grades;
+extern const PlumbFigureClass plumb_figure_class_duration;
+extern const PlumbFigureClass plumb_figure_class_slope;
+extern const PlumbFigureClass plumb_figure_class_bullet;
+extern const PlumbFigureClass plumb_figure_class_spine;
+extern const PlumbFigureClass plumb_figure_class_heat;
 extern const PlumbFigureClass plumb_figure_class_scatter;
 extern const PlumbFigureClass plumb_figure_class_journey;
 extern const PlumbFigureClass plumb_figure_class_variance;
 extern const PlumbFigureClass plumb_figure_class_waterfall;
 extern const PlumbFigureClass plumb_figure_class_burn;
 extern const PlumbFigureClass plumb_figure_class_forecast;
-extern const PlumbFigureClass plumb_figure_class_bullet;
-extern const PlumbFigureClass plumb_figure_class_spine;
-extern const PlumbFigureClass plumb_figure_class_heat;
 extern const PlumbFigureClass plumb_figure_class_tile;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
@@ -180,9 +184,9 @@ char *plumb_words_period_range (const PlumbFigure *self);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
 
-/** plumb_words_measure: Returns: (transfer full): what is counted out of what, with its unit: `Referrals within 12
- * months of an earlier one, % of referrals`. */
-char *plumb_words_measure (const PlumbIndicator *indicator);
+/** plumb_words_source: the beginning of every footer: where @observation (nullable) comes from, as at which day, by
+ * which definition; whether it is made up; of what areas it is made. */
+char *plumb_words_source (const PlumbFigure *self, const PlumbObservation *observation);
 
 /* plumb-figure-phrases.c */
 

@@ -447,10 +447,9 @@ append_neighbours (GString *out, const PlumbFigure *self)
 }
 
 char *
-plumb_words_footer (const PlumbFigure *self)
+plumb_words_source (const PlumbFigure *self, const PlumbObservation *own)
 {
   const PlumbComparison *comparison = self->comparison;
-  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
   g_autofree char *made_of = plumb_comparison_made_of (comparison);
   GString *out = g_string_new (NULL);
 
@@ -481,6 +480,17 @@ plumb_words_footer (const PlumbFigure *self)
   g_string_append_printf (out, _ ("Definition version\302\240%d."), comparison->indicator->definition_version);
   if (made_of != NULL)
     g_string_append_printf (out, "\n%s", made_of);
+  return g_string_free (out, FALSE);
+}
+
+char *
+plumb_words_footer (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
+  g_autofree char *source = plumb_words_source (self, own);
+  GString *out = g_string_new (source);
+
   append_neighbours (out, self);
   if (plumb_indicator_is_total (comparison->indicator) && comparison->neighbours->len > 0)
     g_string_append_printf (out, " %s", _ ("Totals depend on the size of an area."));

@@ -33,6 +33,7 @@ typedef enum
  * @among_neighbours: a spread is that of the neighbours, not of all authorities
  * @theme: (nullable): only indicators of this theme, for a figure of many
  * @dimension: (nullable): the breakdowns of which dimension are shown; the only one, or the first by name, where %NULL
+ * @shares: parts are shown as shares of their whole
  */
 typedef struct
 {
@@ -54,6 +55,7 @@ typedef struct
   gboolean among_neighbours;
   char *theme;
   char *dimension;
+  gboolean shares;
 } PlumbSelection;
 
 /** plumb_selection_new: Returns: (transfer full): with all comparators, the median, from zero; texts are copied. */

@@ -413,6 +413,26 @@ test_flow (void)
   g_assert_true (g_str_has_suffix (dump, " 0.0 20.0 closed\n"));
 }
 
+/* The second of 3 and 2: from 3 to 5, an outline a point inside; then one that is left out. */
+static void
+test_stack_part (void)
+{
+  const double values[] = { 3, 2, NAN };
+  const PlumbRole roles[] = { PLUMB_ROLE_OWN, PLUMB_ROLE_OWN, PLUMB_ROLE_OWN };
+  const PlumbStackMark mark = { .values = values,
+                                .roles = roles,
+                                .n = 3,
+                                .centre = 50,
+                                .thickness = 20,
+                                .hollow = TRUE,
+                                .dash = PLUMB_DASH_SHORT };
+  PlumbFrame frame = begin ();
+
+  g_assert_cmpfloat (plumb_mark_stack_part (&frame, &mark, 1).width, ==, 18);
+  g_assert_true (isnan (plumb_mark_stack_part (&frame, &mark, 2).x));
+  assert_dump (&frame, "rect 31.0 41.0 18.0 18.0 fill surface stroke own dash 3 2.0 0.0\n");
+}
+
 /* 3 and 2 up to 5, 4 down to -4; what is missing takes no room. */
 static void
 test_stack (void)
@@ -501,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/mark/waterfall", test_waterfall);
   g_test_add_func ("/chart/mark/flow", test_flow);
   g_test_add_func ("/chart/mark/stack", test_stack);
+  g_test_add_func ("/chart/mark/stack-part", test_stack_part);
   g_test_add_func ("/chart/mark/annotation", test_annotation);
   g_test_add_func ("/chart/mark/pick", test_pick);
   return g_test_run ();

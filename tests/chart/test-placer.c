@@ -167,6 +167,35 @@ test_side (void)
     }
 }
 
+/* Before a plot that begins at 200: texts end left of 176, in their order. */
+static void
+test_side_before (void)
+{
+  const PlumbSideLabel labels[] = {
+    { .x = 190,
+      .y = 52,
+      .weight = 1,
+      .text = "Dorset 9",
+      .style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_TEXT } },
+    { .x = 190,
+      .y = 50,
+      .weight = 1,
+      .text = "Kent 10",
+      .style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_TEXT } },
+  };
+  PlumbSceneBuilder *builder = begin ();
+  g_autoptr (PlumbScene) scene = NULL;
+  PlumbBox above, below;
+
+  plumb_side_labels_draw_before (builder, labels, G_N_ELEMENTS (labels), 180, 0, 200, 120);
+  scene = plumb_scene_builder_end (builder, 260, 320);
+  g_assert_cmpstr (plumb_scene_text (scene, 0, &above), ==, "Kent 10");
+  g_assert_cmpstr (plumb_scene_text (scene, 1, &below), ==, "Dorset 9");
+  g_assert_cmpfloat (above.y + above.height, <=, below.y + 0.01);
+  g_assert_cmpfloat (above.x + above.width, <=, 176.5);
+  g_assert_cmpfloat (below.x + below.width, >, 170);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +204,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/placer/around", test_around);
   g_test_add_func ("/chart/placer/between", test_between);
   g_test_add_func ("/chart/placer/side", test_side);
+  g_test_add_func ("/chart/placer/side-before", test_side_before);
   return g_test_run ();
 }

@@ -36,15 +36,4 @@ PlumbComparison *fixture_compared (const PlumbIndicator *fields,
  * than a comparison from a warehouse. */
 PlumbFigure *fixture_figure (PlumbFigureKind kind, const char *name);
 
-/** fixture_check_texts: no text of @scene leaves the page, is cut, or overlaps another; @where says what was laid out.
- */
-void fixture_check_texts (const PlumbScene *scene, const char *where);
-
-/** fixture_check_golden: @scene is word for word that of tests/golden/@file; PLUMB_UPDATE_GOLDEN=1 writes it anew. */
-void fixture_check_golden (const PlumbScene *scene, const char *file);
-
-/** fixture_check_data: every datum of @scene is on the page and says something, and those of one series follow each
- * other. */
-void fixture_check_data (const PlumbScene *scene, const char *where);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
  * they can be laid out whatever the data.
  */
 #include "fixture.h"
+#include "scene-checks.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -210,7 +211,7 @@ test_golden (Store *self, gconstpointer data)
         plumb_figure_layout (figure, 480, 320, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_WHOLE);
       g_autofree char *file = g_strdup_printf ("areas-%s-480.scene", plumb_figure_kind_to_string (kinds[i]));
 
-      fixture_check_golden (scene, file);
+      scene_check_golden (scene, file);
     }
 }
 
@@ -355,7 +356,7 @@ test_empty (Store *self, gconstpointer data)
 
       g_assert_cmpuint (plumb_scene_n_data (scene), ==, 0);
       assert_says (plumb_figure_sentence (figure), "Children on a child protection plan");
-      fixture_check_texts (scene, "empty");
+      scene_check_texts (scene, "empty");
     }
 }
 
@@ -464,8 +465,8 @@ test_worst (Store *self, gconstpointer data)
               figure, sizes[i].width, sizes[i].height, plumb_chart_theme_get ((i + j) % PLUMB_N_CHART_THEMES),
               scales[j], i % 2 == 0 ? PLUMB_FIGURE_WHOLE : PLUMB_FIGURE_PLOT);
 
-            fixture_check_texts (scene, where);
-            fixture_check_data (scene, where);
+            scene_check_texts (scene, where);
+            scene_check_data (scene, where);
           }
     }
 }

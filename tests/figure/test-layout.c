@@ -5,6 +5,7 @@
  * anew.
  */
 #include "fixture.h"
+#include "scene-checks.h"
 
 #include <math.h>
 #include <string.h>
@@ -39,8 +40,8 @@ test_every_size (gconstpointer data)
                                      plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scales[j], parts[k]);
 
               g_assert_cmpfloat (plumb_scene_height (scene), >=, sizes[i].height);
-              fixture_check_texts (scene, where);
-              fixture_check_data (scene, where);
+              scene_check_texts (scene, where);
+              scene_check_data (scene, where);
             }
     }
 }
@@ -127,7 +128,7 @@ test_golden (gconstpointer data)
     g_strdup_printf ("%s-%s-%g.scene", golden[i].name, plumb_figure_kind_to_string (golden[i].kind), golden[i].width);
 
   g_assert_cmpstr (dump, ==, dump_again);
-  fixture_check_golden (scene, file);
+  scene_check_golden (scene, file);
 }
 
 /* Hidden counts stay hidden: neither the picture, its dump nor its table may let them be worked out. */
@@ -182,8 +183,8 @@ test_small (gconstpointer data)
                                            ? plumb_series_at (comparison->country, row.standing.observation->period)
                                            : NULL;
       strip = plumb_strip_layout (&row, 236 * scales[i], 36 * scales[i], theme, scales[i]);
-      fixture_check_texts (sparkline, data);
-      fixture_check_texts (strip, data);
+      scene_check_texts (sparkline, data);
+      scene_check_texts (strip, data);
       if (row.comparator == NULL || row.comparator->n < PLUMB_COMPARATOR_MINIMUM)
         g_assert_true (has_text (strip, "neighbours"));
     }
@@ -304,7 +305,7 @@ test_scorecard (void)
           g_autoptr (PlumbScene) scene =
             plumb_figure_layout (figure, widths[j], 600, theme, scales[i], PLUMB_FIGURE_WHOLE);
 
-          fixture_check_texts (scene, "scorecard");
+          scene_check_texts (scene, "scorecard");
           for (guint k = 0; k < G_N_ELEMENTS (words); k++)
             g_assert_true (has_text (scene, words[k]));
         }

@@ -12,6 +12,7 @@
 #include "fixture.h"
 #include "plumb-figure-spine-private.h"
 #include "plumb-intake.h"
+#include "scene-checks.h"
 
 #define NNBSP "\342\200\257"
 
@@ -136,8 +137,8 @@ check_every_size (const PlumbFigure *figure, const char *name)
           g_autoptr (PlumbScene) scene = plumb_figure_layout (
             figure, sizes[i].width, sizes[i].height, plumb_chart_theme_get (theme), scales[j], PLUMB_FIGURE_WHOLE);
 
-          fixture_check_texts (scene, where);
-          fixture_check_data (scene, where);
+          scene_check_texts (scene, where);
+          scene_check_data (scene, where);
         }
 }
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "fixture.h"
+#include "scene-checks.h"
 
 #define LONG_MEASURE \
   "Children who ceased to be looked after during the year and who had been looked after for twelve months or more, by reason"
@@ -138,8 +139,8 @@ test_every_size (gconstpointer data)
                   plumb_figure_layout (figure, sizes[size].width, sizes[size].height,
                                        plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scales[scale], parts[part]);
 
-                fixture_check_texts (scene, where);
-                fixture_check_data (scene, where);
+                scene_check_texts (scene, where);
+                scene_check_data (scene, where);
               }
       }
 }
@@ -166,7 +167,7 @@ test_golden (gconstpointer data)
   g_autofree char *file = g_strdup_printf ("months-%s-%s-%g.scene", cases[golden[i].at].name,
                                            plumb_figure_kind_to_string (golden[i].kind), golden[i].width);
 
-  fixture_check_golden (scene, file);
+  scene_check_golden (scene, file);
 }
 
 int
