@@ -48,7 +48,8 @@ text_style (PlumbTextSize size, PlumbRole role, gboolean bold, double wrap)
   return (PlumbTextStyle){ .size = size, .role = role, .bold = bold, .wrap = wrap };
 }
 
-/* @text at the top left, or only measured; Returns: its height, 0 for no text. */
+/* @text at the top left, or only measured (fmax() takes such heights, as MAX() would draw twice); Returns: its height,
+ * 0 for no text. */
 static double
 put (const Plot *self, double x, double y, const char *text, const PlumbTextStyle *style, int datum, gboolean draw)
 {
@@ -182,9 +183,9 @@ measure_rows (const Plot *self)
 
   for (PlumbStepKind kind = 0; kind < PLUMB_N_JOURNEY; kind++)
     {
-      name_height = MAX (name_height, put (self, 0, 0, plumb_step_name (kind, FALSE), &name, -1, FALSE));
-      what_height = MAX (what_height, put (self, 0, 0, plumb_step_what (self->data, kind), &what, -1, FALSE));
-      change = MAX (change, put_change (self, kind, 0, 0, wrap, FALSE));
+      name_height = fmax (name_height, put (self, 0, 0, plumb_step_name (kind, FALSE), &name, -1, FALSE));
+      what_height = fmax (what_height, put (self, 0, 0, plumb_step_what (self->data, kind), &what, -1, FALSE));
+      change = fmax (change, put_change (self, kind, 0, 0, wrap, FALSE));
     }
   rows.name = self->box.y;
   rows.what = rows.name + name_height;
@@ -311,7 +312,7 @@ draw_years (const Plot *self, PlumbStepKind kind, gboolean draw)
       style.align = PLUMB_ALIGN_MIDDLE;
       if (!isfinite (plumb_step_count (step, FALSE)))
         continue;
-      height = MAX (height, put (self, middle, self->frame.y.from + 4 * unit, period, &style, datum, draw));
+      height = fmax (height, put (self, middle, self->frame.y.from + 4 * unit, period, &style, datum, draw));
       if (!draw || !before)
         continue;
       style = text_style (PLUMB_TEXT_LABEL, PLUMB_ROLE_STATISTIC, FALSE, 0);
@@ -336,7 +337,7 @@ draw_conversions (const Plot *self, double y, gboolean draw)
   for (PlumbStepKind kind = 0; kind < PLUMB_N_JOURNEY; kind++)
     {
       g_autofree char *text = conversion_text (self, kind);
-      height = MAX (height, put (self, left_of (self, kind), y, text, &style, -1, draw));
+      height = fmax (height, put (self, left_of (self, kind), y, text, &style, -1, draw));
     }
   return height;
 }
@@ -360,7 +361,7 @@ draw_columns (Plot *self)
   PlumbRuleMark axis = { .from = self->box.x, .role = PLUMB_ROLE_AXIS, .width = 1 };
 
   for (PlumbStepKind kind = 0; kind < PLUMB_N_JOURNEY; kind++)
-    below = MAX (below, draw_years (self, kind, FALSE));
+    below = fmax (below, draw_years (self, kind, FALSE));
   below += draw_conversions (self, 0, FALSE) + draw_on_the_way (self, 0, FALSE);
   bars = MAX (LEAST_BARS * unit, self->box.y + self->box.height - rows.bottom - line - below);
   bottom = rows.bottom + line + bars;
@@ -390,7 +391,7 @@ draw_columns (Plot *self)
       draw_head (self, kind, &rows);
       if (!isfinite (plumb_step_count (step_of (self, kind), FALSE)))
         draw_missing (self, kind);
-      below = MAX (below, draw_years (self, kind, TRUE));
+      below = fmax (below, draw_years (self, kind, TRUE));
     }
   bottom += below;
   bottom += draw_conversions (self, bottom, TRUE);
@@ -415,7 +416,7 @@ put_reason (const Plot *self, PlumbStepKind kind, double y, gboolean draw)
   if (draw)
     plumb_mark_box (self->builder, self->box.x + box.width / 2, y + 4 * unit + box.height / 2,
                     plumb_step_letter (step, FALSE), PLUMB_TEXT_CAPTION, datum);
-  return 4 * unit + MAX (box.height, put (self, x, y + 4 * unit, said, &style, datum, draw));
+  return 4 * unit + fmax (box.height, put (self, x, y + 4 * unit, said, &style, datum, draw));
 }
 
 /* The bars of both years; Returns: the height. */
@@ -465,8 +466,8 @@ put_row (const Plot *self, PlumbStepKind kind, double top, gboolean draw)
   name.wrap = MAX (60 * unit, width - plumb_scene_builder_measure (self->builder, number, &value).width - 12 * unit);
   value.align = PLUMB_ALIGN_END;
   put (self, self->box.x + width, y, number, &value, datum, draw);
-  y += MAX (put (self, self->box.x, y, plumb_step_name (kind, FALSE), &name, datum, draw),
-            plumb_line_height (PLUMB_TEXT_VALUE, unit));
+  y += fmax (put (self, self->box.x, y, plumb_step_name (kind, FALSE), &name, datum, draw),
+             plumb_line_height (PLUMB_TEXT_VALUE, unit));
   if (*number == '\0')
     return y + put_reason (self, kind, y, draw) + 10 * unit - top;
   y += put_bars (self, kind, y, draw);
@@ -497,6 +498,22 @@ draw_rows (Plot *self)
   return self->tops[PLUMB_N_JOURNEY] + draw_on_the_way (self, self->tops[PLUMB_N_JOURNEY] - 8 * self->unit, TRUE);
 }
 
+/* Whether every column is wide enough for its count in large figures. */
+static gboolean
+counts_fit (const Plot *self)
+{
+  const PlumbTextStyle style = text_style (PLUMB_TEXT_FIGURE, PLUMB_ROLE_OWN, TRUE, 0);
+
+  for (PlumbStepKind kind = 0; kind < PLUMB_N_JOURNEY; kind++)
+    {
+      g_autofree char *number = plumb_words_number (plumb_step_count (step_of (self, kind), FALSE));
+
+      if (plumb_scene_builder_measure (self->builder, number, &style).width > text_width (self))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 double
 plumb_journey_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 {
@@ -514,6 +531,6 @@ plumb_journey_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Plumb
       }
   self.highest = MAX (self.highest, 1);
   self.column = box.width / PLUMB_N_JOURNEY;
-  self.rows = self.column < LEAST_COLUMN * self.unit;
+  self.rows = self.column < LEAST_COLUMN * self.unit || !counts_fit (&self);
   return self.rows ? draw_rows (&self) : draw_columns (&self);
 }

@@ -32,4 +32,11 @@ PlumbComparison *fixture_compared (const PlumbIndicator *fields,
                                    const char *region,
                                    const char *country);
 
+/** fixture_check_texts: no text of @scene leaves the page, is cut, or overlaps another; @where is said where one does.
+ */
+void fixture_check_texts (const PlumbScene *scene, const char *where);
+
+/** fixture_check_data: every datum of @scene lies on the page and says something, series after series. */
+void fixture_check_data (const PlumbScene *scene, const char *where);
+
 G_END_DECLS

@@ -9,8 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "plumb-scene-builder.h"
-
 static const struct
 {
   double width, height;
@@ -20,50 +18,6 @@ static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE 
 
 /* The kinds that need nothing but a comparison; the others have tests of their own, with a warehouse. */
 static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_TREND, PLUMB_FIGURE_NEIGHBOURS };
-
-static void
-check_texts (const PlumbScene *scene, const char *where)
-{
-  const double width = plumb_scene_width (scene);
-  const double height = plumb_scene_height (scene);
-
-  for (guint i = 0; i < plumb_scene_n_texts (scene); i++)
-    {
-      PlumbBox box;
-      const char *text = plumb_scene_text (scene, i, &box);
-
-      if (!(box.x >= -0.01 && box.y >= -0.01 && box.x + box.width <= width + 0.01 &&
-            box.y + box.height <= height + 0.01))
-        g_error ("%s: “%s” leaves the page: %g %g %g %g", where, text, box.x, box.y, box.width, box.height);
-      if (strstr (text, "…") != NULL)
-        g_error ("%s: “%s” is cut", where, text);
-      for (guint j = 0; j < i; j++)
-        {
-          PlumbBox other;
-          const char *second = plumb_scene_text (scene, j, &other);
-          if (plumb_box_overlaps (&box, &other))
-            g_error ("%s: “%s” (%g %g %g %g) overlaps “%s” (%g %g %g %g)", where, text, box.x, box.y, box.width,
-                     box.height, second, other.x, other.y, other.width, other.height);
-        }
-    }
-}
-
-static void
-check_data (const PlumbScene *scene, const char *where)
-{
-  for (guint i = 0; i < plumb_scene_n_data (scene); i++)
-    {
-      const PlumbDatum *datum = plumb_scene_datum (scene, i);
-
-      if (!(datum->x >= 0 && datum->x <= plumb_scene_width (scene) && datum->y >= 0 &&
-            datum->y <= plumb_scene_height (scene)))
-        g_error ("%s: “%s” is at %g, %g", where, datum->sentence, datum->x, datum->y);
-      g_assert_cmpstr (datum->name, !=, "");
-      g_assert_cmpstr (datum->sentence, !=, "");
-      if (i > 0)
-        g_assert_cmpuint (datum->series, >=, plumb_scene_datum (scene, i - 1)->series);
-    }
-}
 
 static void
 test_every_size (gconstpointer data)
@@ -86,8 +40,8 @@ test_every_size (gconstpointer data)
                                      plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scales[j], parts[k]);
 
               g_assert_cmpfloat (plumb_scene_height (scene), >=, sizes[i].height);
-              check_texts (scene, where);
-              check_data (scene, where);
+              fixture_check_texts (scene, where);
+              fixture_check_data (scene, where);
             }
     }
 }
@@ -235,8 +189,8 @@ test_small (gconstpointer data)
                                            ? plumb_series_at (comparison->country, row.standing.observation->period)
                                            : NULL;
       strip = plumb_strip_layout (&row, 236 * scales[i], 36 * scales[i], theme, scales[i]);
-      check_texts (sparkline, data);
-      check_texts (strip, data);
+      fixture_check_texts (sparkline, data);
+      fixture_check_texts (strip, data);
       if (row.comparator == NULL || row.comparator->n < PLUMB_COMPARATOR_MINIMUM)
         g_assert_true (has_text (strip, "neighbours"));
     }
