@@ -377,7 +377,7 @@ plumb_variance_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Plum
     needed += row_height (&self, plumb_variances_row (self.data, i));
   y += draw_heads (&self, y);
   y += draw_sides (&self, y);
-  stretch = CLAMP ((box.y + box.height - y - axis) / needed, 1, 2.4);
+  stretch = CLAMP ((box.y + box.height - y - axis) / needed, 1, 3);
   draw_grid (&self, &bounds, y, y + needed * stretch);
   plumb_scene_builder_begin_group (builder, "variances", self.data->indicator->name);
   for (guint i = 0; i < n; i++)

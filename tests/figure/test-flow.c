@@ -253,15 +253,37 @@ test_variance_basis (void)
 static void
 test_variance_direct (void)
 {
-  g_autoptr (PlumbFigure) figure = make (PLUMB_FIGURE_VARIANCE, "budget_variance",
-                                         TIDY "budget_variance," AREA ",2025-01,120,,,line=Legal costs,,,\n"
-                                              "budget_variance," AREA ",2025-01,-30,,,line=Transport,,,\n"
-                                              "budget_variance," AREA ",2025-02,0,,,line=Transport,,forecast,\n");
+  g_autoptr (PlumbFigure) figure =
+    make (PLUMB_FIGURE_VARIANCE, "budget_variance",
+          TIDY "budget_variance," AREA ",2025-01,120,,,line=Legal costs,,,\n"
+               "budget_variance," AREA ",2025-01,-30,,,line=Transport,,,\n"
+               "budget_variance," AREA ",2025-02,0,,,line=Transport,,forecast,2025-01-31\n");
 
   g_assert_cmpstr (plumb_figure_title (figure), ==,
                    "Forecast variance to budget: Legal costs is furthest, £120k over budget");
   g_assert_cmpstr (cell (figure, "Transport", "Variance"), ==, MINUS "30");
   assert_has (plumb_figure_footer (figure), "no total");
+}
+
+/* A file of budget lines: 1,180 in all, of which placements 1,330, legal costs 120 and families -150 are 1,300; single
+ * placements are in the 1,330 and are not counted again. The year under way comes before the one that is over. */
+static void
+test_variance_within (void)
+{
+  g_autoptr (PlumbFigure) figure =
+    make (PLUMB_FIGURE_VARIANCE, "budget_variance",
+          BUDGET ",," AREA ",2024/25,,24300,,,25480,,,2024-12-31,Paper\n"
+                 "Families,," AREA ",2024/25,,3100,,,2950,,,2024-12-31,Paper\n"
+                 "Legal costs,," AREA ",2024/25,,,,,,,120,2024-12-31,Paper\n"
+                 ",placement," AREA ",2024/25,,9000,250,,10330,262,,2024-12-31,Paper\n"
+                 "Residential,placement," AREA ",2024/25,,3900,20,,4830,23,,2024-12-31,Paper\n"
+                 "Residential,placement," AREA ",2023/24,,3500,,3720,,,,,Paper\n");
+
+  g_assert_cmpstr (
+    plumb_figure_title (figure), ==,
+    "Forecast variance to budget: £1,180k over budget in all; Placements is furthest, £1,330k over budget");
+  g_assert_cmpstr (cell (figure, "Residential (in Placements)", "Variance"), ==, "930");
+  g_assert_cmpstr (cell (figure, "In the total and in no line", "Variance"), ==, MINUS "120");
 }
 
 /* 254 + 106 - 84 = 276, and 280 are there: 4 are not explained. z = 26 / sqrt (534) = 1.1: chance. */
@@ -554,6 +576,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/flow/variance/hidden", test_variance_hidden);
   g_test_add_func ("/figure/flow/variance/basis", test_variance_basis);
   g_test_add_func ("/figure/flow/variance/direct", test_variance_direct);
+  g_test_add_func ("/figure/flow/variance/within", test_variance_within);
   g_test_add_func ("/figure/flow/waterfall", test_waterfall);
   g_test_add_func ("/figure/flow/waterfall/carried", test_waterfall_carried);
   g_test_add_func ("/figure/flow/waterfall/budget", test_waterfall_budget);
