@@ -51,15 +51,17 @@ typedef struct
 /**
  * PlumbJourney:
  * @year: reporting year: it ends on 31 March of it; not set where no step has a number
+ * @later: there are figures of later years, of fewer steps
  */
 typedef struct
 {
   PlumbPeriod year;
+  gboolean later;
   PlumbStep steps[PLUMB_N_STEPS];
   PlumbOrigin *origin;
 } PlumbJourney;
 
-/** plumb_journey_load: Returns: (transfer full): of the newest year in which most steps have a number. */
+/** plumb_journey_load: Returns: (transfer full): of the newest year of which most steps have a figure. */
 PlumbJourney *plumb_journey_load (const PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error);
 void plumb_journey_free (PlumbJourney *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbJourney, plumb_journey_free)

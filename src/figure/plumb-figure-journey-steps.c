@@ -88,29 +88,34 @@ count_year (const Found *found, PlumbPeriod year, PlumbObservation *count, guint
   return plumb_yearly_count (found->series, found->source->part, found->source->stock, year, count, months);
 }
 
-static gboolean
-has_number (GArray *found, PlumbPeriod year, guint *which)
+/* Which of the sources of a step has a number for @year, else which has a row that says why not; -1 where none has. */
+static int
+source_of (GArray *found, PlumbPeriod year, gboolean *number)
 {
-  for (guint i = 0; i < found->len; i++)
+  int row = -1;
+
+  *number = FALSE;
+  for (guint i = 0; i < found->len && !*number; i++)
     {
       PlumbObservation count;
       guint months;
 
-      if (count_year (&g_array_index (found, Found, i), year, &count, &months) && isfinite (count.value))
-        {
-          *which = i;
-          return TRUE;
-        }
+      if (!count_year (&g_array_index (found, Found, i), year, &count, &months))
+        continue;
+      *number = isfinite (count.value);
+      row = *number || row < 0 ? (int) i : row;
     }
-  return FALSE;
+  return row;
 }
 
-/* The newest year in which most steps have a number, of those that end by the period asked for. */
+/* The newest year of which most steps have a row, and half of them a number, of those that end by the period asked
+ * for; @later (out): a later one has a number too. */
 static PlumbPeriod
-choose_year (GArray *const *found, const PlumbSelection *selection)
+choose_year (GArray *const *found, const PlumbSelection *selection, gboolean *later)
 {
   PlumbPeriod best = PLUMB_PERIOD_NONE;
   guint most = 0;
+  gboolean any = FALSE;
   int newest = 0, oldest = G_MAXINT;
 
   for (guint kind = 0; kind < PLUMB_N_JOURNEY; kind++)
@@ -126,18 +131,25 @@ choose_year (GArray *const *found, const PlumbSelection *selection)
   for (int year = newest; year >= oldest; year--)
     {
       const PlumbPeriod period = { .kind = PLUMB_PERIOD_YEAR, .year = (gint16) year };
-      guint n = 0, which;
+      guint rows = 0, numbers = 0;
+      gboolean number;
 
       if (selection->to.kind != 0 && plumb_period_last_day (period, PLUMB_CALENDAR_FINANCIAL_YEAR) >
                                        plumb_period_last_day (selection->to, PLUMB_CALENDAR_FINANCIAL_YEAR))
         continue;
       for (guint kind = 0; kind < PLUMB_N_JOURNEY; kind++)
-        n += has_number (found[kind], period, &which);
-      if (n > most)
         {
-          most = n;
+          rows += source_of (found[kind], period, &number) >= 0;
+          numbers += number;
+        }
+      /* of a year that is under way there may be rows, and no number yet */
+      if (rows > most && 2 * numbers >= rows)
+        {
+          *later = any;
+          most = rows;
           best = period;
         }
+      any = any || numbers > 0;
     }
   return best;
 }
@@ -196,13 +208,14 @@ take_step (PlumbJourney *self,
   g_autoptr (PlumbIndicator) indicator = NULL;
   const Found *one;
   PlumbObservation count;
-  guint which = 0;
+  gboolean number;
+  int which;
 
   step->months = step->months_before = 12;
   if (found->len == 0)
     return TRUE;
-  has_number (found, self->year, &which);
-  one = &g_array_index (found, Found, which);
+  which = source_of (found, self->year, &number);
+  one = &g_array_index (found, Found, MAX (which, 0));
   step->indicator = plumb_indicator_ref (one->series->indicator);
   step->stock = one->source->stock;
   breaks = plumb_warehouse_get_breaks (warehouse, step->indicator, figure->area, figure->selection->as_at, error);
@@ -237,7 +250,7 @@ plumb_journey_load (const PlumbFigure *figure, PlumbWarehouse *warehouse, GError
       read = read && find_sources (warehouse, figure, kind, found[kind], error);
     }
   if (read)
-    self->year = choose_year (found, figure->selection);
+    self->year = choose_year (found, figure->selection, &self->later);
   for (PlumbStepKind kind = 0; kind < PLUMB_N_STEPS; kind++)
     {
       if (read && self->year.kind != 0)

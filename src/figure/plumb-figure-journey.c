@@ -180,6 +180,8 @@ footer (const PlumbFigure *self)
       g_string_append (notes,
                        _ ("These are events of one year, not one group of children followed through: an assessment may "
                           "belong to a referral of the year before, and a child may come into care without a plan."));
+      if (data->later)
+        g_string_append_printf (notes, " %s", _ ("Of later years fewer steps have a figure."));
       if (any_stock (data))
         g_string_append_printf (
           notes, " %s",

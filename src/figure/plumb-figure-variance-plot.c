@@ -28,6 +28,7 @@ typedef struct
   PlumbBox box;
   PlumbFrame frame;
   gboolean stacked;
+  gboolean below; /* stacked, and the amounts are so wide that they stand below the names */
   gboolean columns;
   double indent;
   double name_width;
@@ -109,7 +110,10 @@ share_width (Plot *self)
   self->value_right = self->columns ? self->budget_right - budget - 24 * unit : page - 6 * unit;
   if (self->stacked)
     {
-      self->name_width = MAX (60 * unit, self->value_right - self->value_width - 12 * unit - self->box.x);
+      self->name_width = self->value_right - self->value_width - 12 * unit - self->box.x;
+      self->below = self->name_width < 90 * unit;
+      if (self->below)
+        self->name_width = self->value_right - self->box.x;
       self->left = self->box.x + 6 * unit;
       self->right = self->value_right;
       return;
@@ -137,14 +141,15 @@ reason_style (const Plot *self)
                            .wrap = MAX (60 * self->unit, self->right - self->left - 48 * self->unit) };
 }
 
-/* How high the name of a row is, and the row below its name, where it stands above its bar. */
+/* How high the name of a row is, with its amount where that stands below it. */
 static double
 name_height (const Plot *self, const PlumbVarianceRow *row)
 {
   PlumbTextStyle style = style_of (row, PLUMB_ALIGN_START);
 
   style.wrap = self->name_width - (is_part (row) ? self->indent : 0);
-  return plumb_scene_builder_measure (self->builder, row->name, &style).height;
+  return plumb_scene_builder_measure (self->builder, row->name, &style).height +
+         (self->below && isfinite (row->amount) ? plumb_line_height (style.size, self->unit) : 0);
 }
 
 static double
@@ -238,6 +243,7 @@ draw_grid (const Plot *self, const PlumbBounds *bounds, double top, double botto
 {
   const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .align = PLUMB_ALIGN_MIDDLE };
   g_autoptr (GArray) labels = plumb_axis_labels_along (self->builder, &self->frame.x, bounds, NULL);
+  double taken = -INFINITY;
 
   for (int i = bounds->first; i <= bounds->last && !self->stacked; i++)
     {
@@ -257,7 +263,11 @@ draw_grid (const Plot *self, const PlumbBounds *bounds, double top, double botto
       const double x = CLAMP (plumb_scale_map (&self->frame.x, label->value), self->box.x + half,
                               self->box.x + self->box.width - half);
 
+      /* one at the edge is moved inside, and left out where it would then touch the one before */
+      if (x - half < taken)
+        continue;
       plumb_scene_builder_text (self->builder, x, bottom + 5 * self->unit, label->text, &style, -1);
+      taken = x + half + 4 * self->unit;
     }
 }
 
@@ -289,6 +299,7 @@ draw_row (const Plot *self, const PlumbVarianceRow *row, const char *period, dou
   const double zero = plumb_scale_map (&self->frame.x, 0);
   const double name = name_height (self, row);
   const double text_y = self->stacked ? y + 2 * unit + name / 2 : y + height / 2;
+  const double amount = self->below ? plumb_line_height (is_part (row) ? PLUMB_TEXT_LABEL : PLUMB_TEXT_BODY, unit) : 0;
   const double bar_y = self->stacked ? (y + 4 * unit + name + y + height - 4 * unit) / 2 : text_y;
   const double indent = is_part (row) ? self->indent : 0;
   const double thickness = is_part (row)   ? PART_BAR * unit
@@ -312,7 +323,8 @@ draw_row (const Plot *self, const PlumbVarianceRow *row, const char *period, dou
                              .role = plumb_variances_role (self->data, row) };
 
   style.wrap = self->name_width - indent;
-  plumb_scene_builder_text (self->builder, self->box.x + indent, text_y, row->name, &style, index);
+  plumb_scene_builder_text (self->builder, self->box.x + indent, text_y - (isfinite (row->amount) ? amount / 2 : 0),
+                            row->name, &style, index);
   if (self->stacked)
     {
       const PlumbRuleMark rule = { .upright = TRUE,
@@ -329,7 +341,7 @@ draw_row (const Plot *self, const PlumbVarianceRow *row, const char *period, dou
       g_autofree char *outcome = number_text (self, row->outcome);
 
       plumb_mark_bar (&self->frame, &bar, index);
-      draw_value (self, row, text_y, index);
+      draw_value (self, row, self->below ? text_y + (name - amount) / 2 : text_y, index);
       style = style_of (row, PLUMB_ALIGN_END);
       if (self->columns && *budget != '\0')
         plumb_scene_builder_text (self->builder, self->budget_right, text_y, budget, &style, index);
@@ -365,7 +377,7 @@ plumb_variance_draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, Plum
     needed += row_height (&self, plumb_variances_row (self.data, i));
   y += draw_heads (&self, y);
   y += draw_sides (&self, y);
-  stretch = CLAMP ((box.y + box.height - y - axis) / needed, 1, 2.4);
+  stretch = CLAMP ((box.y + box.height - y - axis) / needed, 1, 3);
   draw_grid (&self, &bounds, y, y + needed * stretch);
   plumb_scene_builder_begin_group (builder, "variances", self.data->indicator->name);
   for (guint i = 0; i < n; i++)

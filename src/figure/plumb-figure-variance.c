@@ -148,8 +148,12 @@ plumb_variances_row_sentence (const PlumbVariances *self, const PlumbVarianceRow
   g_autofree char *budget = isfinite (row->budget) ? plumb_words_money (self->indicator, row->budget) : NULL;
   g_autofree char *outcome = isfinite (row->outcome) ? plumb_words_money (self->indicator, row->outcome) : NULL;
   const char *word = plumb_variances_word (self, row->amount);
-  GString *out = g_string_new (row->name);
+  GString *out = g_string_new (NULL);
 
+  if (row->kind == PLUMB_VARIANCE_PRICE || row->kind == PLUMB_VARIANCE_VOLUME)
+    g_string_append_printf (out, _ ("of which %s"), row->name);
+  else
+    g_string_append (out, row->name);
   if (amount == NULL)
     {
       g_string_append_printf (out, _ (": not shown: %s (%s)."), plumb_state_reason (row->state),
@@ -171,7 +175,7 @@ plumb_variances_row_sentence (const PlumbVariances *self, const PlumbVarianceRow
     {
       g_autofree char *planned = plumb_words_number (row->places);
       g_autofree char *came = plumb_words_number (row->outcome_places);
-      g_string_append_printf (out, _ ("; %s places were planned, it is %s"), planned, came);
+      g_string_append_printf (out, _ ("; places: %s in the budget, %s in the outcome"), planned, came);
     }
   g_string_append_c (out, '.');
   return g_string_free (out, FALSE);

@@ -16,6 +16,9 @@
 #define VARIANCE "budget_variance"
 #define UNIT_COST "placement_unit_cost"
 #define SPEND "placement_spend"
+/* What the layout of budgets calls the variance of all placements, and the breakdowns of each. */
+#define PLACEMENTS "Placements"
+#define LINE "line"
 
 static void
 clear_row (PlumbVarianceRow *row)
@@ -56,8 +59,16 @@ outcome_at (const PlumbVariances *self, const PlumbLine *line, PlumbPeriod perio
   return measured != NULL ? measured : plumb_line_at (line, PLUMB_BASIS_FORECAST, period);
 }
 
-/* The last period of @basis that any line has: of variances a measured one comes before a forecast, of amounts there
- * has to be a budget too. */
+/* Whether @observation is about a time that had begun when it was made: a forecast of the year under way is, one of
+ * months to come is not. */
+static gboolean
+has_begun (const PlumbObservation *observation, PlumbCalendar calendar, guint32 as_at)
+{
+  return plumb_period_first_day (observation->period, calendar) <=
+         (observation->as_of != 0 ? observation->as_of : as_at);
+}
+
+/* The last period of @basis that any line has; of amounts there has to be an outcome too. */
 static PlumbPeriod
 latest_period (const PlumbVariances *self, GPtrArray *lines, PlumbBasis basis, guint32 as_at)
 {
@@ -73,13 +84,29 @@ latest_period (const PlumbVariances *self, GPtrArray *lines, PlumbBasis basis, g
         {
           const PlumbPeriod period = series->observations[j].period;
 
-          if (!self->direct && outcome_at (self, line, period, as_at) == NULL)
+          if (self->direct ? !has_begun (&series->observations[j], calendar, as_at)
+                           : outcome_at (self, line, period, as_at) == NULL)
             continue;
           if (latest.kind == 0 || plumb_period_compare (period, latest, calendar) > 0)
             latest = period;
         }
     }
   return latest;
+}
+
+/* The period of the newest figures: of printed variances those measured, or forecast for a time that has begun. */
+static PlumbPeriod
+find_period (const PlumbVariances *self, GPtrArray *lines, guint32 as_at)
+{
+  PlumbPeriod measured, forecast;
+
+  if (!self->direct)
+    return latest_period (self, lines, PLUMB_BASIS_BUDGET, as_at);
+  measured = latest_period (self, lines, PLUMB_BASIS_MEASURED, as_at);
+  forecast = latest_period (self, lines, PLUMB_BASIS_FORECAST, as_at);
+  if (measured.kind == 0 || forecast.kind == 0)
+    return measured.kind != 0 ? measured : forecast;
+  return plumb_period_compare (forecast, measured, self->indicator->calendar) > 0 ? forecast : measured;
 }
 
 static PlumbVarianceRow
@@ -180,8 +207,16 @@ add_residual (PlumbVariances *self, const PlumbVarianceRow *total, double sum, g
   g_array_append_val (self->rows, row);
 }
 
+/* Whether the line is already in another one: of all variances those of single placements are in that of placements. */
+static gboolean
+is_within (GPtrArray *parts, GPtrArray *lines, const char *name)
+{
+  return parts != NULL && plumb_lines_find (lines, PLACEMENTS) != NULL && strcmp (name, PLACEMENTS) != 0 &&
+         plumb_lines_find (parts, name) != NULL;
+}
+
 static void
-add_lines (PlumbVariances *self, GPtrArray *lines, GPtrArray *costs, guint32 as_at)
+add_lines (PlumbVariances *self, GPtrArray *lines, GPtrArray *costs, GPtrArray *parts, guint32 as_at)
 {
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (PlumbVarianceRow));
   PlumbVarianceRow total = { .amount = NAN };
@@ -203,9 +238,16 @@ add_lines (PlumbVariances *self, GPtrArray *lines, GPtrArray *costs, guint32 as_
           add_row (self, row, costs != NULL ? plumb_lines_find (costs, "") : NULL, as_at);
           continue;
         }
-      g_array_append_val (sorted, row);
       complete = complete && isfinite (row.amount);
-      sum += isfinite (row.amount) ? row.amount : 0;
+      if (is_within (parts, lines, line->name))
+        {
+          g_autofree char *name = g_steal_pointer (&row.name);
+          /* Translators: a line of a budget that is in another one: Residential (in Placements) */
+          row.name = g_strdup_printf (_ ("%s (in %s)"), name, PLACEMENTS);
+        }
+      else
+        sum += isfinite (row.amount) ? row.amount : 0;
+      g_array_append_val (sorted, row);
     }
   g_array_sort (sorted, compare_rows);
   for (guint i = 0; i < sorted->len; i++)
@@ -214,6 +256,26 @@ add_lines (PlumbVariances *self, GPtrArray *lines, GPtrArray *costs, guint32 as_
       add_row (self, *row, costs != NULL ? plumb_lines_find (costs, row->name) : NULL, as_at);
     }
   add_residual (self, &total, sum, complete, sorted->len);
+}
+
+/* The lines of placements, for variances among which those of single placements may be; %NULL where there are none. */
+static gboolean
+load_parts (const PlumbVariances *self,
+            const PlumbFigure *figure,
+            PlumbWarehouse *warehouse,
+            GPtrArray **parts,
+            GError **error)
+{
+  g_autoptr (PlumbIndicator) indicator = self->direct ? plumb_warehouse_find_indicator (warehouse, SPEND, NULL) : NULL;
+  g_autoptr (PlumbSelection) selection = plumb_selection_copy (figure->selection);
+
+  *parts = NULL;
+  if (indicator == NULL)
+    return TRUE;
+  g_free (selection->dimension);
+  selection->dimension = g_strdup (LINE);
+  *parts = plumb_lines_load (warehouse, indicator, figure->area, selection, error);
+  return *parts != NULL;
 }
 
 /* What a place costs by line, for an amount that is spent on placements; %NULL where that is not known. */
@@ -250,6 +312,7 @@ plumb_variances_load (const PlumbFigure *figure, PlumbWarehouse *warehouse, GErr
   g_autoptr (PlumbVariances) self = g_new0 (PlumbVariances, 1);
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GPtrArray) costs = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
 
   self->indicator = plumb_indicator_ref (figure->comparison->indicator);
   self->direct = strcmp (self->indicator->id, VARIANCE) == 0;
@@ -258,13 +321,12 @@ plumb_variances_load (const PlumbFigure *figure, PlumbWarehouse *warehouse, GErr
   self->origin = plumb_origin_new ();
   self->polarity = find_polarity (self->indicator, warehouse);
   lines = plumb_lines_load (warehouse, self->indicator, figure->area, figure->selection, error);
-  if (lines == NULL || !load_costs (figure, warehouse, &costs, error))
+  if (lines == NULL || !load_costs (figure, warehouse, &costs, error) ||
+      !load_parts (self, figure, warehouse, &parts, error))
     return NULL;
-  self->period = latest_period (self, lines, self->direct ? PLUMB_BASIS_MEASURED : PLUMB_BASIS_BUDGET, figure->as_at);
-  if (self->period.kind == 0 && self->direct)
-    self->period = latest_period (self, lines, PLUMB_BASIS_FORECAST, figure->as_at);
+  self->period = find_period (self, lines, figure->as_at);
   if (self->period.kind != 0)
-    add_lines (self, lines, costs, figure->as_at);
+    add_lines (self, lines, costs, parts, figure->as_at);
   return g_steal_pointer (&self);
 }
 

@@ -29,6 +29,29 @@ is_end (const PlumbFall *fall)
   return fall->kind == PLUMB_FALL_START || fall->kind == PLUMB_FALL_END;
 }
 
+/* What stands at a column: its length. Where columns start from a budget that of an end is what it is beside it. */
+static char *
+label_of (const Plot *self, const PlumbFall *fall)
+{
+  if (self->data->kind == PLUMB_WATERFALL_BUDGET && fall->kind == PLUMB_FALL_START)
+    return g_strdup ("");
+  if (self->data->kind == PLUMB_WATERFALL_BUDGET && is_end (fall))
+    return plumb_words_money_change (self->data->indicator, fall->amount - self->data->base);
+  return plumb_fall_text (self->data, fall);
+}
+
+/* What stands below it: its name, with its level where its length is not that. */
+static char *
+name_of (const Plot *self, const PlumbFall *fall)
+{
+  g_autofree char *level = NULL;
+
+  if (self->data->kind != PLUMB_WATERFALL_BUDGET || !is_end (fall))
+    return g_strdup (fall->name);
+  level = plumb_fall_text (self->data, fall);
+  return g_strdup_printf ("%s %s", fall->name, level);
+}
+
 static PlumbTextStyle
 value_style (const PlumbFall *fall, PlumbAlign align)
 {
@@ -96,7 +119,7 @@ amounts_fit (const Plot *self, double slot)
     {
       const PlumbFall *fall = plumb_waterfall_at (self->data, i);
       const PlumbTextStyle style = value_style (fall, PLUMB_ALIGN_MIDDLE);
-      g_autofree char *text = plumb_fall_text (self->data, fall);
+      g_autofree char *text = label_of (self, fall);
 
       if (plumb_scene_builder_measure (self->builder, text, &style).width > slot - 4 * self->unit)
         return FALSE;
@@ -116,7 +139,7 @@ draw_column (const Plot *self, guint i, const PlumbBand *band)
   const PlumbBox area = { centre - slot / 2, self->frame.y.to, slot, self->frame.y.from - self->frame.y.to };
   const int datum = add_datum (self, fall, centre, to, area);
   PlumbTextStyle style = value_style (fall, PLUMB_ALIGN_MIDDLE);
-  g_autofree char *text = plumb_fall_text (self->data, fall);
+  g_autofree char *text = label_of (self, fall);
   const PlumbWaterfallMark mark = { .from = fall->from,
                                     .to = fall->to,
                                     .centre = centre,
@@ -135,7 +158,9 @@ draw_column (const Plot *self, guint i, const PlumbBand *band)
     draw_residual (
       self, plumb_mark_span (&self->frame, TRUE, fall->from, fall->to, centre, plumb_band_thickness (band)), datum);
   style.valign = PLUMB_VALIGN_BOTTOM;
-  plumb_scene_builder_text (self->builder, centre, MIN (from, to) - 3 * unit, text, &style, datum);
+  style.halo = TRUE;
+  if (*text != '\0')
+    plumb_scene_builder_text (self->builder, centre, MIN (from, to) - 3 * unit, text, &style, datum);
 }
 
 /* Returns: the y down to which it was drawn, or 0 where columns are too narrow for their texts. */
@@ -144,20 +169,20 @@ draw_columns (Plot *self)
 {
   const double unit = self->unit;
   const double above = plumb_line_height (PLUMB_TEXT_VALUE, unit) + 4 * unit;
-  const char **names = g_newa (const char *, self->n);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) numbers = NULL;
   PlumbBounds bounds = bounds_of (self, 5);
   PlumbBand band;
   double left, bottom, height;
 
   for (guint i = 0; i < self->n; i++)
-    names[i] = plumb_waterfall_at (self->data, i)->name;
+    g_ptr_array_add (names, name_of (self, plumb_waterfall_at (self->data, i)));
   numbers = plumb_axis_labels (&bounds, NULL);
   left = self->box.x + plumb_axis_labels_width (self->builder, numbers) + 12 * unit;
   band = band_of (self, left, self->box.x + self->box.width);
   if (!amounts_fit (self, (band.to - band.from) / self->n))
     return 0;
-  height = plumb_mark_category_axis (self->builder, &band, names, 0, FALSE);
+  height = plumb_mark_category_axis (self->builder, &band, (const char *const *) names->pdata, 0, FALSE);
   if (height < 0)
     return 0;
   bottom = MAX (self->box.y + above + LEAST_PLOT * unit, self->box.y + self->box.height - height - 8 * unit);
@@ -167,7 +192,7 @@ draw_columns (Plot *self)
   for (guint i = 0; i < self->n; i++)
     draw_column (self, i, &band);
   plumb_scene_builder_end_group (self->builder);
-  plumb_mark_category_axis (self->builder, &band, names, bottom + 6 * unit, TRUE);
+  plumb_mark_category_axis (self->builder, &band, (const char *const *) names->pdata, bottom + 6 * unit, TRUE);
   return bottom + 6 * unit + height;
 }
 
@@ -181,7 +206,8 @@ draw_row (const Plot *self, guint i, double y)
   const PlumbTextStyle amount = value_style (fall, PLUMB_ALIGN_END);
   PlumbTextStyle name = { .size = PLUMB_TEXT_BODY, .role = PLUMB_ROLE_TEXT, .bold = is_end (fall) };
   PlumbTextStyle why = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .valign = PLUMB_VALIGN_MIDDLE };
-  g_autofree char *text = plumb_fall_text (self->data, fall);
+  g_autofree char *text = label_of (self, fall);
+  g_autofree char *said = name_of (self, fall);
   const double width = plumb_scene_builder_measure (self->builder, text, &amount).width;
   const double zero = plumb_scale_map (&self->frame.x, 0);
   double height, bar = ROW_BAR * unit, centre;
@@ -193,17 +219,18 @@ draw_row (const Plot *self, guint i, double y)
 
   name.wrap = MAX (60 * unit, self->box.width - width - 12 * unit);
   why.wrap = self->box.width - 44 * unit;
-  height = MAX (plumb_scene_builder_measure (self->builder, fall->name, &name).height,
-                plumb_line_height (PLUMB_TEXT_VALUE, unit));
+  height =
+    MAX (plumb_scene_builder_measure (self->builder, said, &name).height, plumb_line_height (PLUMB_TEXT_VALUE, unit));
   if (!isfinite (fall->amount))
     bar = MAX (22 * unit, plumb_scene_builder_measure (self->builder, plumb_state_reason (fall->state), &why).height);
   centre = y + height + 2 * unit + bar / 2;
   datum = add_datum (self, fall, isfinite (fall->to) ? plumb_scale_map (&self->frame.x, fall->to) : zero, centre,
                      (PlumbBox){ self->box.x, y, self->box.width, height + bar + 8 * unit });
-  plumb_scene_builder_text (self->builder, self->box.x, y, fall->name, &name, datum);
+  plumb_scene_builder_text (self->builder, self->box.x, y, said, &name, datum);
   if (isfinite (fall->amount))
     {
-      plumb_scene_builder_text (self->builder, right, y, text, &amount, datum);
+      if (*text != '\0')
+        plumb_scene_builder_text (self->builder, right, y, text, &amount, datum);
       mark.centre = centre;
       plumb_mark_bar (&self->frame, &mark, datum);
       if (fall->kind == PLUMB_FALL_RESIDUAL)

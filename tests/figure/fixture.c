@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "plumb-scene-builder.h"
+
 const char *const fixture_names[] = { "rereferrals",   "leavers",       "monthly",   "variance",
                                       "suppressed",    "nothing",       "single",    "equal",
                                       "one-neighbour", "no-neighbours", "tiny",      "huge",
