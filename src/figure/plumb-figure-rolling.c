@@ -126,7 +126,7 @@ title (const PlumbFigure *self)
   if (is_empty (self))
     return g_strdup_printf (_ ("%s: no year to take together for %s"), indicator->name, self->comparison->area->name);
   if (at < 0)
-    return g_strdup_printf (_ ("%s: no 12 months can be taken together yet"), indicator->name);
+    return g_strdup_printf (_ ("%s: no 12 months can be taken together"), indicator->name);
   value = printed (self, point_at (points_of (self), at)->value);
   period = plumb_words_period (self->comparison, point_at (points_of (self), at)->period);
   if (!plumb_indicator_is_total (indicator))
