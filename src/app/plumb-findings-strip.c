@@ -10,6 +10,9 @@
 #include "plumb-access.h"
 #include "plumb-sentences.h"
 
+/* Lines of either list that there is room for without scrolling. */
+#define FIRST_LINES 3
+
 enum
 {
   SIGNAL_OPEN_INDICATOR,
@@ -29,6 +32,9 @@ struct _PlumbFindingsStrip
   GtkLabel *development_title;
   GtkListBox *development;
   gboolean folded;
+  /* Owned, while lines are still to come */
+  PlumbScorecardShared *shared;
+  guint idle;
 };
 
 static guint signals[N_SIGNALS];
@@ -61,9 +67,25 @@ on_fold_toggled_cb (PlumbFindingsStrip *self)
 }
 
 static void
+stop (PlumbFindingsStrip *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
+}
+
+static void
+plumb_findings_strip_dispose (GObject *object)
+{
+  stop (PLUMB_FINDINGS_STRIP (object));
+  G_OBJECT_CLASS (plumb_findings_strip_parent_class)->dispose (object);
+}
+
+static void
 plumb_findings_strip_class_init (PlumbFindingsStripClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plumb_findings_strip_dispose;
 
   /* open-indicator: the sentence on the indicator with the id @id was activated. */
   signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -135,18 +157,38 @@ line_new (const PlumbScorecardRow *row, const PlumbFinding *finding, gboolean de
 }
 
 static void
-fill (GtkListBox *list, const PlumbScorecard *scorecard, const GArray *findings, gboolean development)
+clear (GtkListBox *list)
 {
   GtkListBoxRow *old;
 
   while ((old = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (old));
-  for (guint i = 0; i < findings->len; i++)
+}
+
+/* The findings from @from up to before @to. */
+static void
+fill (GtkListBox *list, const PlumbScorecard *scorecard, gboolean development, guint from, guint to)
+{
+  const GArray *findings = development ? scorecard->development : scorecard->strengths;
+
+  for (guint i = from; i < MIN (to, findings->len); i++)
     {
       const PlumbFinding *finding = &g_array_index (findings, PlumbFinding, i);
 
       gtk_list_box_append (list, line_new (g_ptr_array_index (scorecard->rows, finding->index), finding, development));
     }
+}
+
+static gboolean
+on_idle_cb (gpointer data)
+{
+  PlumbFindingsStrip *self = data;
+
+  self->idle = 0;
+  fill (self->strengths, self->shared->scorecard, FALSE, FIRST_LINES, G_MAXUINT);
+  fill (self->development, self->shared->scorecard, TRUE, FIRST_LINES, G_MAXUINT);
+  g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -158,18 +200,27 @@ set_title (GtkLabel *label, const char *title, const char *none, guint n)
 }
 
 void
-plumb_findings_strip_show (PlumbFindingsStrip *self, const PlumbScorecard *scorecard)
+plumb_findings_strip_show (PlumbFindingsStrip *self, PlumbScorecardShared *shared)
 {
+  const PlumbScorecard *scorecard = shared == NULL ? NULL : shared->scorecard;
   g_autofree char *strengths = NULL;
   g_autofree char *development = NULL;
   g_autofree char *both = NULL;
-  const guint n_strengths = scorecard->strengths->len;
-  const guint n_development = scorecard->development->len;
+  guint n_strengths, n_development;
 
   g_return_if_fail (PLUMB_IS_FINDINGS_STRIP (self));
 
-  fill (self->strengths, scorecard, scorecard->strengths, FALSE);
-  fill (self->development, scorecard, scorecard->development, TRUE);
+  stop (self);
+  clear (self->strengths);
+  clear (self->development);
+  if (scorecard == NULL)
+    return;
+  fill (self->strengths, scorecard, FALSE, 0, FIRST_LINES);
+  fill (self->development, scorecard, TRUE, 0, FIRST_LINES);
+  self->shared = g_rc_box_acquire (shared);
+  self->idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_idle_cb, self, NULL);
+  n_strengths = scorecard->strengths->len;
+  n_development = scorecard->development->len;
   set_title (self->strengths_title, _ ("Strengths"), _ ("No figure stands out as a strength"), n_strengths);
   set_title (self->development_title, _ ("Areas for development"),
              _ ("No figure stands out as an area for development"), n_development);

@@ -6,15 +6,16 @@
 
 #include <adwaita.h>
 
-#include "plumb-scorecard.h"
+#include "plumb-scorecard-item.h"
 
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_FINDINGS_STRIP (plumb_findings_strip_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbFindingsStrip, plumb_findings_strip, PLUMB, FINDINGS_STRIP, AdwBin)
 
-/** plumb_findings_strip_show: @scorecard: whose strengths and areas for development; texts are copied. */
-void plumb_findings_strip_show (PlumbFindingsStrip *self, const PlumbScorecard *scorecard);
+/** plumb_findings_strip_show: @shared (nullable): whose strengths and areas for development; those in sight come at
+ * once, the others after the next frame. */
+void plumb_findings_strip_show (PlumbFindingsStrip *self, PlumbScorecardShared *shared);
 
 /** plumb_findings_strip_set_folded: with little room the strip is one line that unfolds. */
 void plumb_findings_strip_set_folded (PlumbFindingsStrip *self, gboolean folded);

@@ -1,435 +1,192 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A cell of the scorecard. One function a column says what stands in it.
+ * A cell of the scorecard as a widget: its parts, and where they stand. It sets them itself and asks no part for a
+ * width, as its column has one: boxes within boxes would measure every text many times over, in hundreds of cells.
  */
-#include "plumb-scorecard-cell.h"
+#include "plumb-scorecard-cell-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
-
-#include "plumb-change-mark.h"
-#include "plumb-figure.h"
-#include "plumb-format.h"
-#include "plumb-scene-view.h"
-#include "plumb-sentences.h"
-#include "plumb-target-mark.h"
-
-#define SPARKLINE_HEIGHT 38
-#define STRIP_HEIGHT 36
+/* In points at text scale 1: between shape and text, the shape, and the number with the gap behind it. */
+#define GAP 6
+#define SHAPE 12
+#define NUMBER 24
 
 struct _PlumbScorecardCell
 {
-  AdwBin parent_instance;
-  /* Template children */
-  GtkLabel *number;
-  GtkImage *shape;
-  GtkLabel *text;
-  GtkLabel *letter;
-  GtkLabel *count;
-  PlumbSceneView *scene;
-  GtkLabel *caption;
-  GtkLabel *second;
-  /* Owned */
+  GtkWidget parent_instance;
+  /* Owned; NULL for a part that was not needed yet */
+  GtkWidget *parts[PLUMB_N_CELL_PARTS];
   PlumbScorecardItem *item;
+  gboolean right;
 };
 
-G_DEFINE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, GTK_TYPE_WIDGET)
 
-static void
-set_text (GtkLabel *label, const char *text)
+static GtkWidget *
+make_part (PlumbCellPart part)
 {
-  gtk_label_set_label (label, text == NULL ? "" : text);
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+  static const char *const classes[PLUMB_N_CELL_PARTS] = {
+    [PLUMB_CELL_NUMBER] = "number",
+    [PLUMB_CELL_LETTER] = "letter",
+    [PLUMB_CELL_CAPTION] = "small",
+    [PLUMB_CELL_SECOND] = "small",
+  };
+  GtkWidget *widget;
+
+  if (part == PLUMB_CELL_SHAPE)
+    return g_object_new (GTK_TYPE_IMAGE, "pixel-size", SHAPE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                         NULL);
+  if (part == PLUMB_CELL_SCENE)
+    return g_object_new (PLUMB_TYPE_SCENE_VIEW, NULL);
+  widget =
+    g_object_new (GTK_TYPE_LABEL, "wrap", part != PLUMB_CELL_LETTER, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+  if (classes[part] != NULL)
+    gtk_widget_add_css_class (widget, classes[part]);
+  return widget;
 }
 
-/* A number, or the letter of its state in a box, whose reason is its tooltip and its name. */
-static void
-set_value (PlumbScorecardCell *self, const PlumbIndicator *indicator, const PlumbObservation *observation)
+gpointer
+plumb_cell_part (PlumbScorecardCell *self, PlumbCellPart part)
 {
-  g_autofree char *reason = NULL;
-
-  if (observation == NULL)
-    return;
-  if (observation->state == PLUMB_STATE_NUMBER)
+  if (self->parts[part] == NULL)
     {
-      g_autofree char *value = plumb_format_value (indicator, observation->value, TRUE);
-
-      set_text (self->text, value);
-      return;
+      self->parts[part] = make_part (part);
+      gtk_widget_set_visible (self->parts[part], FALSE);
+      gtk_widget_set_parent (self->parts[part], GTK_WIDGET (self));
     }
-  reason = g_strdup_printf (_ ("Not shown: %s"), plumb_state_reason (observation->state));
-  set_text (self->letter, plumb_state_letter (observation->state));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->letter), reason);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->letter), GTK_ACCESSIBLE_PROPERTY_LABEL, reason, -1);
-}
-
-/* A wording in the middle of a sentence: only a first word that is no acronym loses its capital. */
-static char *
-lower_first (const char *wording)
-{
-  gunichar first = g_utf8_get_char (wording);
-  const char *rest;
-  GString *text;
-
-  if (*wording == '\0')
-    return g_strdup ("");
-  rest = g_utf8_next_char (wording);
-  if (!g_unichar_islower (g_utf8_get_char (rest)))
-    return g_strdup (wording);
-  text = g_string_new (NULL);
-  g_string_append_unichar (text, g_unichar_tolower (first));
-  g_string_append (text, rest);
-  return g_string_free (text, FALSE);
-}
-
-/* A count, or the full-time equivalents of the workforce census, which have one decimal. */
-static char *
-count_text (double count)
-{
-  return plumb_format_number (count, plumb_round (count, 0) == count ? 0 : 1);
-}
-
-/* What the value was counted from: "173 of 1,126 referrals in the year"; empty where nothing is known but the value
- * itself. */
-static char *
-counts_text (const PlumbIndicator *indicator, const PlumbObservation *latest)
-{
-  g_autofree char *numerator = NULL;
-  g_autofree char *denominator = NULL;
-  g_autofree char *wording = NULL;
-
-  if (latest == NULL || indicator->unit == PLUMB_UNIT_COUNT)
-    return g_strdup ("");
-  if (isfinite (latest->numerator))
-    numerator = count_text (latest->numerator);
-  if (indicator->unit == PLUMB_UNIT_RATE)
-    {
-      wording = lower_first (indicator->numerator);
-      return numerator == NULL ? g_strdup ("") : g_strdup_printf ("%s %s", numerator, wording);
-    }
-  if (!isfinite (latest->denominator))
-    return g_strdup ("");
-  denominator = count_text (latest->denominator);
-  wording = lower_first (indicator->denominator);
-  /* Translators: a numerator, its denominator, and what the denominator counts: 173 of 1,126 referrals in the year. */
-  if (numerator != NULL)
-    return g_strdup_printf (_ ("%s of %s %s"), numerator, denominator, wording);
-  /* Translators: as above where the numerator is hidden: of 200 conferences. */
-  return g_strdup_printf (_ ("of %s %s"), denominator, wording);
-}
-
-/* What there is to know of the figure; that all is made up stands over the page. */
-static char *
-quality_text (const PlumbScorecardRow *row)
-{
-  return plumb_quality_label (row->standing.quality.flags & ~PLUMB_QUALITY_ILLUSTRATIVE);
-}
-
-static void
-show_heading (PlumbScorecardCell *self, PlumbScorecardItem *item)
-{
-  g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
-
-  gtk_image_set_from_icon_name (self->shape,
-                                plumb_scorecard_item_is_closed (item) ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_visible (GTK_WIDGET (self->shape), TRUE);
-  set_text (self->text, plumb_scorecard_item_theme (item));
-  set_text (self->count, number);
-  gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
-}
-
-static void
-show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, guint homeless)
-{
-  const PlumbIndicator *indicator = row->comparison->indicator;
-  g_autofree char *number = g_strdup_printf ("%u", plumb_scorecard_item_number (item));
-  g_autofree char *counts = counts_text (indicator, row->standing.observation);
-  const char *polarity = plumb_polarity_label (indicator->polarity);
-  g_autofree char *caption = *counts == '\0' ? g_strdup (polarity) : g_strdup_printf ("%s · %s", polarity, counts);
-
-  set_text (self->number, number);
-  set_text (self->text, indicator->name);
-  set_text (self->caption, caption);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), indicator->plain);
-  if (homeless & (1U << PLUMB_COLUMN_QUALITY))
-    {
-      g_autofree char *quality = quality_text (row);
-
-      set_text (self->second, quality);
-    }
-}
-
-static void
-show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, guint homeless)
-{
-  const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbObservation *latest = row->standing.observation;
-
-  gtk_widget_add_css_class (GTK_WIDGET (self->text), "value");
-  if (latest == NULL)
-    {
-      set_text (self->caption, _ ("no figure yet"));
-      return;
-    }
-  set_value (self, indicator, latest);
-  if (indicator->unit == PLUMB_UNIT_RATE || indicator->unit == PLUMB_UNIT_OTHER)
-    set_text (self->caption, indicator->unit_text);
-  if (homeless & (1U << PLUMB_COLUMN_PERIOD))
-    {
-      const guint32 as_at = plumb_scorecard_item_scorecard (item)->as_at;
-      g_autofree char *period = plumb_period_label (latest->period, indicator->calendar);
-      g_autofree char *age = plumb_period_age (latest->period, indicator->calendar, as_at);
-      g_autofree char *both = g_strdup_printf ("%s, %s", period, age);
-
-      set_text (self->second, both);
-    }
-}
-
-static void
-show_period (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row)
-{
-  const PlumbCalendar calendar = row->comparison->indicator->calendar;
-  g_autofree char *period = NULL;
-  g_autofree char *age = NULL;
-
-  if (row->standing.observation == NULL)
-    return;
-  period = plumb_period_label (row->standing.observation->period, calendar);
-  age = plumb_period_age (row->standing.observation->period, calendar, plumb_scorecard_item_scorecard (item)->as_at);
-  set_text (self->text, period);
-  set_text (self->caption, age);
-}
-
-static void
-show_change (PlumbScorecardCell *self, const PlumbScorecardRow *row)
-{
-  const PlumbChange *change = &row->standing.change;
-  g_autofree char *reason = plumb_change_mark_reason (change, row->standing.observation, row->comparison->indicator);
-
-  plumb_change_mark_show (self->shape, change);
-  gtk_widget_set_visible (GTK_WIDGET (self->shape), TRUE);
-  set_text (self->text, plumb_change_word (change));
-  if (change->judgement != PLUMB_JUDGEMENT_NONE)
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "heading");
-  set_text (self->caption, reason);
-}
-
-/* The row's scene lives no longer than its scorecard: the item keeps it. */
-static PlumbScene *
-lay_out_sparkline (gpointer data, double width, double height, const PlumbChartTheme *theme, double text_scale)
-{
-  return plumb_sparkline_layout (plumb_scorecard_item_row (data)->comparison, width, height, theme, text_scale);
-}
-
-static PlumbScene *
-lay_out_strip (gpointer data, double width, double height, const PlumbChartTheme *theme, double text_scale)
-{
-  return plumb_strip_layout (plumb_scorecard_item_row (data), width, height, theme, text_scale);
-}
-
-static void
-show_scene (PlumbScorecardCell *self, PlumbScorecardItem *item, PlumbSceneFunc func, int height, const char *name)
-{
-  plumb_scene_view_set_content_size (self->scene, 0, height);
-  plumb_scene_view_set_source (self->scene, func, g_object_ref (item), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scene), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->scene), TRUE);
-}
-
-/* What the strip shows, in words. */
-static char *
-strip_sentence (PlumbScorecardItem *item, const PlumbScorecardRow *row)
-{
-  const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbStatistic statistic = plumb_scorecard_item_scorecard (item)->statistic;
-  g_autofree char *lowest = NULL;
-  g_autofree char *highest = NULL;
-  g_autofree char *middle = NULL;
-
-  if (row->comparator == NULL || row->comparator->n < PLUMB_COMPARATOR_MINIMUM)
-    return g_strdup (_ ("No comparison with the neighbours: too few of them have a figure."));
-  lowest = plumb_format_value (indicator, row->comparator->minimum, TRUE);
-  highest = plumb_format_value (indicator, row->comparator->maximum, TRUE);
-  if (!isfinite (plumb_comparator_value (row->comparator, statistic)))
-    return g_strdup_printf (_ ("Neighbours from %s to %s."), lowest, highest);
-  middle = plumb_format_statistic (indicator, plumb_comparator_value (row->comparator, statistic), TRUE);
-  /* Translators: lowest and highest value, `median`, `mean` or `pooled rate`, its value. */
-  return g_strdup_printf (_ ("Neighbours from %s to %s, %s %s."), lowest, highest, plumb_statistic_label (statistic),
-                          middle);
-}
-
-/* The status against target, and what the target is; where there is none, nothing that looks like a status. */
-static void
-show_target (PlumbScorecardCell *self, const PlumbScorecardRow *row)
-{
-  const PlumbTargetStatus *status = &row->standing.target;
-  g_autofree char *sentence = NULL;
-
-  set_text (self->text, plumb_target_status_word (status));
-  if (status->kind == PLUMB_TARGET_NONE)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim");
-      return;
-    }
-  sentence = plumb_sentences_target (&row->standing);
-  plumb_target_mark_show (self->shape, status);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), sentence);
-  if (status->kind != PLUMB_TARGET_UNJUDGED)
-    {
-      g_autofree char *words = plumb_words_target (row->comparison->indicator, status);
-
-      set_text (self->caption, words);
-    }
-}
-
-static void
-show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, guint homeless)
-{
-  g_autofree char *sentence = strip_sentence (item, row);
-
-  show_scene (self, item, lay_out_strip, STRIP_HEIGHT, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->scene), sentence);
-  if (homeless & (1U << PLUMB_COLUMN_RANK))
-    {
-      g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
-
-      set_text (self->caption, rank);
-    }
-}
-
-/* The country's value with its period where that is not the own one; the region's under it. */
-static void
-show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
-{
-  const PlumbIndicator *indicator = row->comparison->indicator;
-  const PlumbObservation *country = row->standing.country.observation;
-  const PlumbObservation *region = row->standing.region.observation;
-
-  if (country != NULL)
-    set_value (self, indicator, country);
-  if (country != NULL && row->standing.observation != NULL &&
-      !plumb_period_equal (country->period, row->standing.observation->period))
-    {
-      g_autofree char *period = plumb_period_label (country->period, indicator->calendar);
-
-      set_text (self->second, period);
-    }
-  if (region != NULL && region->state == PLUMB_STATE_NUMBER)
-    {
-      g_autofree char *value = plumb_format_value (indicator, region->value, TRUE);
-
-      set_text (self->caption, value);
-    }
-  else if (region != NULL)
-    {
-      set_text (self->caption, plumb_state_letter (region->state));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), plumb_state_reason (region->state));
-    }
-}
-
-static void
-show_rank (PlumbScorecardCell *self, const PlumbScorecardRow *row)
-{
-  g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
-
-  set_text (self->text, rank);
-  if (row->standing.rank.rank == 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim");
-}
-
-static void
-show_quality (PlumbScorecardCell *self, const PlumbScorecardRow *row)
-{
-  g_autofree char *label = quality_text (row);
-
-  set_text (self->caption, label);
-}
-
-/* Back to an empty cell, as it may have shown another row. */
-static void
-clear (PlumbScorecardCell *self, PlumbScorecardColumn column)
-{
-  static const char *const none[] = { NULL };
-  GtkLabel *labels[] = { self->number, self->text, self->letter, self->count, self->caption, self->second };
-  gboolean right = column == PLUMB_COLUMN_VALUE || column == PLUMB_COLUMN_ENGLAND;
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      set_text (labels[i], NULL);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (labels[i]), NULL);
-      gtk_label_set_xalign (labels[i], right ? 1 : 0);
-      gtk_label_set_justify (labels[i], right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
-    }
-  gtk_label_set_xalign (self->letter, 0.5);
-  /* Aligning the box itself makes GTK search for a width to a height, level by level, which takes seconds in a list. */
-  gtk_widget_set_hexpand (GTK_WIDGET (self->text), right);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->letter), right);
-  gtk_widget_set_halign (GTK_WIDGET (self->letter), right ? GTK_ALIGN_END : GTK_ALIGN_START);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->text), (const char **) none);
-  gtk_widget_set_visible (GTK_WIDGET (self->shape), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->scene), FALSE);
-  plumb_scene_view_set_source (self->scene, NULL, NULL, NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "theme");
+  return self->parts[part];
 }
 
 void
-plumb_scorecard_cell_show (PlumbScorecardCell *self,
-                           PlumbScorecardColumn column,
-                           PlumbScorecardItem *item,
-                           guint homeless)
+plumb_cell_text (PlumbScorecardCell *self, PlumbCellPart part, const char *text)
 {
-  const PlumbScorecardRow *row;
+  GtkLabel *label;
 
-  g_return_if_fail (PLUMB_IS_SCORECARD_CELL (self));
-
-  clear (self, column);
-  g_set_object (&self->item, item);
-  if (item == NULL)
+  if (text == NULL || *text == '\0')
     return;
-  row = plumb_scorecard_item_row (item);
-  if (row == NULL)
+  label = plumb_cell_part (self, part);
+  gtk_label_set_label (label, text);
+  gtk_label_set_xalign (label, part == PLUMB_CELL_LETTER ? 0.5 : self->right ? 1 : 0);
+  gtk_label_set_justify (label, self->right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+  gtk_widget_set_visible (GTK_WIDGET (label), TRUE);
+}
+
+void
+plumb_cell_clear (PlumbScorecardCell *self, gboolean right)
+{
+  static const char *const none[] = { NULL };
+
+  self->right = right;
+  for (guint i = 0; i < PLUMB_N_CELL_PARTS; i++)
+    if (self->parts[i] != NULL)
+      {
+        gtk_widget_set_visible (self->parts[i], FALSE);
+        gtk_widget_set_tooltip_text (self->parts[i], NULL);
+      }
+  if (self->parts[PLUMB_CELL_TEXT] != NULL)
+    gtk_widget_set_css_classes (self->parts[PLUMB_CELL_TEXT], (const char **) none);
+  if (self->parts[PLUMB_CELL_SCENE] != NULL)
+    plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->parts[PLUMB_CELL_SCENE]), NULL, NULL, NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "theme");
+}
+
+static gboolean
+is_shown (PlumbScorecardCell *self, PlumbCellPart part)
+{
+  return self->parts[part] != NULL && gtk_widget_get_visible (self->parts[part]);
+}
+
+static int
+measure (GtkWidget *widget, GtkOrientation orientation, int for_size)
+{
+  int natural;
+
+  gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* A part @width wide with its left upper corner at @x, @y; only measured where @y is negative. Returns: its height. */
+static int
+put (PlumbScorecardCell *self, PlumbCellPart part, int x, int y, int width)
+{
+  int least, height;
+
+  if (!is_shown (self, part))
+    return 0;
+  gtk_widget_measure (self->parts[part], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  width = MAX (width, least);
+  height = measure (self->parts[part], GTK_ORIENTATION_VERTICAL, width);
+  if (y >= 0)
+    gtk_widget_size_allocate (self->parts[part], &(GtkAllocation){ x, y, width, height }, -1);
+  return height;
+}
+
+/* The line of the text with what stands beside it. */
+static int
+put_line (PlumbScorecardCell *self, int x, int y, int width)
+{
+  const int indent = is_shown (self, PLUMB_CELL_SHAPE) ? SHAPE + GAP : 0;
+  int height = put (self, PLUMB_CELL_TEXT, x + indent, y, width - indent);
+
+  if (is_shown (self, PLUMB_CELL_LETTER))
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "theme");
-      if (column == PLUMB_COLUMN_INDICATOR)
-        show_heading (self, item);
-      return;
+      const int box = measure (self->parts[PLUMB_CELL_LETTER], GTK_ORIENTATION_HORIZONTAL, -1);
+
+      height = MAX (height, put (self, PLUMB_CELL_LETTER, self->right ? x + width - box : x, y, box));
     }
-  switch (column)
+  if (indent > 0)
     {
-    case PLUMB_COLUMN_INDICATOR:
-      show_indicator (self, item, row, homeless);
-      break;
-    case PLUMB_COLUMN_VALUE:
-      show_value (self, item, row, homeless);
-      break;
-    case PLUMB_COLUMN_PERIOD:
-      show_period (self, item, row);
-      break;
-    case PLUMB_COLUMN_CHANGE:
-      show_change (self, row);
-      break;
-    case PLUMB_COLUMN_TREND:
-      show_scene (self, item, lay_out_sparkline, SPARKLINE_HEIGHT, _ ("Trend; open the indicator to read its points"));
-      break;
-    case PLUMB_COLUMN_TARGET:
-      show_target (self, row);
-      break;
-    case PLUMB_COLUMN_NEIGHBOURS:
-      show_neighbours (self, item, row, homeless);
-      break;
-    case PLUMB_COLUMN_ENGLAND:
-      show_england (self, row);
-      break;
-    case PLUMB_COLUMN_RANK:
-      show_rank (self, row);
-      break;
-    case PLUMB_COLUMN_QUALITY:
-      show_quality (self, row);
-      break;
-    case PLUMB_N_COLUMNS:
-    default:
-      g_assert_not_reached ();
+      const int drop = measure (self->parts[PLUMB_CELL_SHAPE], GTK_ORIENTATION_VERTICAL, -1);
+      const int line = is_shown (self, PLUMB_CELL_TEXT)
+                         ? MIN (height, measure (self->parts[PLUMB_CELL_TEXT], GTK_ORIENTATION_VERTICAL, G_MAXINT16))
+                         : drop;
+
+      put (self, PLUMB_CELL_SHAPE, x, y < 0 ? y : y + MAX (0, (line - drop) / 2), SHAPE);
     }
+  return height;
+}
+
+/* All parts, @width wide in all, from @y down; only measured where @y is negative. Returns: their height. */
+static int
+put_all (PlumbScorecardCell *self, int y, int width)
+{
+  static const PlumbCellPart below[] = { PLUMB_CELL_SCENE, PLUMB_CELL_CAPTION, PLUMB_CELL_SECOND };
+  const int indent = is_shown (self, PLUMB_CELL_NUMBER) ? NUMBER * plumb_scene_view_text_scale (GTK_WIDGET (self)) : 0;
+  int height;
+
+  put (self, PLUMB_CELL_NUMBER, 0, y, indent);
+  width = MAX (1, width - indent);
+  height = put_line (self, indent, y, width);
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    height += put (self, below[i], indent, y < 0 ? y : y + height, width);
+  return height;
+}
+
+static GtkSizeRequestMode
+plumb_scorecard_cell_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+plumb_scorecard_cell_measure (GtkWidget *widget,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
+{
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = put_all (PLUMB_SCORECARD_CELL (widget), -1, for_size < 0 ? G_MAXINT16 : for_size);
+}
+
+static void
+plumb_scorecard_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PlumbScorecardCell *self = PLUMB_SCORECARD_CELL (widget);
+
+  put_all (self, MAX (0, (height - put_all (self, -1, width)) / 2), width);
 }
 
 static void
@@ -437,6 +194,8 @@ plumb_scorecard_cell_dispose (GObject *object)
 {
   PlumbScorecardCell *self = PLUMB_SCORECARD_CELL (object);
 
+  for (guint i = 0; i < PLUMB_N_CELL_PARTS; i++)
+    g_clear_pointer (&self->parts[i], gtk_widget_unparent);
   g_clear_object (&self->item);
   G_OBJECT_CLASS (plumb_scorecard_cell_parent_class)->dispose (object);
 }
@@ -447,30 +206,35 @@ plumb_scorecard_cell_class_init (PlumbScorecardCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plumb_scorecard_cell_dispose;
-
-  g_type_ensure (PLUMB_TYPE_SCENE_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-scorecard-cell.ui");
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, caption);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, letter);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, number);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, scene);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, second);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, shape);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, text);
-  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardCell, count);
+  widget_class->get_request_mode = plumb_scorecard_cell_get_request_mode;
+  widget_class->measure = plumb_scorecard_cell_measure;
+  widget_class->size_allocate = plumb_scorecard_cell_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "figure");
 }
 
 static void
 plumb_scorecard_cell_init (PlumbScorecardCell *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
 plumb_scorecard_cell_new (void)
 {
   return g_object_new (PLUMB_TYPE_SCORECARD_CELL, NULL);
+}
+
+void
+plumb_scorecard_cell_show (PlumbScorecardCell *self,
+                           PlumbScorecardColumn column,
+                           PlumbScorecardItem *item,
+                           guint homeless)
+{
+  g_return_if_fail (PLUMB_IS_SCORECARD_CELL (self));
+
+  plumb_cell_clear (self, column == PLUMB_COLUMN_VALUE || column == PLUMB_COLUMN_ENGLAND);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    plumb_cell_fill (self, column, item, homeless);
 }
 
 PlumbScorecardItem *

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A cell of the scorecard: a line with a shape, a text or a letter in a box, a small drawing, and captions under it.
- * Which of them it shows depends on its column.
+ * A cell of the scorecard: a line with a shape, a text or a letter in a box, a small drawing, and captions under it, as
+ * wide as its column. Which of them it shows depends on that.
  */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "plumb-scorecard-item.h"
 
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_SCORECARD_CELL (plumb_scorecard_cell_get_type ())
-G_DECLARE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, PLUMB, SCORECARD_CELL, AdwBin)
+G_DECLARE_FINAL_TYPE (PlumbScorecardCell, plumb_scorecard_cell, PLUMB, SCORECARD_CELL, GtkWidget)
 
 GtkWidget *plumb_scorecard_cell_new (void);
 

@@ -10,6 +10,11 @@
 #include "plumb-scene-view.h"
 #include "plumb-scorecard-cell.h"
 
+/* Lines that are put in before the first frame, about as many as a window shows, and in each later step, which
+ * keeps no frame waiting. */
+#define FIRST_LINES 14
+#define MORE_LINES 8
+
 /* On both sides of a cell together: the gap between columns. */
 #define CELL_PADDING 16
 
@@ -27,7 +32,13 @@ struct _PlumbScorecardList
   GtkColumnView *view;
   /* Owned */
   GListStore *lines;
+  GPtrArray *coming; /* lines that are to be put in, from the last to the next */
+  guint after;       /* before how many lines that are there */
+  guint idle;
   GtkColumnViewColumn *columns[PLUMB_N_COLUMNS];
+  int level; /* of room; -1 before columns were put in */
+  double scale;
+  guint hidden;
   guint present;  /* bits of the columns that are there */
   guint homeless; /* bits of those that are wanted and have no room */
 };
@@ -97,6 +108,13 @@ plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidde
 
   g_return_if_fail (level < PLUMB_SCORECARD_LEVELS);
 
+  if (country != NULL)
+    gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_ENGLAND], country);
+  if (self->level == (int) level && self->hidden == hidden && self->scale == scale)
+    return;
+  self->level = (int) level;
+  self->hidden = hidden;
+  self->scale = scale;
   self->present = self->homeless = 0;
   /* GTK 4.8 mixes up the widths of columns when some are there and not visible, so these go */
   while (g_list_model_get_n_items (there) > 0)
@@ -113,8 +131,6 @@ plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidde
         else
           self->present |= 1U << i;
       }
-  if (country != NULL)
-    gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_ENGLAND], country);
   gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_VALUE],
                                     self->homeless & period ? _ ("Value, period")
                                                             : plumb_scorecard_column_title (PLUMB_COLUMN_VALUE));
@@ -152,13 +168,38 @@ item_at (PlumbScorecardList *self, guint position)
   return g_list_model_get_item (G_LIST_MODEL (self->lines), position);
 }
 
+static void
+put_in (PlumbScorecardList *self, guint most)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+
+  while (self->coming->len > 0 && items->len < most)
+    g_ptr_array_add (items, g_ptr_array_steal_index (self->coming, self->coming->len - 1));
+  g_list_store_splice (self->lines, n - self->after, 0, items->pdata, items->len);
+}
+
+static gboolean
+on_idle_cb (gpointer data)
+{
+  PlumbScorecardList *self = data;
+
+  put_in (self, MORE_LINES);
+  if (self->coming->len > 0)
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
 void
 plumb_scorecard_list_set_items (PlumbScorecardList *self, GPtrArray *items)
 {
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
-  const guint most = MIN (n, items->len);
-  guint before = 0, after = 0;
+  guint n, most, before = 0, after = 0;
 
+  put_in (self, G_MAXUINT);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+  most = MIN (n, items->len);
   for (; before < most; before++)
     {
       g_autoptr (PlumbScorecardItem) item = item_at (self, before);
@@ -173,7 +214,20 @@ plumb_scorecard_list_set_items (PlumbScorecardList *self, GPtrArray *items)
       if (!plumb_scorecard_item_same (item, g_ptr_array_index (items, items->len - 1 - after)))
         break;
     }
-  g_list_store_splice (self->lines, before, n - before - after, items->pdata + before, items->len - before - after);
+  g_list_store_splice (self->lines, before, n - before - after, NULL, 0);
+  self->after = after;
+  for (guint i = items->len - after; i > before; i--)
+    g_ptr_array_add (self->coming, g_object_ref (g_ptr_array_index (items, i - 1)));
+  put_in (self, before < FIRST_LINES ? FIRST_LINES - before : MORE_LINES);
+  /* after what a frame does itself */
+  if (self->coming->len > 0)
+    self->idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, on_idle_cb, self, NULL);
+}
+
+gboolean
+plumb_scorecard_list_busy (PlumbScorecardList *self)
+{
+  return self->idle != 0;
 }
 
 void
@@ -227,6 +281,8 @@ plumb_scorecard_list_dispose (GObject *object)
 {
   PlumbScorecardList *self = PLUMB_SCORECARD_LIST (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
   g_clear_object (&self->lines);
   for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
@@ -257,6 +313,8 @@ plumb_scorecard_list_init (PlumbScorecardList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->lines = g_list_store_new (PLUMB_TYPE_SCORECARD_ITEM);
+  self->coming = g_ptr_array_new_with_free_func (g_object_unref);
+  self->level = -1;
   make_columns (self);
   plumb_scorecard_list_arrange (self, 0, 0, NULL);
   gtk_column_view_set_model (self->view,

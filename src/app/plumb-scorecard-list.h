@@ -14,8 +14,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlumbScorecardList, plumb_scorecard_list, PLUMB, SCORECARD_LIST, AdwBin)
 
 /** plumb_scorecard_list_set_items: @items (element-type PlumbScorecardItem): the lines. Those that stay keep their
- * widgets, and the focus with them. */
+ * widgets, and the focus with them; of many the first are put in at once and the others bit by bit. */
 void plumb_scorecard_list_set_items (PlumbScorecardList *self, GPtrArray *items);
+
+/** plumb_scorecard_list_busy: whether lines are still to be put in. */
+gboolean plumb_scorecard_list_busy (PlumbScorecardList *self);
 
 /**
  * plumb_scorecard_list_arrange:

@@ -336,7 +336,7 @@ on_scorecard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   self->shared = plumb_scorecard_share (g_steal_pointer (&reading->scorecard), g_steal_pointer (&reading->pinned));
   recall (self, self->shared->scorecard->area->code);
-  plumb_findings_strip_show (self->findings, self->shared->scorecard);
+  plumb_findings_strip_show (self->findings, self->shared);
   arrange (self);
   fill (self);
 }
@@ -579,7 +579,7 @@ plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *sessio
 gboolean
 plumb_scorecard_page_busy (PlumbScorecardPage *self)
 {
-  return self->reading != NULL;
+  return self->reading != NULL || plumb_scorecard_list_busy (self->list);
 }
 
 void

@@ -19,7 +19,7 @@ void plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *s
 /** plumb_scorecard_page_reload: reads the scorecard of the session's area; what was being read is cancelled. */
 void plumb_scorecard_page_reload (PlumbScorecardPage *self);
 
-/** plumb_scorecard_page_busy: whether a scorecard is being read. */
+/** plumb_scorecard_page_busy: whether a scorecard is being read, or its lines are being listed. */
 gboolean plumb_scorecard_page_busy (PlumbScorecardPage *self);
 
 /** plumb_scorecard_page_find: puts the focus into the search; with @text (nullable) that is typed too. */

@@ -65,6 +65,7 @@ fixture_main (int argc, char **argv, void (*add) (PlumbApplication *application)
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP there is no display\n");
+      g_rmdir (home);
       return 0;
     }
   adw_init ();
