@@ -30,6 +30,8 @@ typedef enum
  * @as_at: Julian day, 0 for now
  * @other: (nullable): id of a second indicator, for a figure of two
  * @theme: (nullable): only indicators of this theme, for a figure of many
+ * @public_view: only what the public may see, see plumb_shown_series()
+ * @months: of a monthly series only the last so many months, 0 for all; a scorecard has all
  * @dimension: (nullable): the breakdowns of which dimension are shown; the only one, or the first by name, where %NULL
  */
 typedef struct
@@ -51,6 +53,8 @@ typedef struct
   char *other;
   char *theme;
   char *dimension;
+  gboolean public_view;
+  guint months;
 } PlumbSelection;
 
 /** plumb_selection_new: Returns: (transfer full): with all comparators, the median, from zero; texts are copied. */
