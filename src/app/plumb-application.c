@@ -36,6 +36,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.reopen", { "F5", "<Control>r" } },
   { "win.search", { "<Control>f" } },
+  { "win.data", { "<Control>d" } },
   { "win.choose-area", { "<Control>l" } },
   { "win.home", { "<Alt>Home" } },
   { "win.back", { "<Alt>Left" } },

@@ -307,8 +307,7 @@ plumb_scorecard_page_reload (PlumbScorecardPage *self)
   take_choices (self);
   self->reading = g_cancellable_new ();
   selection = plumb_selection_new (NULL, area->code);
-  selection->neighbour_set = g_strdup (plumb_session_set (self->session));
-  selection->statistic = plumb_session_statistic (self->session);
+  plumb_session_apply (self->session, selection);
   plumb_worker_run_async (plumb_session_worker (self->session), read_scorecard, selection,
                           (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_scorecard_free, self->reading,
                           on_scorecard_read_cb, g_object_ref (self));

@@ -65,7 +65,7 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
-  if (!g_str_equal (plumb_window_page (self), "indicator"))
+  if (plumb_window_show_place (self) || !g_str_equal (plumb_window_page (self), "indicator"))
     return;
   if (plumb_history_can_move (self->history, -1))
     plumb_window_move (self, -1);
@@ -294,7 +294,9 @@ plumb_window_update_actions (PlumbWindow *self)
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
   gboolean figure = on_indicator && plumb_indicator_page_figure (self->indicator) != NULL;
 
-  gtk_widget_action_set_enabled (widget, "win.back", plumb_history_can_move (self->history, -1));
+  gtk_widget_action_set_enabled (widget, "win.back",
+                                 plumb_history_can_move (self->history, -1) ||
+                                   (self->session != NULL && g_str_equal (plumb_window_page (self), "data")));
   gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
@@ -308,4 +310,5 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-image-to", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-chart", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-data", figure);
+  plumb_window_update_data_actions (self);
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The window's insides, for its own two files.
+ * The window's insides, for its own files.
  */
 #pragma once
 
 #include "plumb-area-switcher.h"
+#include "plumb-data-page.h"
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
 #include "plumb-scorecard-page.h"
@@ -22,6 +23,9 @@ struct _PlumbWindow
   PlumbAreaSwitcher *switcher;
   GtkMenuButton *menu;
   GtkRevealer *illustrative;
+  GtkRevealer *as_at;
+  GtkLabel *as_at_text;
+  GtkRevealer *public_view;
   GtkStack *stack;
   GtkWidget *back;
   GtkWidget *forward;
@@ -30,10 +34,12 @@ struct _PlumbWindow
   PlumbWelcomePage *welcome;
   PlumbScorecardPage *scorecard;
   PlumbIndicatorPage *indicator;
+  PlumbDataPage *data;
   /* Owned */
   GSettings *settings;
   GCancellable *opening;
   GCancellable *exporting;
+  GCancellable *refreshing;
   PlumbSession *session;
   gulong session_handler;
   PlumbHistory *history;
@@ -43,6 +49,7 @@ struct _PlumbWindow
   gboolean moving;
   gboolean outdated; /* what could not be opened is a warehouse of an older program */
   gboolean migrating;
+  gboolean to_data; /* what is opened is new: its data page comes first */
 };
 
 /** plumb_window_install_actions: the actions of the menu, the header and the keys. */
@@ -50,6 +57,25 @@ void plumb_window_install_actions (GtkWidgetClass *klass);
 
 /** plumb_window_update_actions: enables those that mean something at the place shown. */
 void plumb_window_update_actions (PlumbWindow *self);
+
+/** plumb_window_install_data_actions / plumb_window_update_data_actions: those of the data page and of the first one.
+ */
+void plumb_window_install_data_actions (GtkWidgetClass *klass);
+void plumb_window_update_data_actions (PlumbWindow *self);
+
+/** plumb_window_show_page: shows a page that is no place of the history: `data`. */
+void plumb_window_show_page (PlumbWindow *self, const char *page);
+
+/** plumb_window_show_place: goes back from such a page to the present place; %FALSE where there is none, or it is
+ * shown. */
+gboolean plumb_window_show_place (PlumbWindow *self);
+
+/** plumb_window_add_files: shows what the files @paths (element-type filename) are on the data page; without a
+ * warehouse it asks where to keep a new one first. */
+void plumb_window_add_files (PlumbWindow *self, GPtrArray *paths);
+
+/** plumb_window_update_banners: says above every page which day is shown, and to whom. */
+void plumb_window_update_banners (PlumbWindow *self);
 
 /** plumb_window_migrate: brings the warehouse that is too old to be shown up to date, and shows it. */
 void plumb_window_migrate (PlumbWindow *self);

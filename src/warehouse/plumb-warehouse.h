@@ -393,6 +393,27 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
 GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self, const PlumbIndicator *indicator, GError **error);
 
 /**
+ * PlumbCoverage:
+ * How many areas have a total of an indicator for a period, whatever its state.
+ *
+ * @indicator: key
+ * @areas: at least 1
+ */
+typedef struct
+{
+  gint64 indicator;
+  PlumbPeriod period;
+  guint areas;
+} PlumbCoverage;
+
+/**
+ * plumb_warehouse_get_coverage: Returns: (transfer full) (element-type PlumbCoverage): of every indicator and period
+ * that has a total, as the warehouse stands now, in the order of plumb_warehouse_list_indicators(), then by the code of
+ * the period.
+ */
+GArray *plumb_warehouse_get_coverage (PlumbWarehouse *self, GError **error);
+
+/**
  * plumb_warehouse_get_breaks:
  * @as_at: Julian day: those that had been released by then; 0 for now
  *

@@ -7,8 +7,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "fixture.h"
-#include "plumb-application.h"
 #include "plumb-chart-view.h"
 #include "plumb-compare-panel.h"
 #include "plumb-definition-panel.h"
@@ -17,40 +15,7 @@
 #include "plumb-narrow-bin.h"
 #include "plumb-scene-view.h"
 #include "plumb-scorecard-cell.h"
-#include "plumb-window-private.h"
-
-static FixtureFolder *folder;
-static PlumbApplication *application;
-
-static gboolean
-at_rest (gpointer window)
-{
-  return !plumb_window_busy (window);
-}
-
-static PlumbWindow *
-open_window (const char *path, const char *area, const char *indicator)
-{
-  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (application));
-
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  plumb_window_open (window, path, area, indicator);
-  fixture_wait (at_rest, window);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
-}
-
-/* Nothing may hold a window that was closed. */
-static void
-close_window (PlumbWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
-}
+#include "window-fixture.h"
 
 static void
 test_templates (void)
@@ -72,13 +37,13 @@ test_templates (void)
 static void
 test_greeting (void)
 {
-  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (application));
+  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (window_fixture_application ()));
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
   g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "Plumbline");
-  close_window (window);
+  window_fixture_close (window);
 }
 
 static gboolean
@@ -92,7 +57,7 @@ is_narrowed (gpointer data)
 static void
 test_scorecard (void)
 {
-  PlumbWindow *window = open_window (folder->good, "991", NULL);
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
 
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
   g_assert_cmpstr (plumb_session_area (plumb_window_session (window))->name, ==, "Exampleshire");
@@ -104,13 +69,13 @@ test_scorecard (void)
   /* A heading, and both indicators about children looked after. */
   plumb_scorecard_page_find (window->scorecard, "cla");
   fixture_wait (is_narrowed, window);
-  close_window (window);
+  window_fixture_close (window);
 }
 
 static void
 test_indicator (void)
 {
-  PlumbWindow *window = open_window (folder->good, "X06000001", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "X06000001", "rereferrals");
   PlumbFigure *figure = plumb_indicator_page_figure (window->indicator);
 
   g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
@@ -128,23 +93,23 @@ test_indicator (void)
   /* Choosing while something is read cancels that; the last choice counts. */
   plumb_session_choose_statistic (plumb_window_session (window), PLUMB_STATISTIC_MEAN);
   plumb_session_choose_statistic (plumb_window_session (window), PLUMB_STATISTIC_POOLED);
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   figure = plumb_indicator_page_figure (window->indicator);
   g_assert_cmpint (plumb_figure_comparison (figure)->selection->statistic, ==, PLUMB_STATISTIC_POOLED);
-  close_window (window);
+  window_fixture_close (window);
 }
 
 static void
 test_ways (void)
 {
-  PlumbWindow *window = open_window (folder->good, "991", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   PlumbSession *session = plumb_window_session (window);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.next-indicator", NULL);
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Conferences within 15 working days");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
@@ -152,20 +117,21 @@ test_ways (void)
   g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
 
   g_signal_emit_by_name (window->switcher, "chosen", plumb_session_find_area (session, "Example Moor"));
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_session_area (session)->code, ==, "X06000003");
   g_assert_false (gtk_revealer_get_reveal_child (window->illustrative));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_session_area (session)->code, ==, "X06000001");
-  close_window (window);
+  window_fixture_close (window);
 }
 
 static void
 test_chart (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlumbWarehouse) warehouse = plumb_warehouse_open (folder->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbWarehouse) warehouse =
+    plumb_warehouse_open (window_fixture_folder ()->good, PLUMB_WAREHOUSE_READ, NULL, &error);
   g_autoptr (PlumbSelection) selection = plumb_selection_new ("rereferrals", "991");
   g_autoptr (PlumbFigure) figure =
     plumb_figure_new (PLUMB_FIGURE_TREND, plumb_comparison_load (warehouse, selection, &error));
@@ -201,24 +167,24 @@ test_save (void)
     const char *name;
     const char *begins;
   } files[] = { { "a.png", "\x89PNG" }, { "a.svg", "<" }, { "a.pdf", "%PDF" }, { "a.csv", "" } };
-  PlumbWindow *window = open_window (folder->good, "991", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   g_autofree char *offered = plumb_export_name (plumb_indicator_page_figure (window->indicator));
 
   g_assert_cmpstr (offered, ==, "rereferrals-exampleshire-trend.png");
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = g_build_filename (folder->folder, files[i].name, NULL);
+      g_autofree char *path = g_build_filename (window_fixture_folder ()->folder, files[i].name, NULL);
       g_autofree char *bytes = NULL;
       g_autoptr (GError) error = NULL;
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.save-image-to", "s", path);
-      fixture_wait (at_rest, window);
+      window_fixture_rest (window);
       g_file_get_contents (path, &bytes, NULL, &error);
       g_assert_no_error (error);
       g_assert_true (g_str_has_prefix (bytes, files[i].begins));
       g_assert_cmpuint (strlen (bytes), >, 0);
     }
-  close_window (window);
+  window_fixture_close (window);
 }
 
 static void
@@ -236,19 +202,19 @@ has_text (gpointer data)
 static void
 test_copy (void)
 {
-  PlumbWindow *window = open_window (folder->good, "991", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   g_autofree char *text = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-chart", NULL);
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-data", NULL);
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   gdk_clipboard_read_text_async (clipboard, NULL, on_text_cb, &text);
   fixture_wait (has_text, &text);
   g_assert_nonnull (strstr (text, "15.0"));
-  close_window (window);
+  window_fixture_close (window);
 }
 
 static const struct
@@ -270,16 +236,16 @@ static void
 test_failure (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
-  const char *path = G_STRUCT_MEMBER (char *, folder, failures[i].path);
-  PlumbWindow *window = open_window (path, NULL, NULL);
+  const char *path = G_STRUCT_MEMBER (char *, window_fixture_folder (), failures[i].path);
+  PlumbWindow *window = window_fixture_open (path, NULL, NULL);
 
   g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
   g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, failures[i].title);
   /* The way on: another file. */
-  plumb_window_open (window, folder->good, NULL, NULL);
-  fixture_wait (at_rest, window);
+  plumb_window_open (window, window_fixture_folder ()->good, NULL, NULL);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
-  close_window (window);
+  window_fixture_close (window);
 }
 
 /* Looking at an older warehouse changes nothing; asked to, the window brings it up to date and keeps a copy. */
@@ -287,7 +253,7 @@ static void
 test_older (void)
 {
   g_autoptr (FixtureFolder) own = fixture_folder_new ();
-  PlumbWindow *window = open_window (own->older, "802", NULL);
+  PlumbWindow *window = window_fixture_open (own->older, "802", NULL);
   g_autofree char *copy = g_strconcat (own->older, ".v1-backup", NULL);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -298,7 +264,7 @@ test_older (void)
   g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.migrate", NULL));
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
   g_assert_cmpstr (plumb_session_area (plumb_window_session (window))->name, ==, "North Somerset");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
@@ -309,9 +275,9 @@ test_older (void)
 
   /* it is no longer older, and nothing is left to do */
   plumb_window_open (window, own->older, NULL, NULL);
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
-  close_window (window);
+  window_fixture_close (window);
 }
 
 /* A folder that takes no copy: the sentence says so, and the warehouse stays as it was. */
@@ -323,35 +289,20 @@ test_older_without_room (void)
   PlumbWindow *window;
 
   g_assert_cmpint (g_mkdir (copy, 0700), ==, 0);
-  window = open_window (own->older, "802", NULL);
+  window = window_fixture_open (own->older, "802", NULL);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.migrate", NULL));
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
   g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "The file cannot be shown");
   plumb_window_open (window, own->older, NULL, NULL);
-  fixture_wait (at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "This warehouse is older than the program");
-  close_window (window);
+  window_fixture_close (window);
 }
 
-int
-main (int argc, char **argv)
+static void
+add_tests (void)
 {
-  int status;
-
-  /* Without isolated folders, as icons are read by loaders that data folders name; the session around is private
-   * anyway. */
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return 0;
-    }
-  adw_init ();
-  folder = fixture_folder_new ();
-  application = plumb_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-
   g_test_add_func ("/app/window/templates", test_templates);
   g_test_add_func ("/app/window/greeting", test_greeting);
   g_test_add_func ("/app/window/scorecard", test_scorecard);
@@ -368,8 +319,10 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_failure);
     }
   g_test_add_func ("/app/window/older", test_older);
-  status = g_test_run ();
-  g_object_unref (application);
-  fixture_folder_free (folder);
-  return status;
+}
+
+int
+main (int argc, char **argv)
+{
+  return window_fixture_run (argc, argv, add_tests);
 }
