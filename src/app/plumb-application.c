@@ -22,7 +22,7 @@ static const GOptionEntry options[] = {
   { "area", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this area: GSS code, DfE number or name"), N_ ("AREA") },
   { "indicator", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this indicator"), N_ ("ID") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and end"), NULL },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[WAREHOUSE]") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[WAREHOUSE [FILE…]]") },
   { NULL },
 };
 
@@ -60,7 +60,7 @@ get_window (GApplication *application)
 }
 
 static void
-show (GApplication *application, const char *path, const char *area, const char *indicator)
+show (GApplication *application, const char *path, const char *area, const char *indicator, GPtrArray *files)
 {
   PlumbWindow *window = get_window (application);
   gboolean fresh = plumb_window_session (window) == NULL && !plumb_window_busy (window);
@@ -76,13 +76,15 @@ show (GApplication *application, const char *path, const char *area, const char 
     plumb_window_open (window, path, area, indicator);
   else if (last != NULL && *last != '\0')
     plumb_window_open (window, last, area, indicator);
+  if (files != NULL && files->len > 0)
+    plumb_window_add_files (window, files);
   gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 plumb_application_activate (GApplication *application)
 {
-  show (application, NULL, NULL, NULL);
+  show (application, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -90,7 +92,7 @@ plumb_application_open (GApplication *application, GFile **files, int n_files, c
 {
   g_autofree char *path = n_files < 1 ? NULL : g_file_get_path (files[0]);
 
-  show (application, path, NULL, NULL);
+  show (application, path, NULL, NULL, NULL);
 }
 
 static int
@@ -99,6 +101,7 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
   GVariantDict *given = g_application_command_line_get_options_dict (line);
   const char *area = NULL;
   const char *indicator = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   g_autofree const char **names = NULL;
   g_autofree char *path = NULL;
 
@@ -109,8 +112,16 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, names[0]);
 
       path = g_file_get_path (file);
+      for (guint i = 1; names[i] != NULL; i++)
+        {
+          g_autoptr (GFile) other = g_application_command_line_create_file_for_arg (line, names[i]);
+          char *other_path = g_file_get_path (other);
+
+          if (other_path != NULL)
+            g_ptr_array_add (files, other_path);
+        }
     }
-  show (application, path, area, indicator);
+  show (application, path, area, indicator, files);
   return 0;
 }
 

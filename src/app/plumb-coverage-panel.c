@@ -170,11 +170,13 @@ show (PlumbCoveragePanel *self)
   plumb_figure_table_set_rows (self->table, self->rows);
   note =
     all > codes->len
-      ? g_strdup_printf (_ ("How many areas have a figure, shown or hidden, as the warehouse stands now: the darker, "
-                            "the more. The latest %u of %u periods."),
-                         codes->len, all)
-      : g_strdup (_ ("How many areas have a figure, shown or hidden, as the warehouse stands now: the darker, the "
-                     "more."));
+      ? g_strdup_printf (
+          _ ("How many areas have a figure, shown or hidden, as the warehouse stands now; the stronger the shade, "
+             "the more. These are the latest %u of %u periods."),
+          codes->len, all)
+      : g_strdup (
+          _ ("How many areas have a figure, shown or hidden, as the warehouse stands now; the stronger the shade, the "
+             "more."));
   gtk_label_set_label (self->note, note);
 }
 

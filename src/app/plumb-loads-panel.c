@@ -55,6 +55,12 @@ describe_load (const PlumbLoad *load)
   g_autofree char *unchanged = plumb_format_number ((double) load->unchanged, 0);
   g_autofree char *historic = plumb_format_number ((double) load->historic, 0);
 
+  if (plumb_load_comes_with_program (load))
+    /* Translators: a layout; number of rows. */
+    return g_strdup_printf (_ ("Comes with the program · %s · rows: %s"), layout, rows);
+  if (load->added + load->changed + load->unchanged + load->historic == 0)
+    /* Translators: a day; a layout and mapping; number of rows of the file. */
+    return g_strdup_printf (_ ("Published on %s · %s · rows: %s"), released, layout, rows);
   return g_strdup_printf (
     /* Translators: a day; a layout and mapping; then numbers: rows of the file, and figures of which historic are those
        that the warehouse had a newer release of. */
@@ -103,7 +109,8 @@ row_new (const PlumbLoad *load)
   gtk_box_append (GTK_BOX (row), texts);
   gtk_box_append (GTK_BOX (row),
                   button_new (load->problems > 0 ? problems : _ ("Report"), report, "win.show-report", load->key));
-  gtk_box_append (GTK_BOX (row), button_new (_ ("Take back…"), take_back, "win.take-back", load->key));
+  if (!plumb_load_comes_with_program (load))
+    gtk_box_append (GTK_BOX (row), button_new (_ ("Take back…"), take_back, "win.take-back", load->key));
   return row;
 }
 

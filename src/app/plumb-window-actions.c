@@ -115,7 +115,13 @@ area_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plumb_indicator_page_set_view (PLUMB_WINDOW (widget)->indicator, g_variant_get_int32 (parameter));
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  int view = g_variant_get_int32 (parameter);
+
+  if (!g_str_equal (plumb_window_page (self), "data"))
+    plumb_indicator_page_set_view (self->indicator, view);
+  else if (view >= PLUMB_DATA_FILES && view <= PLUMB_DATA_COVERAGE)
+    plumb_data_page_set_view (self->data, view);
 }
 
 static void
@@ -303,7 +309,7 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.home", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-area", place != NULL);
-  gtk_widget_action_set_enabled (widget, "win.view", figure);
+  gtk_widget_action_set_enabled (widget, "win.view", figure || g_str_equal (plumb_window_page (self), "data"));
   gtk_widget_action_set_enabled (widget, "win.next-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-image", figure);

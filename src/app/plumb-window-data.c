@@ -18,6 +18,8 @@ plumb_window_add_files (PlumbWindow *self, GPtrArray *paths)
   plumb_data_page_set_view (self->data, PLUMB_DATA_FILES);
   if (self->session != NULL)
     plumb_window_show_page (self, "data");
+  else if (self->opening != NULL)
+    self->to_data = TRUE;
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.new-warehouse", NULL);
 }

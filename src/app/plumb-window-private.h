@@ -70,10 +70,6 @@ void plumb_window_show_page (PlumbWindow *self, const char *page);
  * shown. */
 gboolean plumb_window_show_place (PlumbWindow *self);
 
-/** plumb_window_add_files: shows what the files @paths (element-type filename) are on the data page; without a
- * warehouse it asks where to keep a new one first. */
-void plumb_window_add_files (PlumbWindow *self, GPtrArray *paths);
-
 /** plumb_window_update_banners: says above every page which day is shown, and to whom. */
 void plumb_window_update_banners (PlumbWindow *self);
 

@@ -107,6 +107,7 @@ void
 plumb_window_show_page (PlumbWindow *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   update_header (self);
 }
 

@@ -26,6 +26,15 @@ PlumbWindow *plumb_window_new (GtkApplication *application);
  */
 void plumb_window_open (PlumbWindow *self, const char *path, const char *area, const char *indicator);
 
+/**
+ * plumb_window_add_files:
+ * @paths: (element-type filename)
+ *
+ * Shows what the files are on the data page, once the warehouse is open; without one it asks where to keep a new one
+ * first.
+ */
+void plumb_window_add_files (PlumbWindow *self, GPtrArray *paths);
+
 /** plumb_window_go: shows @indicator (nullable: the scorecard) of the area that is shown. */
 void plumb_window_go (PlumbWindow *self, const char *indicator);
 

@@ -180,6 +180,10 @@ typedef struct
 void plumb_load_free (PlumbLoad *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoad, plumb_load_free)
 
+/** plumb_load_comes_with_program: whether it is one of the tables of indicators and areas that come with the program,
+ * which cannot be taken back. */
+gboolean plumb_load_comes_with_program (const PlumbLoad *self);
+
 /** plumb_warehouse_list_loads: Returns: (transfer full) (element-type PlumbLoad): oldest first. */
 GPtrArray *plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error);
 

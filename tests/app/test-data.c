@@ -165,10 +165,12 @@ test_report (void)
   g_assert_nonnull (strstr (plumb_load_panel_summary (files, file), "wrong.csv"));
   g_assert_cmpuint (plumb_loads_panel_loads (plumb_data_page_loads (window->data))->len, ==, before);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  /* the kept report of a load that had nothing to report */
+  /* the kept report of an earlier load: the figure of 2024 that is hidden has no numerator beside it */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-report", "x", newest_load (window)->key);
   window_fixture_rest (window);
-  g_assert_cmpuint (plumb_loads_panel_report_rows (plumb_data_page_loads (window->data)), ==, 0);
+  g_assert_cmpuint (plumb_loads_panel_report_rows (plumb_data_page_loads (window->data)), ==,
+                    newest_load (window)->problems);
+  g_assert_cmpint (newest_load (window)->problems, ==, 1);
   window_fixture_close (window);
 }
 
@@ -244,7 +246,7 @@ test_as_at (void)
   g_assert_false (gtk_revealer_get_reveal_child (window->as_at));
   window_fixture_act (window, "win.as-at", g_variant_new_string ("2025-11-20"));
   g_assert_true (gtk_revealer_get_reveal_child (window->as_at));
-  g_assert_nonnull (strstr (gtk_label_get_label (window->as_at_text), "20 Nov 2025"));
+  g_assert_nonnull (strstr (gtk_label_get_label (window->as_at_text), "20 November 2025"));
   plumb_window_go (window, "rereferrals");
   window_fixture_rest (window);
   g_assert_cmpuint (plumb_figure_comparison (plumb_indicator_page_figure (window->indicator))->own->n, ==, 3);
