@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-app-resources.h"
+#include "plumb-appearance.h"
 #include "plumb-window.h"
 
 #include "config.h"
@@ -14,6 +15,8 @@
 struct _PlumbApplication
 {
   AdwApplication parent_instance;
+  /* Owned */
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbApplication, plumb_application, ADW_TYPE_APPLICATION)
@@ -36,6 +39,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.reopen", { "F5", "<Control>r" } },
   { "win.search", { "<Control>f" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.data", { "<Control>d" } },
   { "win.choose-area", { "<Control>l" } },
   { "win.home", { "<Alt>Home" } },
@@ -159,6 +163,15 @@ plumb_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (PLUMB_APP_ID);
+  PLUMB_APPLICATION (application)->settings = g_settings_new (PLUMB_APP_ID);
+  plumb_appearance_follow (PLUMB_APPLICATION (application)->settings);
+}
+
+static void
+plumb_application_dispose (GObject *object)
+{
+  g_clear_object (&PLUMB_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (plumb_application_parent_class)->dispose (object);
 }
 
 static void
@@ -166,6 +179,7 @@ plumb_application_class_init (PlumbApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = plumb_application_dispose;
   application_class->activate = plumb_application_activate;
   application_class->open = plumb_application_open;
   application_class->command_line = plumb_application_command_line;

@@ -47,6 +47,7 @@ struct _PlumbScorecardPage
   GtkToggleButton *view_changed;
   /* Owned */
   PlumbSession *session;
+  char *first_theme;
   GCancellable *reading;
   PlumbScorecardShared *shared;
   GListStore *lines;
@@ -174,7 +175,8 @@ fill_themes (PlumbScorecardPage *self)
 {
   const GPtrArray *rows = self->shared->scorecard->rows;
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  g_autofree char *before = g_strdup (chosen_theme (self));
+  g_autofree char *before =
+    self->first_theme != NULL ? g_steal_pointer (&self->first_theme) : g_strdup (chosen_theme (self));
   const char *last = NULL;
   guint selected = 0;
 
@@ -499,6 +501,7 @@ plumb_scorecard_page_dispose (GObject *object)
   for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
+  g_clear_pointer (&self->first_theme, g_free);
   G_OBJECT_CLASS (plumb_scorecard_page_parent_class)->dispose (object);
 }
 
@@ -583,6 +586,13 @@ plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *sessio
   g_list_store_remove_all (self->lines);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   gtk_stack_set_visible_child_name (self->stack, "reading");
+}
+
+void
+plumb_scorecard_page_begin_with (PlumbScorecardPage *self, const char *theme)
+{
+  g_free (self->first_theme);
+  self->first_theme = theme == NULL || *theme == '\0' ? NULL : g_strdup (theme);
 }
 
 gboolean

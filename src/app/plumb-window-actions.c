@@ -8,6 +8,7 @@
 
 #include "plumb-dialogs.h"
 #include "plumb-export.h"
+#include "plumb-preferences.h"
 
 static void
 on_warehouse_chosen_cb (GtkWindow *parent, GFile *file, gpointer data)
@@ -102,8 +103,34 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
-  plumb_window_go (self, NULL);
-  plumb_scorecard_page_find (self->scorecard, NULL);
+  if (!g_str_equal (plumb_window_page (self), "search"))
+    self->searched_data = g_str_equal (plumb_window_page (self), "data");
+  plumb_window_show_page (self, "search");
+  plumb_search_page_find (self->search, "");
+}
+
+static void
+glossary_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  search_action (widget, name, NULL);
+  plumb_search_page_find (PLUMB_WINDOW (widget)->search, g_variant_get_string (parameter, NULL));
+}
+
+static void
+indicator_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_window_go (PLUMB_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_area_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  PlumbArea *area =
+    self->session == NULL ? NULL : plumb_session_find_area (self->session, g_variant_get_string (parameter, NULL));
+
+  if (area != NULL)
+    g_signal_emit_by_name (self->switcher, "chosen", area);
 }
 
 static void
@@ -122,6 +149,12 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
     plumb_indicator_page_set_view (self->indicator, view);
   else if (view >= PLUMB_DATA_FILES && view <= PLUMB_DATA_COVERAGE)
     plumb_data_page_set_view (self->data, view);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (plumb_preferences_new (GTK_WINDOW (widget), PLUMB_WINDOW (widget)->session)));
 }
 
 static void
@@ -276,12 +309,16 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.next-indicator", NULL, next_action },
     { "win.previous-indicator", NULL, previous_action },
     { "win.search", NULL, search_action },
+    { "win.glossary", "s", glossary_action },
+    { "win.indicator", "s", indicator_action },
+    { "win.area", "s", show_area_action },
     { "win.choose-area", NULL, area_action },
     { "win.view", "i", view_action },
     { "win.save-image", NULL, save_action },
     { "win.save-image-to", "s", save_to_action },
     { "win.copy-chart", NULL, copy_chart_action },
     { "win.copy-data", NULL, copy_data_action },
+    { "win.preferences", NULL, preferences_action },
     { "win.about", NULL, about_action },
   };
 
@@ -302,12 +339,14 @@ plumb_window_update_actions (PlumbWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.back",
                                  plumb_history_can_move (self->history, -1) ||
-                                   (self->session != NULL && g_str_equal (plumb_window_page (self), "data")));
+                                   g_str_equal (plumb_window_page (self), "data") ||
+                                   g_str_equal (plumb_window_page (self), "search"));
   gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
   gtk_widget_action_set_enabled (widget, "win.home", place != NULL);
-  gtk_widget_action_set_enabled (widget, "win.search", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.indicator", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.area", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-area", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.view", figure || g_str_equal (plumb_window_page (self), "data"));
   gtk_widget_action_set_enabled (widget, "win.next-indicator", on_indicator && id != NULL);

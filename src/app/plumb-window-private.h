@@ -9,6 +9,7 @@
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
 #include "plumb-scorecard-page.h"
+#include "plumb-search-page.h"
 #include "plumb-welcome-page.h"
 #include "plumb-window.h"
 
@@ -35,6 +36,7 @@ struct _PlumbWindow
   PlumbScorecardPage *scorecard;
   PlumbIndicatorPage *indicator;
   PlumbDataPage *data;
+  PlumbSearchPage *search;
   /* Owned */
   GSettings *settings;
   GCancellable *opening;
@@ -47,7 +49,8 @@ struct _PlumbWindow
   char *wanted_area;
   char *wanted_indicator;
   gboolean moving;
-  gboolean outdated; /* what could not be opened is a warehouse of an older program */
+  gboolean searched_data; /* the search was begun on the data page */
+  gboolean outdated;      /* what could not be opened is a warehouse of an older program */
   gboolean migrating;
   gboolean to_data; /* what is opened is new: its data page comes first */
 };
@@ -63,7 +66,7 @@ void plumb_window_update_actions (PlumbWindow *self);
 void plumb_window_install_data_actions (GtkWidgetClass *klass);
 void plumb_window_update_data_actions (PlumbWindow *self);
 
-/** plumb_window_show_page: shows a page that is no place of the history: `data`. */
+/** plumb_window_show_page: shows a page that is no place of the history: `data`, `search`. */
 void plumb_window_show_page (PlumbWindow *self, const char *page);
 
 /** plumb_window_show_place: goes back from such a page to the present place; %FALSE where there is none, or it is

@@ -23,6 +23,7 @@ update_header (PlumbWindow *self)
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
   gboolean on_scorecard = g_str_equal (plumb_window_page (self), "scorecard");
   gboolean on_data = g_str_equal (plumb_window_page (self), "data");
+  gboolean on_search = g_str_equal (plumb_window_page (self), "search");
   g_autofree char *subtitle = NULL;
   g_autofree char *window_title = NULL;
   const char *title = _ ("Plumbline");
@@ -50,6 +51,10 @@ update_header (PlumbWindow *self)
       title = _ ("Data");
       subtitle = g_filename_display_basename (plumb_session_path (self->session));
     }
+  else if (on_search)
+    {
+      title = _ ("Search");
+    }
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
   window_title = on_indicator || on_scorecard ? g_strdup_printf ("%s – %s", area == NULL ? "" : area->name, title)
@@ -61,8 +66,8 @@ update_header (PlumbWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), (on_indicator || on_scorecard));
   gtk_widget_set_visible (self->copy, on_indicator);
   gtk_widget_set_visible (self->save, on_indicator);
-  gtk_widget_set_visible (self->back, on_indicator || on_scorecard || on_data);
-  gtk_widget_set_visible (self->forward, on_indicator || on_scorecard || on_data);
+  gtk_widget_set_visible (self->back, on_indicator || on_scorecard || on_data || on_search);
+  gtk_widget_set_visible (self->forward, on_indicator || on_scorecard || on_data || on_search);
   plumb_window_update_banners (self);
   plumb_window_update_actions (self);
 }
@@ -116,13 +121,16 @@ plumb_window_show_place (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
 
-  if (g_str_equal (page, "scorecard") || g_str_equal (page, "indicator"))
+  if (!g_str_equal (page, "data") && !g_str_equal (page, "search"))
     return FALSE;
-  if (plumb_history_present (self->history) != NULL)
+  if (g_str_equal (page, "search") && self->searched_data && self->session != NULL)
+    plumb_window_show_page (self, "data");
+  else if (plumb_history_present (self->history) != NULL)
     show_present_place (self);
-  else if (self->session != NULL)
+  else
     {
-      plumb_welcome_page_empty (self->welcome, self->path);
+      if (self->session != NULL)
+        plumb_welcome_page_empty (self->welcome, self->path);
       plumb_window_show_page (self, "welcome");
     }
   return TRUE;
@@ -159,7 +167,7 @@ on_area_chosen_cb (PlumbWindow *self, PlumbArea *area)
 
   if (place == NULL)
     return;
-  g_settings_set_string (self->settings, "home-area", area->code);
+  g_settings_set_string (self->settings, "last-area", area->code);
   visit (self, place->indicator, area->code);
 }
 
@@ -186,6 +194,7 @@ drop_session (PlumbWindow *self)
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
   plumb_data_page_set_session (self->data, NULL);
+  plumb_search_page_set_session (self->search, NULL);
   g_cancellable_cancel (self->refreshing);
   g_clear_object (&self->refreshing);
   plumb_area_switcher_set_areas (self->switcher, NULL);
@@ -194,11 +203,12 @@ drop_session (PlumbWindow *self)
   self->history = plumb_history_new ();
 }
 
-/* The area to begin with: the one asked for, the one last used, else the first. */
+/* The area to begin with: the one asked for, the one at home, the one last used, else the first. */
 static PlumbArea *
 first_area (PlumbWindow *self)
 {
   g_autofree char *home = g_settings_get_string (self->settings, "home-area");
+  g_autofree char *last = g_settings_get_string (self->settings, "last-area");
   PlumbArea *area = NULL;
 
   if (self->wanted_area != NULL)
@@ -214,6 +224,8 @@ first_area (PlumbWindow *self)
     }
   if (area == NULL)
     area = plumb_session_find_area (self->session, home);
+  if (area == NULL)
+    area = plumb_session_find_area (self->session, last);
   return area == NULL ? g_ptr_array_index (plumb_session_areas (self->session), 0) : area;
 }
 
@@ -226,24 +238,39 @@ show_figures (PlumbWindow *self)
   plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
 }
 
+/* What the settings say about figures. */
 static void
-begin_session (PlumbWindow *self)
+take_settings (PlumbWindow *self)
 {
   g_autofree char *set = g_settings_get_string (self->settings, "neighbour-set");
   g_autofree char *statistic_name = g_settings_get_string (self->settings, "statistic");
-  g_autofree char *indicator = g_steal_pointer (&self->wanted_indicator);
   PlumbStatistic statistic = PLUMB_STATISTIC_MEDIAN;
+
+  if (self->session == NULL)
+    return;
+  plumb_session_choose_set (self->session, *set == '\0' ? NULL : set);
+  if (plumb_statistic_parse (statistic_name, &statistic))
+    plumb_session_choose_statistic (self->session, statistic);
+  plumb_session_choose_months (self->session, (guint) g_settings_get_int (self->settings, "months"));
+  plumb_session_choose_public_view (self->session, g_settings_get_boolean (self->settings, "public-view"));
+  plumb_window_update_banners (self);
+}
+
+static void
+begin_session (PlumbWindow *self)
+{
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+  g_autofree char *indicator = g_steal_pointer (&self->wanted_indicator);
   gboolean to_data = self->to_data;
   PlumbArea *area;
 
   self->to_data = FALSE;
   g_settings_set_string (self->settings, "last-warehouse", self->path);
-  if (*set != '\0')
-    plumb_session_choose_set (self->session, set);
-  if (plumb_statistic_parse (statistic_name, &statistic))
-    plumb_session_choose_statistic (self->session, statistic);
+  take_settings (self);
+  plumb_scorecard_page_begin_with (self->scorecard, theme);
   self->session_handler = g_signal_connect_swapped (self->session, "changed", G_CALLBACK (on_session_changed_cb), self);
   plumb_data_page_set_session (self->data, self->session);
+  plumb_search_page_set_session (self->search, self->session);
   if (plumb_session_areas (self->session)->len == 0)
     {
       plumb_welcome_page_empty (self->welcome, self->path);
@@ -501,6 +528,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_type_ensure (PLUMB_TYPE_DATA_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
+  g_type_ensure (PLUMB_TYPE_SEARCH_PAGE);
   g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at);
@@ -515,6 +543,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, scorecard);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, search);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, title);
@@ -541,6 +570,7 @@ plumb_window_init (PlumbWindow *self)
   self->settings = g_settings_new (PLUMB_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (take_settings), self, G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);

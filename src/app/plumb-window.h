@@ -41,7 +41,7 @@ void plumb_window_go (PlumbWindow *self, const char *indicator);
 /** plumb_window_session: Returns: (transfer none) (nullable): the warehouse that is open. */
 PlumbSession *plumb_window_session (PlumbWindow *self);
 
-/** plumb_window_page: Returns: (transfer none): `welcome`, `scorecard`, `indicator` or `data`. */
+/** plumb_window_page: Returns: (transfer none): `welcome`, `scorecard`, `indicator`, `data` or `search`. */
 const char *plumb_window_page (PlumbWindow *self);
 
 /** plumb_window_busy: whether anything that this window asked for is still to come. */
