@@ -229,6 +229,8 @@ plumb_search_page_activate (PlumbSearchPage *self, guint index)
 static void
 on_entry_activate_cb (PlumbSearchPage *self)
 {
+  /* the entry waits a moment before it tells of letters */
+  find (self);
   for (guint i = 0; i < plumb_search_page_n_found (self); i++)
     {
       g_autoptr (PlumbSearchResult) result = g_list_model_get_item (G_LIST_MODEL (self->results), i);
