@@ -117,7 +117,23 @@ hidden_by_others (GPtrArray *masks, guint own, guint n)
   return hidden;
 }
 
-/* Protects the parts of one dimension in the area at @index, with @total as the other dimensions leave it. Adds to its
+/* @part without the figures of the periods in which @hidden is set for @total. */
+static PlumbSeries *
+without_periods (const PlumbSeries *part, const PlumbSeries *total, const gboolean *hidden)
+{
+  g_autofree gboolean *mask = g_new0 (gboolean, part->n + 1);
+
+  for (guint i = 0; i < part->n; i++)
+    {
+      const PlumbObservation *observation = plumb_series_at (total, part->observations[i].period);
+
+      mask[i] = observation != NULL && hidden[observation - total->observations];
+    }
+  return without (part, mask);
+}
+
+/* Protects the parts of one dimension in the area at @index. Where the total is hidden for another dimension's sake,
+ * all of its parts are hidden: how far they bound it, and it the parts of the other, is not worked out. Adds to its
  * mask. Returns: whether more of the total is hidden than before. */
 static gboolean
 protect_dimension (const PlumbDisclosureRule *rule,
@@ -130,13 +146,17 @@ protect_dimension (const PlumbDisclosureRule *rule,
 {
   g_autofree gboolean *others = hidden_by_others (masks, number, total->n);
   g_autoptr (PlumbSeries) left = without (total, others);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
   gboolean *hidden = g_ptr_array_index (masks, number);
   const PlumbSeries *twin;
   gboolean more = FALSE;
 
   for (guint i = 0; i < dimension->series->len; i++)
-    g_ptr_array_add (parts, g_ptr_array_index ((GPtrArray *) g_ptr_array_index (dimension->series, i), index));
+    {
+      const PlumbSeries *part = g_ptr_array_index ((GPtrArray *) g_ptr_array_index (dimension->series, i), index);
+
+      g_ptr_array_add (parts, without_periods (part, total, others));
+    }
   *twins = plumb_disclosure_apply_group (rule, parts, left);
   twin = g_ptr_array_index (*twins, (*twins)->len - 1);
   for (guint i = 0; i < total->n; i++)
