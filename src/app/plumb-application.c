@@ -41,6 +41,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.data", { "<Control>d" } },
+  { "win.load", { "<Control>Return" } },
   { "win.choose-area", { "<Control>l" } },
   { "win.home", { "<Alt>Home" } },
   { "win.back", { "<Alt>Left" } },

@@ -52,12 +52,11 @@ on_changed_cb (PlumbDataPage *self)
 }
 
 static void
-on_loaded_cb (PlumbDataPage *self, gboolean any, const char *failure)
+on_loaded_cb (PlumbDataPage *self, gboolean any, const char *sentence)
 {
   if (any)
     plumb_data_page_reload (self);
-  if (any || failure != NULL)
-    g_signal_emit (self, signals[SIGNAL_WAREHOUSE_CHANGED], 0, any ? _ ("Loaded.") : failure);
+  g_signal_emit (self, signals[SIGNAL_WAREHOUSE_CHANGED], 0, sentence);
 }
 
 static void

@@ -48,6 +48,8 @@ shade (PlumbFigureTable *self, GtkWidget *label, const char *text)
   gulong number = looks_like_number (text) ? strtoul (text, NULL, 10) : 0;
   guint index = self->most == 0 || number == 0 ? G_MAXUINT : (guint) ((number * 4 - 1) / self->most);
 
+  if (self->most > 0)
+    gtk_widget_add_css_class (label, "heat");
   for (guint i = 0; i < G_N_ELEMENTS (shades); i++)
     if (i == index)
       gtk_widget_add_css_class (label, shades[i]);

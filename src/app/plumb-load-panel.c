@@ -178,7 +178,8 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (PlumbLoadPanel) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = plumb_loader_load_finish (PLUMB_WORKER (source), result, &error);
-  gboolean any = FALSE;
+  g_autofree char *sentence = NULL;
+  guint n = 0;
 
   /* the warehouse is another one by now */
   if (self->loading == NULL || self->session == NULL || plumb_session_writer (self->session) != PLUMB_WORKER (source))
@@ -189,14 +190,17 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       const PlumbLoaded *loaded = g_ptr_array_index (list, i);
       PlumbFileCard *card = find_card (self, loaded->path);
 
-      any |= loaded->error == NULL;
+      n += loaded->error == NULL;
       if (card != NULL)
         plumb_file_card_show (card, loaded);
     }
   if (list != NULL)
-    show_report (self, list);
+    {
+      show_report (self, list);
+      sentence = g_strdup_printf (ngettext ("%u file was loaded.", "%u files were loaded.", n), n);
+    }
   update (self);
-  g_signal_emit (self, signals[SIGNAL_LOADED], 0, any, error == NULL ? NULL : error->message);
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0, n > 0, error == NULL ? sentence : error->message);
 }
 
 static void
@@ -232,7 +236,8 @@ plumb_load_panel_class_init (PlumbLoadPanelClass *klass)
   /* changed: what can be done here is something else. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /* loaded: a load has ended; whether anything came in, and (nullable) why nothing could be begun. */
+  /* loaded: a load has ended; whether anything came in, and a sentence that says how many files did, or why nothing
+   * could be begun. */
   signals[SIGNAL_LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_STRING);
 

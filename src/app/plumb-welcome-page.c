@@ -160,6 +160,8 @@ plumb_welcome_page_fail (PlumbWelcomePage *self, const char *path, const GError 
 
   say (self, "dialog-warning-symbolic", failure_title (error), is_older ? older : error->message, !is_older);
   gtk_widget_set_visible (self->migrate, is_older);
+  gtk_widget_set_visible (self->files,
+                          g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE));
 }
 
 const char *
