@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-narrow-bin.h"
 
 enum
 {
@@ -19,6 +20,9 @@ struct _PlumbDataPage
 {
   AdwBin parent_instance;
   /* Template children */
+  PlumbNarrowBin *bin;
+  GtkOrientable *tools;
+  GtkWidget *day_box;
   GtkToggleButton *view_files;
   GtkToggleButton *view_loads;
   GtkToggleButton *view_coverage;
@@ -84,6 +88,16 @@ on_day_activate_cb (PlumbDataPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.as-at", "s", text);
 }
 
+/* The day goes under the views where there is no room beside them. */
+static void
+on_narrow_changed_cb (PlumbDataPage *self)
+{
+  gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
+
+  gtk_orientable_set_orientation (self->tools, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->day_box, narrow ? GTK_ALIGN_START : GTK_ALIGN_END);
+}
+
 static void
 take_day (PlumbDataPage *self)
 {
@@ -121,13 +135,17 @@ plumb_data_page_class_init (PlumbDataPageClass *klass)
   g_type_ensure (PLUMB_TYPE_COVERAGE_PANEL);
   g_type_ensure (PLUMB_TYPE_LOADS_PANEL);
   g_type_ensure (PLUMB_TYPE_LOAD_PANEL);
+  g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-data-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, bin);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, day);
+  gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, day_box);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, day_button);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, files);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, loads);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, tools);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, view_coverage);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, view_files);
   gtk_widget_class_bind_template_child (widget_class, PlumbDataPage, view_loads);
@@ -135,6 +153,7 @@ plumb_data_page_class_init (PlumbDataPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_day_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_loaded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_taken_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_toggled_cb);
 }
