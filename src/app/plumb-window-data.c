@@ -10,9 +10,21 @@
 #include "plumb-dialogs.h"
 #include "plumb-sample.h"
 
+/* Files and reports have numbers that the public view hides, so that it has no data page. */
+static gboolean
+may_see_data (PlumbWindow *self)
+{
+  return self->session != NULL && !plumb_session_public_view (self->session);
+}
+
 void
 plumb_window_add_files (PlumbWindow *self, GPtrArray *paths)
 {
+  if (self->session != NULL && !may_see_data (self))
+    {
+      plumb_window_say (self, _ ("The public view has no data page. Turn it off in the preferences to load files."));
+      return;
+    }
   for (guint i = 0; i < paths->len; i++)
     plumb_load_panel_add (plumb_data_page_files (self->data), g_ptr_array_index (paths, i));
   plumb_data_page_set_view (self->data, PLUMB_DATA_FILES);
@@ -29,7 +41,7 @@ data_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
-  if (self->session != NULL)
+  if (may_see_data (self))
     plumb_window_show_page (self, "data");
 }
 
@@ -39,7 +51,7 @@ data_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PlumbWindow *self = PLUMB_WINDOW (widget);
   int view = g_variant_get_int32 (parameter);
 
-  if (self->session == NULL || view < PLUMB_DATA_FILES || view > PLUMB_DATA_COVERAGE)
+  if (!may_see_data (self) || view < PLUMB_DATA_FILES || view > PLUMB_DATA_COVERAGE)
     return;
   plumb_data_page_set_view (self->data, view);
   plumb_window_show_page (self, "data");
@@ -163,6 +175,8 @@ plumb_window_update_banners (PlumbWindow *self)
   gtk_revealer_set_reveal_child (self->as_at, as_at != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->as_at), as_at != 0);
   gtk_revealer_set_reveal_child (self->public_view, public_view);
+  if (public_view && g_str_equal (plumb_window_page (self), "data"))
+    plumb_window_show_place (self);
 }
 
 /* The warehouse has been made; it is opened as any other, and the files that wait are there still. */
@@ -284,7 +298,7 @@ plumb_window_update_data_actions (PlumbWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   PlumbLoadPanel *files = plumb_data_page_files (self->data);
-  gboolean open = self->session != NULL;
+  gboolean open = may_see_data (self);
   gboolean loading = plumb_load_panel_loading (files);
 
   gtk_widget_action_set_enabled (widget, "win.data", open);
@@ -295,5 +309,5 @@ plumb_window_update_data_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.stop-loading", loading);
   gtk_widget_action_set_enabled (widget, "win.show-report", open);
   gtk_widget_action_set_enabled (widget, "win.take-back", open && !loading);
-  gtk_widget_action_set_enabled (widget, "win.as-at", open);
+  gtk_widget_action_set_enabled (widget, "win.as-at", self->session != NULL);
 }

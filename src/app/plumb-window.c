@@ -123,7 +123,8 @@ plumb_window_show_place (PlumbWindow *self)
 
   if (!g_str_equal (page, "data") && !g_str_equal (page, "search"))
     return FALSE;
-  if (g_str_equal (page, "search") && self->searched_data && self->session != NULL)
+  if (g_str_equal (page, "search") && self->searched_data && self->session != NULL &&
+      !plumb_session_public_view (self->session))
     plumb_window_show_page (self, "data");
   else if (plumb_history_present (self->history) != NULL)
     show_present_place (self);
@@ -254,6 +255,7 @@ take_settings (PlumbWindow *self)
   plumb_session_choose_months (self->session, (guint) g_settings_get_int (self->settings, "months"));
   plumb_session_choose_public_view (self->session, g_settings_get_boolean (self->settings, "public-view"));
   plumb_window_update_banners (self);
+  plumb_window_update_actions (self);
 }
 
 static void

@@ -63,8 +63,16 @@ test_public_view (void)
   window_fixture_rest (window);
   g_assert_true (gtk_revealer_get_reveal_child (window->public_view));
   g_assert_true (selection (window)->public_view);
-  window_fixture_act (window, "win.data", NULL);
+  /* files and reports have numbers that are hidden here */
+  g_assert_false (window_fixture_can (window, "win.data", NULL));
+  window_fixture_act (window, "win.search", NULL);
   g_assert_true (gtk_revealer_get_reveal_child (window->public_view));
+  g_settings_reset (settings (), "public-view");
+  window_fixture_act (window, "win.data", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "data");
+  g_settings_set_boolean (settings (), "public-view", TRUE);
+  window_fixture_rest (window);
+  g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
   window_fixture_close (window);
   /* a window that opens later has it too */
   window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
