@@ -28,6 +28,8 @@ struct _PlumbFileCard
   /* Owned */
   char *path;
   GCancellable *inspecting;
+  char *found; /* nullable: what the file is, in a line */
+  gboolean checked;
   gboolean done;
 };
 
@@ -150,6 +152,7 @@ on_inspected_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->inspecting);
   summary = findings == NULL ? g_strdup (error->message) : summarise (findings);
+  self->found = findings == NULL ? NULL : g_strdup (summary);
   gtk_label_set_label (self->summary, summary);
   if (findings != NULL)
     list_findings (self, findings);
@@ -178,6 +181,7 @@ static void
 plumb_file_card_finalize (GObject *object)
 {
   g_free (PLUMB_FILE_CARD (object)->path);
+  g_free (PLUMB_FILE_CARD (object)->found);
   G_OBJECT_CLASS (plumb_file_card_parent_class)->finalize (object);
 }
 
@@ -245,6 +249,34 @@ gboolean
 plumb_file_card_waits (PlumbFileCard *self)
 {
   return !self->done;
+}
+
+gboolean
+plumb_file_card_unchecked (PlumbFileCard *self)
+{
+  return self->found != NULL && !self->checked && !self->done;
+}
+
+void
+plumb_file_card_expect (PlumbFileCard *self, const PlumbLoaded *loaded)
+{
+  const PlumbLoad *load = loaded->report == NULL ? NULL : loaded->report->load;
+  g_autofree char *expected = NULL;
+  g_autofree char *text = NULL;
+
+  self->checked = TRUE;
+  if (self->done)
+    return;
+  if (loaded->error != NULL)
+    /* Translators: %s is a sentence that says why. */
+    expected = g_strdup_printf (_ ("As it is, it would be refused: %s"), loaded->error->message);
+  else if (loaded->report->already != NULL)
+    expected = g_strdup (_ ("This very file was loaded before: loading it changes nothing."));
+  else
+    expected = g_strdup_printf (_ ("Loading it brings %.0f new figures and changes %.0f."), (double) load->added,
+                                (double) load->changed);
+  text = g_strdup_printf ("%s\n%s", self->found, expected);
+  gtk_label_set_label (self->summary, text);
 }
 
 static char *

@@ -25,6 +25,12 @@ gboolean plumb_file_card_busy (PlumbFileCard *self);
 /** plumb_file_card_waits: whether the file has yet to be loaded: it was neither loaded nor refused. */
 gboolean plumb_file_card_waits (PlumbFileCard *self);
 
+/** plumb_file_card_unchecked: whether it was looked at, and nobody has said yet what loading it would do. */
+gboolean plumb_file_card_unchecked (PlumbFileCard *self);
+
+/** plumb_file_card_expect: says what loading the file would do, from a dry run. */
+void plumb_file_card_expect (PlumbFileCard *self, const PlumbLoaded *loaded);
+
 /** plumb_file_card_show: says what became of the file. */
 void plumb_file_card_show (PlumbFileCard *self, const PlumbLoaded *loaded);
 

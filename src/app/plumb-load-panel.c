@@ -35,6 +35,7 @@ struct _PlumbLoadPanel
   PlumbReportView *report;
   /* Owned */
   PlumbSession *session;
+  GCancellable *checking;
   GCancellable *loading;
   GPtrArray *paths; /* of the load under way */
   PlumbLoadProgress *progress;
@@ -144,7 +145,7 @@ copy_problem (const PlumbProblem *problem, const char *file_name)
 
 /* All problems of the files under one heading; a load of one file is the usual case. */
 static void
-show_report (PlumbLoadPanel *self, GPtrArray *list)
+show_report (PlumbLoadPanel *self, GPtrArray *list, gboolean to_come)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_problem_free);
   g_autofree char *title = NULL;
@@ -161,7 +162,9 @@ show_report (PlumbLoadPanel *self, GPtrArray *list)
                                                  list->len == 1 ? NULL : loaded->report->file_name));
       n += loaded->report->n_problems;
     }
-  if (list->len == 1)
+  if (to_come)
+    title = g_strdup (_ ("What loading would report"));
+  else if (list->len == 1)
     {
       g_autofree char *name = g_filename_display_basename (((PlumbLoaded *) g_ptr_array_index (list, 0))->path);
 
@@ -170,6 +173,92 @@ show_report (PlumbLoadPanel *self, GPtrArray *list)
   else
     title = g_strdup_printf (ngettext ("Report of %u file", "Report of %u files", list->len), list->len);
   plumb_report_view_show (self->report, title, problems, n);
+}
+
+static void check_files (PlumbLoadPanel *self);
+
+/* A dry run under way, with what tells it from a later one. */
+typedef struct
+{
+  PlumbLoadPanel *panel;
+  GCancellable *cancellable;
+} Check;
+
+static void
+check_free (Check *self)
+{
+  g_object_unref (self->panel);
+  g_object_unref (self->cancellable);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Check, check_free)
+
+/* A dry run has ended: each card says what to expect. */
+static void
+on_checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Check) check = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = plumb_loader_load_finish (PLUMB_WORKER (source), result, &error);
+  PlumbLoadPanel *self = check->panel;
+
+  /* stopped: for a load, or as another warehouse is open */
+  if (self->checking != check->cancellable)
+    return;
+  g_clear_object (&self->checking);
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const PlumbLoaded *loaded = g_ptr_array_index (list, i);
+      PlumbFileCard *card = find_card (self, loaded->path);
+
+      if (card != NULL)
+        plumb_file_card_expect (card, loaded);
+    }
+  /* where the warehouse may not be written nothing can be said before */
+  if (list == NULL)
+    return;
+  show_report (self, list, TRUE);
+  check_files (self);
+  update (self);
+}
+
+static void
+stop_checking (PlumbLoadPanel *self)
+{
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
+}
+
+/* Tries out what loading the files would do that were looked at and nothing is known of yet. */
+static void
+check_files (PlumbLoadPanel *self)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (PlumbLoadProgress) unseen = NULL;
+  guint32 released;
+  Check *check;
+
+  if (self->session == NULL || self->checking != NULL || self->loading != NULL)
+    return;
+  for_each_card (self, card) if (plumb_file_card_unchecked (PLUMB_FILE_CARD (card)))
+    g_ptr_array_add (paths, (gpointer) plumb_file_card_path (PLUMB_FILE_CARD (card)));
+  if (paths->len == 0)
+    return;
+  day_is_right (self, &released);
+  unseen = plumb_load_progress_new ();
+  self->checking = g_cancellable_new ();
+  check = g_new (Check, 1);
+  *check = (Check){ g_object_ref (self), g_object_ref (self->checking) };
+  plumb_loader_load_async (plumb_session_writer (self->session), paths, released, TRUE, unseen, self->checking,
+                           on_checked_cb, check);
+}
+
+static void
+on_card_changed_cb (PlumbLoadPanel *self)
+{
+  check_files (self);
+  update (self);
 }
 
 static void
@@ -196,7 +285,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (list != NULL)
     {
-      show_report (self, list);
+      show_report (self, list, FALSE);
       sentence = g_strdup_printf (ngettext ("%u file was loaded.", "%u files were loaded.", n), n);
     }
   update (self);
@@ -220,6 +309,7 @@ plumb_load_panel_dispose (GObject *object)
 {
   PlumbLoadPanel *self = PLUMB_LOAD_PANEL (object);
 
+  stop_checking (self);
   g_cancellable_cancel (self->loading);
   end_loading (self);
   g_clear_object (&self->session);
@@ -269,9 +359,11 @@ plumb_load_panel_set_session (PlumbLoadPanel *self, PlumbSession *session)
 
   if (!g_set_object (&self->session, session))
     return;
+  stop_checking (self);
   g_cancellable_cancel (self->loading);
   end_loading (self);
   plumb_report_view_show (self->report, NULL, NULL, 0);
+  check_files (self);
   update (self);
 }
 
@@ -289,7 +381,7 @@ plumb_load_panel_add (PlumbLoadPanel *self, const char *path)
   if (old != NULL)
     gtk_box_remove (self->files, GTK_WIDGET (old));
   card = plumb_file_card_new (path);
-  g_signal_connect_object (card, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "changed", G_CALLBACK (on_card_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (card, "remove", G_CALLBACK (on_remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->files, card);
   update (self);
@@ -314,6 +406,7 @@ plumb_load_panel_load (PlumbLoadPanel *self)
   if (!plumb_load_panel_can_load (self))
     return;
   day_is_right (self, &released);
+  stop_checking (self);
   self->paths = g_ptr_array_new_with_free_func (g_free);
   for_each_card (self, card) if (plumb_file_card_waits (PLUMB_FILE_CARD (card)) &&
                                  !plumb_file_card_busy (PLUMB_FILE_CARD (card)))
@@ -325,8 +418,8 @@ plumb_load_panel_load (PlumbLoadPanel *self)
   self->timer = g_timeout_add (LOOK_EVERY, on_look_cb, self);
   on_look_cb (self);
   plumb_report_view_show (self->report, NULL, NULL, 0);
-  plumb_loader_load_async (plumb_session_writer (self->session), self->paths, released, self->progress, self->loading,
-                           on_loaded_cb, g_object_ref (self));
+  plumb_loader_load_async (plumb_session_writer (self->session), self->paths, released, FALSE, self->progress,
+                           self->loading, on_loaded_cb, g_object_ref (self));
   update (self);
 }
 
@@ -345,7 +438,7 @@ plumb_load_panel_loading (PlumbLoadPanel *self)
 gboolean
 plumb_load_panel_busy (PlumbLoadPanel *self)
 {
-  gboolean busy = self->loading != NULL;
+  gboolean busy = self->loading != NULL || self->checking != NULL;
 
   for_each_card (self, card) busy |= plumb_file_card_busy (PLUMB_FILE_CARD (card));
   return busy;

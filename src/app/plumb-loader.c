@@ -19,6 +19,7 @@ typedef struct
 {
   GPtrArray *paths;
   guint32 released;
+  gboolean dry_run;
   PlumbLoadProgress *progress;
   GCancellable *cancellable;
 } Order;
@@ -110,6 +111,7 @@ load_files (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable,
 {
   const Order *order = data;
   const PlumbIntakeOptions options = { .released = order->released,
+                                       .dry_run = order->dry_run,
                                        .progress = on_progress,
                                        .progress_data = order->progress };
   GPtrArray *list = g_ptr_array_new_with_free_func (loaded_free);
@@ -130,6 +132,7 @@ void
 plumb_loader_load_async (PlumbWorker *writer,
                          GPtrArray *paths,
                          guint32 released,
+                         gboolean dry_run,
                          PlumbLoadProgress *progress,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
@@ -141,6 +144,7 @@ plumb_loader_load_async (PlumbWorker *writer,
   for (guint i = 0; i < paths->len; i++)
     g_ptr_array_add (order->paths, g_strdup (g_ptr_array_index (paths, i)));
   order->released = released;
+  order->dry_run = dry_run;
   order->progress = plumb_load_progress_ref (progress);
   order->cancellable = g_object_ref (cancellable);
   plumb_worker_run_async (writer, load_files, order, order_free, (GDestroyNotify) g_ptr_array_unref, NULL, callback,

@@ -46,11 +46,13 @@ typedef struct
  * @writer: of plumb_worker_new_writer()
  * @paths: (element-type filename): in the order in which they are loaded; copied
  * @released: Julian day on which the figures were published, 0 for today
+ * @dry_run: only say what loading them would do
  * @cancellable: stops the file that is read, of which nothing is loaded, and leaves out those behind it
  */
 void plumb_loader_load_async (PlumbWorker *writer,
                               GPtrArray *paths,
                               guint32 released,
+                              gboolean dry_run,
                               PlumbLoadProgress *progress,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,

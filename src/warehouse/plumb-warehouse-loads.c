@@ -20,6 +20,7 @@ plumb_load_free (PlumbLoad *self)
   g_free (self);
 }
 
+/* What comes with the program counts as released at the beginning of all time. */
 gboolean
 plumb_load_comes_with_program (const PlumbLoad *self)
 {

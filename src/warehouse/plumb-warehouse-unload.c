@@ -24,7 +24,6 @@ plumb_unload_free (PlumbUnload *self)
   g_free (self);
 }
 
-/* What comes with the program counts as released at the beginning of all time. */
 static gboolean
 may_be_taken_back (PlumbWarehouse *self, const PlumbLoad *load, GError **error)
 {

@@ -110,6 +110,7 @@ test_load_and_take_back (void)
   window_fixture_act (window, "win.add-file", g_variant_new_string (file));
   g_assert_nonnull (strstr (plumb_load_panel_summary (files, file), "tidy"));
   g_assert_nonnull (strstr (plumb_load_panel_summary (files, file), "rows: 3"));
+  g_assert_nonnull (strstr (plumb_load_panel_summary (files, file), "Loading it brings 2 new figures and changes 1."));
   g_assert_cmpuint (plumb_loads_panel_loads (plumb_data_page_loads (window->data))->len, ==, before);
 
   /* two figures are new, that of 2025 is another one: 15.0 in the fixture */
@@ -161,6 +162,7 @@ test_report (void)
   g_assert_nonnull (strstr (plumb_load_panel_summary (files, gone), "gone.csv"));
   g_assert_false (plumb_load_panel_can_load (files));
   window_fixture_act (window, "win.add-file", g_variant_new_string (file));
+  g_assert_nonnull (strstr (plumb_load_panel_summary (files, file), "it would be refused"));
   window_fixture_act (window, "win.load", NULL);
   g_assert_nonnull (strstr (plumb_load_panel_summary (files, file), "wrong.csv"));
   g_assert_cmpuint (plumb_loads_panel_loads (plumb_data_page_loads (window->data))->len, ==, before);
