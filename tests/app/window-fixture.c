@@ -71,7 +71,9 @@ window_fixture_open (const char *path, const char *area, const char *indicator)
 void
 window_fixture_act (PlumbWindow *window, const char *name, GVariant *target)
 {
-  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target));
+  g_autoptr (GVariant) sunk = target == NULL ? NULL : g_variant_ref_sink (target);
+
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), name, sunk));
   window_fixture_rest (window);
 }
 
