@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-app-resources.h"
+#include "plumb-appearance.h"
 #include "plumb-window.h"
 
 #include "config.h"
@@ -14,6 +15,8 @@
 struct _PlumbApplication
 {
   AdwApplication parent_instance;
+  /* Owned */
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbApplication, plumb_application, ADW_TYPE_APPLICATION)
@@ -22,7 +25,7 @@ static const GOptionEntry options[] = {
   { "area", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this area: GSS code, DfE number or name"), N_ ("AREA") },
   { "indicator", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show this indicator"), N_ ("ID") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and end"), NULL },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[WAREHOUSE]") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[WAREHOUSE [FILE…]]") },
   { NULL },
 };
 
@@ -36,6 +39,9 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.reopen", { "F5", "<Control>r" } },
   { "win.search", { "<Control>f" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.data", { "<Control>i" } },
+  { "win.load", { "<Control>Return" } },
   { "win.choose-area", { "<Control>l" } },
   { "win.home", { "<Alt>Home" } },
   { "win.back", { "<Alt>Left" } },
@@ -61,7 +67,7 @@ get_window (GApplication *application)
 }
 
 static void
-show (GApplication *application, const char *path, const char *area, const char *indicator)
+show (GApplication *application, const char *path, const char *area, const char *indicator, GPtrArray *files)
 {
   PlumbWindow *window = get_window (application);
   gboolean fresh = plumb_window_session (window) == NULL && !plumb_window_busy (window);
@@ -77,13 +83,15 @@ show (GApplication *application, const char *path, const char *area, const char 
     plumb_window_open (window, path, area, indicator);
   else if (last != NULL && *last != '\0')
     plumb_window_open (window, last, area, indicator);
+  if (files != NULL && files->len > 0)
+    plumb_window_add_files (window, files);
   gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 plumb_application_activate (GApplication *application)
 {
-  show (application, NULL, NULL, NULL);
+  show (application, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -91,7 +99,7 @@ plumb_application_open (GApplication *application, GFile **files, int n_files, c
 {
   g_autofree char *path = n_files < 1 ? NULL : g_file_get_path (files[0]);
 
-  show (application, path, NULL, NULL);
+  show (application, path, NULL, NULL, NULL);
 }
 
 static int
@@ -100,6 +108,7 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
   GVariantDict *given = g_application_command_line_get_options_dict (line);
   const char *area = NULL;
   const char *indicator = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   g_autofree const char **names = NULL;
   g_autofree char *path = NULL;
 
@@ -110,8 +119,16 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, names[0]);
 
       path = g_file_get_path (file);
+      for (guint i = 1; names[i] != NULL; i++)
+        {
+          g_autoptr (GFile) other = g_application_command_line_create_file_for_arg (line, names[i]);
+          char *other_path = g_file_get_path (other);
+
+          if (other_path != NULL)
+            g_ptr_array_add (files, other_path);
+        }
     }
-  show (application, path, area, indicator);
+  show (application, path, area, indicator, files);
   return 0;
 }
 
@@ -149,6 +166,15 @@ plumb_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (PLUMB_APP_ID);
+  PLUMB_APPLICATION (application)->settings = g_settings_new (PLUMB_APP_ID);
+  plumb_appearance_follow (PLUMB_APPLICATION (application)->settings);
+}
+
+static void
+plumb_application_dispose (GObject *object)
+{
+  g_clear_object (&PLUMB_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (plumb_application_parent_class)->dispose (object);
 }
 
 static void
@@ -156,6 +182,7 @@ plumb_application_class_init (PlumbApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = plumb_application_dispose;
   application_class->activate = plumb_application_activate;
   application_class->open = plumb_application_open;
   application_class->command_line = plumb_application_command_line;

@@ -289,7 +289,5 @@ plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
     }
   if (self->session == NULL)
     return;
-  g_free (selection->neighbour_set);
-  selection->neighbour_set = g_strdup (plumb_session_set (self->session));
-  selection->statistic = plumb_session_statistic (self->session);
+  plumb_session_apply (self->session, selection);
 }

@@ -5,6 +5,9 @@
 #include "plumb-definition-panel.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "plumb-glossary.h"
 
 struct _PlumbDefinitionPanel
 {
@@ -15,6 +18,24 @@ struct _PlumbDefinitionPanel
 };
 
 G_DEFINE_FINAL_TYPE (PlumbDefinitionPanel, plumb_definition_panel, ADW_TYPE_BIN)
+
+/* A link of the glossary opens what the acronym means. */
+static gboolean
+on_link_cb (GtkLabel *label, const char *uri, gpointer data)
+{
+  if (!g_str_has_prefix (uri, "glossary:"))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (label), "win.glossary", "s", uri + strlen ("glossary:"));
+  return TRUE;
+}
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  g_autofree char *markup = plumb_glossary_markup (text);
+
+  gtk_label_set_markup (label, markup);
+}
 
 static void
 plumb_definition_panel_class_init (PlumbDefinitionPanelClass *klass)
@@ -31,6 +52,7 @@ static void
 plumb_definition_panel_init (PlumbDefinitionPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->plain, "activate-link", G_CALLBACK (on_link_cb), NULL);
 }
 
 static GtkWidget *
@@ -55,7 +77,9 @@ add_line (PlumbDefinitionPanel *self, int *row, const char *name, const char *te
 
   if (text == NULL || *text == '\0')
     return;
-  value = label_new (text, NULL);
+  value = label_new (NULL, NULL);
+  set_text (GTK_LABEL (value), text);
+  g_signal_connect (value, "activate-link", G_CALLBACK (on_link_cb), NULL);
   gtk_widget_set_hexpand (value, TRUE);
   gtk_grid_attach (self->grid, label_new (name, "small"), 0, *row, 1, 1);
   gtk_grid_attach (self->grid, value, 1, *row, 1, 1);
@@ -74,7 +98,7 @@ plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbComparison *
 
   g_return_if_fail (PLUMB_IS_DEFINITION_PANEL (self));
 
-  gtk_label_set_label (self->plain, indicator->plain);
+  set_text (self->plain, indicator->plain);
   gtk_widget_set_visible (GTK_WIDGET (self->plain), *indicator->plain != '\0');
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);

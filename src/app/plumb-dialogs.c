@@ -15,6 +15,7 @@ typedef struct
   GtkWindow *parent;
   GtkNativeDialog *dialog;
   PlumbDialogFunc func;
+  PlumbDialogFilesFunc files_func; /* in place of func where several may be chosen */
   gpointer data;
 } Call;
 
@@ -30,16 +31,22 @@ call_free (Call *call)
 static void
 on_response_cb (Call *call, int response)
 {
+  g_autoptr (GListModel) files = NULL;
   g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (call->dialog));
-  if (call->parent != NULL)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (call->dialog));
+      file = g_list_model_get_item (files, 0);
+    }
+  if (call->parent != NULL && call->files_func != NULL)
+    call->files_func (call->parent, files, call->data);
+  else if (call->parent != NULL)
     call->func (call->parent, file, call->data);
   call_free (call);
 }
 
-static void
+static Call *
 show (GtkFileChooserNative *dialog, GtkWindow *parent, PlumbDialogFunc func, gpointer data)
 {
   Call *call = g_new0 (Call, 1);
@@ -51,6 +58,7 @@ show (GtkFileChooserNative *dialog, GtkWindow *parent, PlumbDialogFunc func, gpo
   gtk_native_dialog_set_modal (call->dialog, TRUE);
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_response_cb), call);
   gtk_native_dialog_show (call->dialog);
+  return call;
 }
 
 static void
@@ -77,6 +85,82 @@ plumb_dialog_open_warehouse (GtkWindow *parent, PlumbDialogFunc func, gpointer d
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
   show (dialog, parent, func, data);
+}
+
+void
+plumb_dialog_open_files (GtkWindow *parent, PlumbDialogFilesFunc func, gpointer data)
+{
+  static const char *const tables[] = { "csv", NULL };
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    _ ("Choose files to load"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), _ ("_Cancel"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  add_filter (dialog, _ ("CSV files"), tables);
+  show (dialog, parent, NULL, data)->files_func = func;
+}
+
+void
+plumb_dialog_new_warehouse (GtkWindow *parent, PlumbDialogFunc func, gpointer data)
+{
+  static const char *const warehouses[] = { "plumb", NULL };
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Keep the new warehouse as"), parent,
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Make"), _ ("_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("children.plumb"));
+  add_filter (dialog, _ ("Warehouses"), warehouses);
+  show (dialog, parent, func, data);
+}
+
+typedef struct
+{
+  GtkWindow *parent;
+  PlumbDialogYesFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+} Question;
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  g_clear_weak_pointer (&question->parent);
+  if (question->destroy != NULL)
+    question->destroy (question->data);
+  g_free (question);
+}
+
+static void
+on_answer_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  const Question *question = data;
+
+  if (g_str_equal (response, "yes") && question->parent != NULL)
+    question->func (question->parent, question->data);
+}
+
+void
+plumb_dialog_confirm (GtkWindow *parent,
+                      const char *question,
+                      const char *text,
+                      const char *yes,
+                      PlumbDialogYesFunc func,
+                      gpointer data,
+                      GDestroyNotify destroy)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, question, text);
+  Question *call = g_new0 (Question, 1);
+
+  g_set_weak_pointer (&call->parent, parent);
+  call->func = func;
+  call->data = data;
+  call->destroy = destroy;
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "no", _ ("_Cancel"), "yes", yes, NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "yes", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "no");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "no");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer_cb), call, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void

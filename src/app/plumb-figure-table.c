@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The numbers of a figure as a table. A row of the list model is the number of a row of the figure's table, as a
- * string.
+ * A table of texts. A row of the list model is the number of a row of the texts, as a string.
  */
 #include "plumb-figure-table.h"
 
@@ -17,8 +16,9 @@ struct _PlumbFigureTable
   /* Template children */
   GtkColumnView *view;
   /* Owned */
-  PlumbFigure *figure;
+  GPtrArray *texts; /* GStrv, the heads first */
   GtkStringList *rows;
+  guint most; /* the number that is shaded darkest, 0 for no shades */
 };
 
 G_DEFINE_FINAL_TYPE (PlumbFigureTable, plumb_figure_table, ADW_TYPE_BIN)
@@ -29,7 +29,7 @@ bound_cells (PlumbFigureTable *self, GtkListItem *list_item)
 {
   const char *number = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (list_item)));
 
-  return g_ptr_array_index (plumb_figure_table (self->figure), (guint) strtoul (number, NULL, 10));
+  return g_ptr_array_index (self->texts, (guint) strtoul (number, NULL, 10));
 }
 
 /* Numbers stand at the right; whether a text is one shows at its first letter. */
@@ -38,6 +38,23 @@ looks_like_number (const char *text)
 {
   return g_ascii_isdigit (*text) || g_str_has_prefix (text, "−") || g_str_has_prefix (text, "+") ||
          g_str_has_prefix (text, "£");
+}
+
+/* Four shades, from few to all; nothing has none. */
+static void
+shade (PlumbFigureTable *self, GtkWidget *label, const char *text)
+{
+  static const char *const shades[] = { "heat-1", "heat-2", "heat-3", "heat-4" };
+  gulong number = looks_like_number (text) ? strtoul (text, NULL, 10) : 0;
+  guint index = self->most == 0 || number == 0 ? G_MAXUINT : (guint) ((number * 4 - 1) / self->most);
+
+  if (self->most > 0)
+    gtk_widget_add_css_class (label, "heat");
+  for (guint i = 0; i < G_N_ELEMENTS (shades); i++)
+    if (i == index)
+      gtk_widget_add_css_class (label, shades[i]);
+    else
+      gtk_widget_remove_css_class (label, shades[i]);
 }
 
 static void
@@ -63,6 +80,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer data)
   /* a date stays on one line; a long name wraps after so many letters */
   gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? MIN (g_utf8_strlen (text, -1), 14) : -1);
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 || !looks_like_number (text) ? 0 : 1);
+  shade (self, label, column == 0 ? "" : text);
   if (column == 0)
     {
       g_autofree char *sentence = g_strjoinv (", ", cells);
@@ -77,7 +95,7 @@ plumb_figure_table_dispose (GObject *object)
   PlumbFigureTable *self = PLUMB_FIGURE_TABLE (object);
 
   g_clear_object (&self->rows);
-  g_clear_pointer (&self->figure, plumb_figure_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
   G_OBJECT_CLASS (plumb_figure_table_parent_class)->dispose (object);
 }
 
@@ -118,22 +136,26 @@ remove_columns (PlumbFigureTable *self)
 void
 plumb_figure_table_set_figure (PlumbFigureTable *self, PlumbFigure *figure)
 {
-  GPtrArray *table;
+  plumb_figure_table_set_rows (self, figure == NULL ? NULL : plumb_figure_table (figure));
+}
+
+void
+plumb_figure_table_set_rows (PlumbFigureTable *self, GPtrArray *rows)
+{
   char **heads;
 
   g_return_if_fail (PLUMB_IS_FIGURE_TABLE (self));
 
   gtk_string_list_splice (self->rows, 0, plumb_figure_table_n_rows (self), NULL);
   remove_columns (self);
-  if (figure != NULL)
-    plumb_figure_ref (figure);
-  g_clear_pointer (&self->figure, plumb_figure_unref);
-  self->figure = figure;
-  table = figure == NULL ? NULL : plumb_figure_table (figure);
-  if (table == NULL || table->len == 0)
+  if (rows != NULL)
+    g_ptr_array_ref (rows);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+  self->texts = rows;
+  if (rows == NULL || rows->len == 0)
     return;
 
-  heads = g_ptr_array_index (table, 0);
+  heads = g_ptr_array_index (rows, 0);
   for (guint i = 0; heads[i] != NULL; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -146,12 +168,18 @@ plumb_figure_table_set_figure (PlumbFigureTable *self, PlumbFigure *figure)
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_append_column (self->view, column);
     }
-  for (guint i = 1; i < table->len; i++)
+  for (guint i = 1; i < rows->len; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i);
 
       gtk_string_list_append (self->rows, number);
     }
+}
+
+void
+plumb_figure_table_set_heat (PlumbFigureTable *self, guint most)
+{
+  self->most = most;
 }
 
 guint

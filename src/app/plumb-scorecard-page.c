@@ -42,6 +42,7 @@ struct _PlumbScorecardPage
   AdwStatusPage *message;
   /* Owned */
   PlumbSession *session;
+  char *first_theme;
   GCancellable *reading;
   PlumbScorecardShared *shared;
   PlumbScorecardChoices *choices;
@@ -194,6 +195,11 @@ fill_themes (PlumbScorecardPage *self)
   const char *last = NULL;
   guint selected = 0;
 
+  if (self->first_theme != NULL)
+    {
+      g_free (self->choices->theme);
+      self->choices->theme = g_steal_pointer (&self->first_theme);
+    }
   gtk_string_list_append (list, _ ("All themes"));
   for (guint i = 0; i < rows->len; i++)
     {
@@ -356,8 +362,7 @@ plumb_scorecard_page_reload (PlumbScorecardPage *self)
     return;
   self->reading = g_cancellable_new ();
   selection = plumb_selection_new (NULL, area->code);
-  selection->neighbour_set = g_strdup (plumb_session_set (self->session));
-  selection->statistic = plumb_session_statistic (self->session);
+  plumb_session_apply (self->session, selection);
   plumb_worker_run_async (plumb_session_worker (self->session), read_scorecard, selection,
                           (GDestroyNotify) plumb_selection_free, reading_free, self->reading, on_scorecard_read_cb,
                           g_object_ref (self));
@@ -486,6 +491,7 @@ plumb_scorecard_page_dispose (GObject *object)
   g_clear_object (&self->reading);
   g_clear_object (&self->session);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
+  g_clear_pointer (&self->first_theme, g_free);
   G_OBJECT_CLASS (plumb_scorecard_page_parent_class)->dispose (object);
 }
 
@@ -574,6 +580,13 @@ plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *sessio
   plumb_scorecard_list_set_items (self->list, none);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   gtk_stack_set_visible_child_name (self->stack, "reading");
+}
+
+void
+plumb_scorecard_page_begin_with (PlumbScorecardPage *self, const char *theme)
+{
+  g_free (self->first_theme);
+  self->first_theme = theme == NULL || *theme == '\0' ? NULL : g_strdup (theme);
 }
 
 gboolean

@@ -19,6 +19,10 @@ void plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *s
 /** plumb_scorecard_page_reload: reads the scorecard of the session's area; what was being read is cancelled. */
 void plumb_scorecard_page_reload (PlumbScorecardPage *self);
 
+/** plumb_scorecard_page_begin_with: @theme (nullable): the name of the theme that the next scorecard is narrowed to
+ * when it comes in; of one that it does not have, it shows all. */
+void plumb_scorecard_page_begin_with (PlumbScorecardPage *self, const char *theme);
+
 /** plumb_scorecard_page_busy: whether a scorecard is being read, or its lines are being listed. */
 gboolean plumb_scorecard_page_busy (PlumbScorecardPage *self);
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "plumb-acronyms.h"
+#include "plumb-glossary.h"
 
 /* Words that initials leave out: the initials of "Section 47 enquiries of the year" are S4EY. */
 static const char *const small_words[] = { "a",  "an", "and", "at",  "by", "for", "in",
@@ -64,7 +64,7 @@ has_number (const char *folded, const char *number)
 static gboolean
 acronym_finds (const char *word, const char *haystack)
 {
-  const char *const *phrases = plumb_acronym_phrases (word);
+  const char *const *phrases = plumb_glossary_phrases (word);
 
   for (guint i = 0; phrases != NULL && phrases[i] != NULL; i++)
     if (strstr (haystack, phrases[i]) != NULL)
@@ -78,9 +78,8 @@ plumb_search_indicator (const PlumbIndicator *indicator, guint number, const cha
   g_autofree char *typed = fold (text);
   g_auto (GStrv) words = g_strsplit (typed, " ", -1);
   g_autofree char *name = fold (indicator->name);
-  g_autofree char *shown_text = g_strjoin ("\n", indicator->name, indicator->theme, indicator->plain, NULL);
-  g_autofree char *all_text = g_strjoin ("\n", shown_text, indicator->numerator, indicator->denominator, NULL);
-  g_autofree char *shown = fold (shown_text);
+  g_autofree char *all_text = g_strjoin ("\n", indicator->name, indicator->theme, indicator->plain,
+                                         indicator->numerator, indicator->denominator, NULL);
   g_autofree char *all = fold (all_text);
   g_autofree char *letters = initials (name);
   g_autofree char *position = g_strdup_printf ("%u", number);
@@ -93,7 +92,7 @@ plumb_search_indicator (const PlumbIndicator *indicator, guint number, const cha
       if (is_number (word))
         found = g_str_equal (word, position) || has_number (name, word);
       else
-        found = begins_word (shown, word) || acronym_finds (word, all) ||
+        found = begins_word (all, word) || acronym_finds (word, all) ||
                 (strlen (word) > 1 && g_str_has_prefix (letters, word));
       if (!found)
         return FALSE;

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @number: its place in the scorecard, from 1
  * @text: as typed; every word of it has to be found
  *
- * Returns: whether @text finds @indicator: by a part of its name, theme or plain sentence, by its number, by the
+ * Returns: whether @text finds @indicator: by the beginning of a word of its name, theme, plain sentence or
+ * definition, by its number, by the
  * initials of its name or by an acronym of the field. The empty text finds everything.
  */
 gboolean plumb_search_indicator (const PlumbIndicator *indicator, guint number, const char *text);

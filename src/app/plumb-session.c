@@ -16,11 +16,16 @@ struct _PlumbSession
   /* Owned */
   char *path;
   PlumbWorker *worker;
+  PlumbWorker *writer;
   GPtrArray *areas;
   GPtrArray *sets;
+  GPtrArray *indicators;
   PlumbArea *area;
   char *set;
   PlumbStatistic statistic;
+  guint32 as_at;
+  gboolean public_view;
+  guint months;
 };
 
 static guint signals[N_SIGNALS];
@@ -32,6 +37,7 @@ typedef struct
 {
   GPtrArray *areas;
   GPtrArray *sets;
+  GPtrArray *indicators;
 } Catalogue;
 
 static void
@@ -41,6 +47,7 @@ catalogue_free (gpointer data)
 
   g_clear_pointer (&catalogue->areas, g_ptr_array_unref);
   g_clear_pointer (&catalogue->sets, g_ptr_array_unref);
+  g_clear_pointer (&catalogue->indicators, g_ptr_array_unref);
   g_free (catalogue);
 }
 
@@ -58,6 +65,9 @@ read_catalogue (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancella
   sets = plumb_warehouse_list_neighbour_sets (warehouse, error);
   if (sets == NULL)
     return NULL;
+  catalogue->indicators = plumb_warehouse_list_indicators (warehouse, error);
+  if (catalogue->indicators == NULL)
+    return NULL;
   catalogue->sets = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < sets->len; i++)
     g_ptr_array_add (catalogue->sets, g_strdup (((PlumbNeighbourSet *) g_ptr_array_index (sets, i))->name));
@@ -71,8 +81,10 @@ plumb_session_finalize (GObject *object)
 
   g_clear_pointer (&self->path, g_free);
   g_clear_object (&self->worker);
+  g_clear_object (&self->writer);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
+  g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_pointer (&self->area, plumb_area_unref);
   g_clear_pointer (&self->set, g_free);
   G_OBJECT_CLASS (plumb_session_parent_class)->finalize (object);
@@ -83,7 +95,7 @@ plumb_session_class_init (PlumbSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = plumb_session_finalize;
 
-  /* changed: the area, the neighbour set or the statistic is another one. */
+  /* changed: one of the choices is another one. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -107,8 +119,12 @@ on_catalogue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_error (task, error);
       return;
     }
+  g_clear_pointer (&self->areas, g_ptr_array_unref);
+  g_clear_pointer (&self->sets, g_ptr_array_unref);
+  g_clear_pointer (&self->indicators, g_ptr_array_unref);
   self->areas = g_steal_pointer (&catalogue->areas);
   self->sets = g_steal_pointer (&catalogue->sets);
+  self->indicators = g_steal_pointer (&catalogue->indicators);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
@@ -142,6 +158,20 @@ plumb_session_open_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+void
+plumb_session_refresh_async (PlumbSession *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, plumb_session_refresh_async);
+  g_task_set_task_data (task, g_object_ref (self), g_object_unref);
+  plumb_worker_run_async (self->worker, read_catalogue, NULL, NULL, catalogue_free, cancellable, on_catalogue_read_cb,
+                          task);
+}
+
 const char *
 plumb_session_path (PlumbSession *self)
 {
@@ -152,6 +182,14 @@ PlumbWorker *
 plumb_session_worker (PlumbSession *self)
 {
   return self->worker;
+}
+
+PlumbWorker *
+plumb_session_writer (PlumbSession *self)
+{
+  if (self->writer == NULL)
+    self->writer = plumb_worker_new_writer (self->path);
+  return self->writer;
 }
 
 GPtrArray *
@@ -181,6 +219,12 @@ GPtrArray *
 plumb_session_sets (PlumbSession *self)
 {
   return self->sets;
+}
+
+GPtrArray *
+plumb_session_indicators (PlumbSession *self)
+{
+  return self->indicators;
 }
 
 PlumbArea *
@@ -236,4 +280,54 @@ plumb_session_choose_statistic (PlumbSession *self, PlumbStatistic statistic)
     return;
   self->statistic = statistic;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+guint32
+plumb_session_as_at (PlumbSession *self)
+{
+  return self->as_at;
+}
+
+gboolean
+plumb_session_public_view (PlumbSession *self)
+{
+  return self->public_view;
+}
+
+void
+plumb_session_choose_as_at (PlumbSession *self, guint32 as_at)
+{
+  if (self->as_at == as_at)
+    return;
+  self->as_at = as_at;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+plumb_session_choose_public_view (PlumbSession *self, gboolean public_view)
+{
+  if (self->public_view == public_view)
+    return;
+  self->public_view = public_view;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+plumb_session_choose_months (PlumbSession *self, guint months)
+{
+  if (self->months == months)
+    return;
+  self->months = months;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+plumb_session_apply (PlumbSession *self, PlumbSelection *selection)
+{
+  g_free (selection->neighbour_set);
+  selection->neighbour_set = g_strdup (self->set);
+  selection->statistic = self->statistic;
+  selection->as_at = self->as_at;
+  selection->public_view = self->public_view;
+  selection->months = self->months;
 }

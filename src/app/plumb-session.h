@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "plumb-comparator.h"
+#include "plumb-selection.h"
 #include "plumb-worker.h"
 
 G_BEGIN_DECLS
@@ -29,11 +29,24 @@ void plumb_session_open_async (const char *path,
 /** plumb_session_open_finish: Returns: (transfer full): Errors: of plumb_warehouse_open(); G_IO_ERROR_CANCELLED. */
 PlumbSession *plumb_session_open_finish (GAsyncResult *result, GError **error);
 
+/**
+ * plumb_session_refresh_async:
+ * Reads again which areas, neighbour sets and indicators there are, after something was loaded or taken back; what was
+ * chosen stays chosen, and nothing is emitted. Ends with plumb_session_open_finish().
+ */
+void plumb_session_refresh_async (PlumbSession *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
 /** plumb_session_path: Returns: (transfer none): the file's name. */
 const char *plumb_session_path (PlumbSession *self);
 
 /** plumb_session_worker: Returns: (transfer none): where everything is read. */
 PlumbWorker *plumb_session_worker (PlumbSession *self);
+
+/** plumb_session_writer: Returns: (transfer none): where everything is written; a thread of its own. */
+PlumbWorker *plumb_session_writer (PlumbSession *self);
 
 /** plumb_session_areas: Returns: (transfer none) (element-type PlumbArea): those with figures, authorities first; empty
  * in an empty warehouse. */
@@ -45,6 +58,9 @@ PlumbArea *plumb_session_find_area (PlumbSession *self, const char *text);
 /** plumb_session_sets: Returns: (transfer none) (element-type utf8): names of the neighbour sets, newest first. */
 GPtrArray *plumb_session_sets (PlumbSession *self);
 
+/** plumb_session_indicators: Returns: (transfer none) (element-type PlumbIndicator): all that are defined, by theme. */
+GPtrArray *plumb_session_indicators (PlumbSession *self);
+
 /** plumb_session_area: Returns: (transfer none) (nullable): the area chosen. */
 PlumbArea *plumb_session_area (PlumbSession *self);
 
@@ -54,12 +70,26 @@ const char *plumb_session_set (PlumbSession *self);
 
 PlumbStatistic plumb_session_statistic (PlumbSession *self);
 
+/** plumb_session_as_at: the Julian day as on which the warehouse is shown, 0 for as it stands now. */
+guint32 plumb_session_as_at (PlumbSession *self);
+
+/** plumb_session_public_view: whether only what the public may see is shown. */
+gboolean plumb_session_public_view (PlumbSession *self);
+
 /**
- * plumb_session_choose_area / plumb_session_choose_set / plumb_session_choose_statistic:
+ * plumb_session_choose_area / plumb_session_choose_set / plumb_session_choose_statistic / plumb_session_choose_as_at /
+ * plumb_session_choose_public_view / plumb_session_choose_months:
  * Emit `changed` when it was another one before. A set that the warehouse does not have is taken as %NULL.
  */
 void plumb_session_choose_area (PlumbSession *self, PlumbArea *area);
 void plumb_session_choose_set (PlumbSession *self, const char *name);
 void plumb_session_choose_statistic (PlumbSession *self, PlumbStatistic statistic);
+void plumb_session_choose_as_at (PlumbSession *self, guint32 as_at);
+void plumb_session_choose_public_view (PlumbSession *self, gboolean public_view);
+void plumb_session_choose_months (PlumbSession *self, guint months);
+
+/** plumb_session_apply: puts the choices of the session into @selection, all but the area: neighbour set, statistic,
+ * day, public view and months. Whatever asks for a figure goes through here. */
+void plumb_session_apply (PlumbSession *self, PlumbSelection *selection);
 
 G_END_DECLS

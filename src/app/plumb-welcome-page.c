@@ -17,7 +17,10 @@ struct _PlumbWelcomePage
   AdwStatusPage *status;
   GtkWidget *again;
   GtkWidget *migrate;
+  GtkWidget *files;
+  GtkWidget *load;
   GtkWidget *open;
+  GtkWidget *sample;
   GtkSpinner *spinner;
 };
 
@@ -30,8 +33,11 @@ plumb_welcome_page_class_init (PlumbWelcomePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, again);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, files);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, load);
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, migrate);
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, open);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, sample);
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, PlumbWelcomePage, status);
 }
@@ -51,8 +57,11 @@ say (PlumbWelcomePage *self, const char *icon, const char *title, const char *de
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, markup);
   gtk_widget_set_visible (self->again, again);
+  gtk_widget_set_visible (self->files, FALSE);
+  gtk_widget_set_visible (self->load, FALSE);
   gtk_widget_set_visible (self->migrate, FALSE);
   gtk_widget_set_visible (self->open, TRUE);
+  gtk_widget_set_visible (self->sample, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
   gtk_spinner_stop (self->spinner);
 }
@@ -60,10 +69,14 @@ say (PlumbWelcomePage *self, const char *icon, const char *title, const char *de
 void
 plumb_welcome_page_greet (PlumbWelcomePage *self)
 {
-  say (self, PLUMB_APP_ID "-symbolic", _ ("Plumbline"),
-       _ ("Open a warehouse of indicators to see where children’s services stand, month by month, beside statistical "
-          "neighbours, region and England. You can also drop its file here."),
-       FALSE);
+  say (
+    self, PLUMB_APP_ID "-symbolic", _ ("Plumbline"),
+    _ ("See where children’s services stand, month by month, beside statistical neighbours, region and England. Look "
+       "at the sample, open a warehouse that somebody made, or begin one from files. You can also drop a warehouse or "
+       "files here."),
+    FALSE);
+  gtk_widget_set_visible (self->files, TRUE);
+  gtk_widget_set_visible (self->sample, TRUE);
 }
 
 static void
@@ -97,13 +110,11 @@ void
 plumb_welcome_page_empty (PlumbWelcomePage *self, const char *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  /* Translators: plumb load is a command and stays as it is. */
-  g_autofree char *sentence = g_strdup_printf (
-    _ (
-      "The warehouse “%s” has no figures yet. Load the first file into it with the command “plumb load”, then try again."),
-    name);
+  g_autofree char *sentence =
+    g_strdup_printf (_ ("The warehouse “%s” has no figures yet. Load the first file into it, or drop it here."), name);
 
-  say (self, PLUMB_APP_ID "-symbolic", _ ("No figures yet"), sentence, TRUE);
+  say (self, PLUMB_APP_ID "-symbolic", _ ("No figures yet"), sentence, FALSE);
+  gtk_widget_set_visible (self->load, TRUE);
 }
 
 static const char *
@@ -149,6 +160,8 @@ plumb_welcome_page_fail (PlumbWelcomePage *self, const char *path, const GError 
 
   say (self, "dialog-warning-symbolic", failure_title (error), is_older ? older : error->message, !is_older);
   gtk_widget_set_visible (self->migrate, is_older);
+  gtk_widget_set_visible (self->files,
+                          g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE));
 }
 
 const char *

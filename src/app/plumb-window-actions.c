@@ -8,6 +8,7 @@
 
 #include "plumb-dialogs.h"
 #include "plumb-export.h"
+#include "plumb-preferences.h"
 
 static void
 on_warehouse_chosen_cb (GtkWindow *parent, GFile *file, gpointer data)
@@ -44,10 +45,7 @@ migrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (g_str_equal (plumb_window_page (PLUMB_WINDOW (widget)), "pins"))
-    plumb_window_return (PLUMB_WINDOW (widget));
-  else
-    plumb_window_move (PLUMB_WINDOW (widget), -1);
+  plumb_window_move (PLUMB_WINDOW (widget), -1);
 }
 
 static void
@@ -68,9 +66,7 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
-  if (g_str_equal (plumb_window_page (self), "pins"))
-    plumb_window_return (self);
-  if (!g_str_equal (plumb_window_page (self), "indicator"))
+  if (plumb_window_show_place (self) || !g_str_equal (plumb_window_page (self), "indicator"))
     return;
   if (plumb_history_can_move (self->history, -1))
     plumb_window_move (self, -1);
@@ -107,8 +103,34 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
-  plumb_window_go (self, NULL);
-  plumb_scorecard_page_find (self->scorecard, NULL);
+  if (!g_str_equal (plumb_window_page (self), "search"))
+    self->searched_data = g_str_equal (plumb_window_page (self), "data");
+  plumb_window_show_page (self, "search");
+  plumb_search_page_find (self->search, "");
+}
+
+static void
+glossary_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  search_action (widget, name, NULL);
+  plumb_search_page_find (PLUMB_WINDOW (widget)->search, g_variant_get_string (parameter, NULL));
+}
+
+static void
+indicator_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_window_go (PLUMB_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_area_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  PlumbArea *area =
+    self->session == NULL ? NULL : plumb_session_find_area (self->session, g_variant_get_string (parameter, NULL));
+
+  if (area != NULL)
+    g_signal_emit_by_name (self->switcher, "chosen", area);
 }
 
 static void
@@ -120,7 +142,19 @@ area_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plumb_indicator_page_set_view (PLUMB_WINDOW (widget)->indicator, g_variant_get_int32 (parameter));
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+  int view = g_variant_get_int32 (parameter);
+
+  if (!g_str_equal (plumb_window_page (self), "data"))
+    plumb_indicator_page_set_view (self->indicator, view);
+  else if (view >= PLUMB_DATA_FILES && view <= PLUMB_DATA_COVERAGE)
+    plumb_data_page_set_view (self->data, view);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (plumb_preferences_new (GTK_WINDOW (widget), PLUMB_WINDOW (widget)->session)));
 }
 
 static void
@@ -275,7 +309,10 @@ pin_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 pins_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plumb_window_show_pins (PLUMB_WINDOW (widget));
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+
+  if (self->board != NULL)
+    plumb_window_show_page (self, "pins");
 }
 
 static void
@@ -340,6 +377,9 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.next-indicator", NULL, next_action },
     { "win.previous-indicator", NULL, previous_action },
     { "win.search", NULL, search_action },
+    { "win.glossary", "s", glossary_action },
+    { "win.indicator", "s", indicator_action },
+    { "win.area", "s", show_area_action },
     { "win.choose-area", NULL, area_action },
     { "win.view", "i", view_action },
     { "win.save-image", NULL, save_action },
@@ -350,6 +390,7 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.pins", NULL, pins_action },
     { "win.save-pins", NULL, save_pins_action },
     { "win.save-pins-to", "s", save_pins_to_action },
+    { "win.preferences", NULL, preferences_action },
     { "win.about", NULL, about_action },
   };
 
@@ -370,15 +411,18 @@ plumb_window_update_actions (PlumbWindow *self)
   gboolean pins = self->board != NULL && g_str_equal (plumb_window_page (self), "pins") &&
                   g_list_model_get_n_items (plumb_pin_board_items (self->board)) > 0;
 
-  gtk_widget_action_set_enabled (
-    widget, "win.back", plumb_history_can_move (self->history, -1) || g_str_equal (plumb_window_page (self), "pins"));
+  gtk_widget_action_set_enabled (widget, "win.back",
+                                 plumb_history_can_move (self->history, -1) ||
+                                   g_str_equal (plumb_window_page (self), "data") ||
+                                   g_str_equal (plumb_window_page (self), "search"));
   gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
   gtk_widget_action_set_enabled (widget, "win.home", place != NULL);
-  gtk_widget_action_set_enabled (widget, "win.search", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.indicator", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.area", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-area", place != NULL);
-  gtk_widget_action_set_enabled (widget, "win.view", figure);
+  gtk_widget_action_set_enabled (widget, "win.view", figure || g_str_equal (plumb_window_page (self), "data"));
   gtk_widget_action_set_enabled (widget, "win.next-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-image", figure);
@@ -389,4 +433,5 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.pins", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-pins", pins);
   gtk_widget_action_set_enabled (widget, "win.save-pins-to", pins);
+  plumb_window_update_data_actions (self);
 }

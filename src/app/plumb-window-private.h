@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The window's insides, for its own two files.
+ * The window's insides, for its own files.
  */
 #pragma once
 
 #include "plumb-area-switcher.h"
+#include "plumb-data-page.h"
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
 #include "plumb-pins-page.h"
 #include "plumb-scorecard-page.h"
+#include "plumb-search-page.h"
 #include "plumb-welcome-page.h"
 #include "plumb-window.h"
 
@@ -23,6 +25,9 @@ struct _PlumbWindow
   PlumbAreaSwitcher *switcher;
   GtkMenuButton *menu;
   GtkRevealer *illustrative;
+  GtkRevealer *as_at;
+  GtkLabel *as_at_text;
+  GtkRevealer *public_view;
   GtkStack *stack;
   GtkWidget *back;
   GtkWidget *forward;
@@ -32,10 +37,13 @@ struct _PlumbWindow
   PlumbScorecardPage *scorecard;
   PlumbIndicatorPage *indicator;
   PlumbPinsPage *pins;
+  PlumbDataPage *data;
+  PlumbSearchPage *search;
   /* Owned */
   GSettings *settings;
   GCancellable *opening;
   GCancellable *exporting;
+  GCancellable *refreshing;
   PlumbSession *session;
   gulong session_handler;
   PlumbPinBoard *board;
@@ -44,8 +52,10 @@ struct _PlumbWindow
   char *wanted_area;
   char *wanted_indicator;
   gboolean moving;
-  gboolean outdated; /* what could not be opened is a warehouse of an older program */
+  gboolean searched_data; /* the search was begun on the data page */
+  gboolean outdated;      /* what could not be opened is a warehouse of an older program */
   gboolean migrating;
+  gboolean to_data; /* what is opened is new: its data page comes first */
 };
 
 /** plumb_window_install_actions: the actions of the menu, the header and the keys. */
@@ -54,14 +64,23 @@ void plumb_window_install_actions (GtkWidgetClass *klass);
 /** plumb_window_update_actions: enables those that mean something at the place shown. */
 void plumb_window_update_actions (PlumbWindow *self);
 
+/** plumb_window_install_data_actions / plumb_window_update_data_actions: those of the data page and of the first one.
+ */
+void plumb_window_install_data_actions (GtkWidgetClass *klass);
+void plumb_window_update_data_actions (PlumbWindow *self);
+
+/** plumb_window_show_page: shows a page that is no place of the history: `data`, `search`. */
+void plumb_window_show_page (PlumbWindow *self, const char *page);
+
+/** plumb_window_show_place: goes back from such a page to the present place; %FALSE where there is none, or it is
+ * shown. */
+gboolean plumb_window_show_place (PlumbWindow *self);
+
+/** plumb_window_update_banners: says above every page which day is shown, and to whom. */
+void plumb_window_update_banners (PlumbWindow *self);
+
 /** plumb_window_migrate: brings the warehouse that is too old to be shown up to date, and shows it. */
 void plumb_window_migrate (PlumbWindow *self);
-
-/** plumb_window_show_pins: the list of pinned charts; it is no place of the history, and every way leads out of it. */
-void plumb_window_show_pins (PlumbWindow *self);
-
-/** plumb_window_return: shows the present place of the history again. */
-void plumb_window_return (PlumbWindow *self);
 
 /** plumb_window_move: goes @step places back (-1) or forward (1). */
 void plumb_window_move (PlumbWindow *self, int step);

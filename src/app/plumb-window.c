@@ -23,6 +23,8 @@ update_header (PlumbWindow *self)
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
   gboolean on_scorecard = g_str_equal (plumb_window_page (self), "scorecard");
   gboolean on_pins = g_str_equal (plumb_window_page (self), "pins");
+  gboolean on_data = g_str_equal (plumb_window_page (self), "data");
+  gboolean on_search = g_str_equal (plumb_window_page (self), "search");
   g_autofree char *subtitle = NULL;
   g_autofree char *window_title = NULL;
   const char *title = _ ("Plumbline");
@@ -51,6 +53,15 @@ update_header (PlumbWindow *self)
       title = _ ("Pinned charts");
       subtitle = g_strdup (plumb_pin_board_name (self->board));
     }
+  else if (on_data)
+    {
+      title = _ ("Data");
+      subtitle = g_filename_display_basename (plumb_session_path (self->session));
+    }
+  else if (on_search)
+    {
+      title = _ ("Search");
+    }
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
   window_title = on_indicator || on_scorecard ? g_strdup_printf ("%s – %s", area == NULL ? "" : area->name, title)
@@ -62,8 +73,9 @@ update_header (PlumbWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), (on_indicator || on_scorecard));
   gtk_widget_set_visible (self->copy, on_indicator);
   gtk_widget_set_visible (self->save, on_indicator);
-  gtk_widget_set_visible (self->back, on_indicator || on_scorecard || on_pins);
-  gtk_widget_set_visible (self->forward, on_indicator || on_scorecard);
+  gtk_widget_set_visible (self->back, on_indicator || on_scorecard || on_pins || on_data || on_search);
+  gtk_widget_set_visible (self->forward, on_indicator || on_scorecard || on_data || on_search);
+  plumb_window_update_banners (self);
   plumb_window_update_actions (self);
 }
 
@@ -104,19 +116,32 @@ visit (PlumbWindow *self, const char *indicator, const char *area)
 }
 
 void
-plumb_window_return (PlumbWindow *self)
+plumb_window_show_page (PlumbWindow *self, const char *page)
 {
-  if (plumb_history_present (self->history) != NULL)
-    show_present_place (self);
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  update_header (self);
 }
 
-void
-plumb_window_show_pins (PlumbWindow *self)
+gboolean
+plumb_window_show_place (PlumbWindow *self)
 {
-  if (self->board == NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->stack, "pins");
-  update_header (self);
+  const char *page = plumb_window_page (self);
+
+  if (!g_str_equal (page, "data") && !g_str_equal (page, "search") && !g_str_equal (page, "pins"))
+    return FALSE;
+  if (g_str_equal (page, "search") && self->searched_data && self->session != NULL &&
+      !plumb_session_public_view (self->session))
+    plumb_window_show_page (self, "data");
+  else if (plumb_history_present (self->history) != NULL)
+    show_present_place (self);
+  else
+    {
+      if (self->session != NULL)
+        plumb_welcome_page_empty (self->welcome, self->path);
+      plumb_window_show_page (self, "welcome");
+    }
+  return TRUE;
 }
 
 /* The list of pins was written: the scorecard lists the indicators that are on one. */
@@ -130,6 +155,8 @@ on_pins_saved_cb (PlumbWindow *self)
 void
 plumb_window_move (PlumbWindow *self, int step)
 {
+  if (step < 0 && plumb_window_show_place (self))
+    return;
   if (plumb_history_move (self->history, step) != NULL)
     show_present_place (self);
 }
@@ -156,7 +183,7 @@ on_area_chosen_cb (PlumbWindow *self, PlumbArea *area)
 
   if (place == NULL)
     return;
-  g_settings_set_string (self->settings, "home-area", area->code);
+  g_settings_set_string (self->settings, "last-area", area->code);
   visit (self, place->indicator, area->code);
 }
 
@@ -186,17 +213,22 @@ drop_session (PlumbWindow *self)
   if (self->board != NULL)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
+  plumb_data_page_set_session (self->data, NULL);
+  plumb_search_page_set_session (self->search, NULL);
+  g_cancellable_cancel (self->refreshing);
+  g_clear_object (&self->refreshing);
   plumb_area_switcher_set_areas (self->switcher, NULL);
   g_clear_object (&self->session);
   g_clear_pointer (&self->history, plumb_history_free);
   self->history = plumb_history_new ();
 }
 
-/* The area to begin with: the one asked for, the one last used, else the first. */
+/* The area to begin with: the one asked for, the one at home, the one last used, else the first. */
 static PlumbArea *
 first_area (PlumbWindow *self)
 {
   g_autofree char *home = g_settings_get_string (self->settings, "home-area");
+  g_autofree char *last = g_settings_get_string (self->settings, "last-area");
   PlumbArea *area = NULL;
 
   if (self->wanted_area != NULL)
@@ -212,44 +244,129 @@ first_area (PlumbWindow *self)
     }
   if (area == NULL)
     area = plumb_session_find_area (self->session, home);
+  if (area == NULL)
+    area = plumb_session_find_area (self->session, last);
   return area == NULL ? g_ptr_array_index (plumb_session_areas (self->session), 0) : area;
+}
+
+/* Gives the session to the pages that show figures. */
+static void
+show_figures (PlumbWindow *self)
+{
+  plumb_scorecard_page_set_session (self->scorecard, self->session);
+  plumb_indicator_page_set_session (self->indicator, self->session);
+  plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
+}
+
+/* What the settings say about figures. */
+static void
+take_settings (PlumbWindow *self)
+{
+  g_autofree char *set = g_settings_get_string (self->settings, "neighbour-set");
+  g_autofree char *statistic_name = g_settings_get_string (self->settings, "statistic");
+  PlumbStatistic statistic = PLUMB_STATISTIC_MEDIAN;
+
+  if (self->session == NULL)
+    return;
+  plumb_session_choose_set (self->session, *set == '\0' ? NULL : set);
+  if (plumb_statistic_parse (statistic_name, &statistic))
+    plumb_session_choose_statistic (self->session, statistic);
+  plumb_session_choose_months (self->session, (guint) g_settings_get_int (self->settings, "months"));
+  plumb_session_choose_public_view (self->session, g_settings_get_boolean (self->settings, "public-view"));
+  plumb_window_update_banners (self);
+  plumb_window_update_actions (self);
 }
 
 static void
 begin_session (PlumbWindow *self)
 {
-  g_autofree char *set = g_settings_get_string (self->settings, "neighbour-set");
-  g_autofree char *statistic_name = g_settings_get_string (self->settings, "statistic");
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
   g_autofree char *indicator = g_steal_pointer (&self->wanted_indicator);
-  PlumbStatistic statistic = PLUMB_STATISTIC_MEDIAN;
+  gboolean to_data = self->to_data;
   PlumbArea *area;
 
+  self->to_data = FALSE;
   g_settings_set_string (self->settings, "last-warehouse", self->path);
+  take_settings (self);
+  plumb_scorecard_page_begin_with (self->scorecard, theme);
+  self->session_handler = g_signal_connect_swapped (self->session, "changed", G_CALLBACK (on_session_changed_cb), self);
+  plumb_data_page_set_session (self->data, self->session);
+  plumb_search_page_set_session (self->search, self->session);
   if (plumb_session_areas (self->session)->len == 0)
     {
       plumb_welcome_page_empty (self->welcome, self->path);
-      gtk_stack_set_visible_child_name (self->stack, "welcome");
-      update_header (self);
+      plumb_window_show_page (self, to_data ? "data" : "welcome");
       return;
     }
-  if (*set != '\0')
-    plumb_session_choose_set (self->session, set);
-  if (plumb_statistic_parse (statistic_name, &statistic))
-    plumb_session_choose_statistic (self->session, statistic);
   self->board = plumb_pin_board_new (self->session);
   g_signal_connect_swapped (self->board, "changed", G_CALLBACK (update_header), self);
   g_signal_connect_swapped (self->board, "failed", G_CALLBACK (plumb_window_say), self);
   g_signal_connect_swapped (self->board, "saved", G_CALLBACK (on_pins_saved_cb), self);
   plumb_pins_page_set_board (self->pins, self->board);
-  plumb_scorecard_page_set_session (self->scorecard, self->session);
-  plumb_indicator_page_set_session (self->indicator, self->session);
-  plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
-  self->session_handler = g_signal_connect_swapped (self->session, "changed", G_CALLBACK (on_session_changed_cb), self);
+  show_figures (self);
   area = first_area (self);
   /* The scorecard is where Back leads from an indicator that was asked for by name. */
   if (indicator != NULL)
     plumb_history_visit (self->history, NULL, area->code);
   visit (self, indicator, area->code);
+  if (to_data)
+    plumb_window_show_page (self, "data");
+}
+
+/* What is in the warehouse has changed while the data page is shown. */
+static void
+on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbSession) session = plumb_session_open_finish (result, &error);
+  const PlumbPlace *place;
+  PlumbArea *area;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->refreshing);
+  if (session == NULL)
+    {
+      plumb_window_say (self, error->message);
+      return;
+    }
+  plumb_scorecard_page_set_session (self->scorecard, NULL);
+  plumb_indicator_page_set_session (self->indicator, NULL);
+  place = plumb_history_present (self->history);
+  area = place == NULL ? NULL : plumb_session_find_area (session, place->area);
+  if (area == NULL)
+    {
+      g_clear_pointer (&self->history, plumb_history_free);
+      self->history = plumb_history_new ();
+    }
+  if (plumb_session_areas (session)->len > 0)
+    {
+      show_figures (self);
+      if (area == NULL)
+        {
+          area = first_area (self);
+          plumb_history_visit (self->history, NULL, area->code);
+        }
+      self->moving = TRUE;
+      plumb_session_choose_area (session, area);
+      self->moving = FALSE;
+      plumb_area_switcher_set_area (self->switcher, area);
+      plumb_scorecard_page_reload (self->scorecard);
+    }
+  if (!g_str_equal (plumb_window_page (self), "data"))
+    plumb_window_show_place (self);
+  update_header (self);
+}
+
+static void
+on_warehouse_changed_cb (PlumbWindow *self, const char *sentence)
+{
+  plumb_window_say (self, sentence);
+  g_cancellable_cancel (self->refreshing);
+  g_clear_object (&self->refreshing);
+  self->refreshing = g_cancellable_new ();
+  plumb_session_refresh_async (self->session, self->refreshing, on_session_refreshed_cb, g_object_ref (self));
 }
 
 static void
@@ -319,27 +436,41 @@ plumb_window_open (PlumbWindow *self, const char *path, const char *area, const 
   open_path (self, FALSE);
 }
 
+/* A warehouse is opened in place of the one that is open; whatever else is dropped is taken for a file to load. */
+static gboolean
+looks_like_warehouse (const char *path)
+{
+  static const char *const endings[] = { ".plumb", ".sqlite", ".db" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (path, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 on_drop_cb (PlumbWindow *self, const GValue *value)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GSList) files = NULL;
 
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    {
-      g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-      if (files != NULL)
-        file = g_object_ref (files->data);
-    }
+    files = gdk_file_list_get_files (g_value_get_boxed (value));
   else if (G_VALUE_HOLDS (value, G_TYPE_FILE))
+    files = g_slist_prepend (NULL, g_value_get_object (value));
+  for (GSList *file = files; file != NULL; file = file->next)
     {
-      file = g_value_dup_object (value);
+      char *path = g_file_get_path (file->data);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
     }
-  path = file == NULL ? NULL : g_file_get_path (file);
-  if (path == NULL)
+  if (paths->len == 0)
     return FALSE;
-  plumb_window_open (self, path, NULL, NULL);
+  if (looks_like_warehouse (g_ptr_array_index (paths, 0)))
+    plumb_window_open (self, g_ptr_array_index (paths, 0), NULL, NULL);
+  else
+    plumb_window_add_files (self, paths);
   return TRUE;
 }
 
@@ -385,6 +516,8 @@ plumb_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_cancellable_cancel (self->exporting);
   g_clear_object (&self->exporting);
+  g_cancellable_cancel (self->refreshing);
+  g_clear_object (&self->refreshing);
   if (self->session != NULL)
     g_clear_signal_handler (&self->session_handler, self->session);
   if (self->board != NULL)
@@ -392,6 +525,9 @@ plumb_window_dispose (GObject *object)
   g_clear_object (&self->board);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  /* a load under way ends with the window */
+  if (self->data != NULL)
+    plumb_data_page_set_session (self->data, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_WINDOW);
   G_OBJECT_CLASS (plumb_window_parent_class)->dispose (object);
 }
@@ -418,20 +554,27 @@ plumb_window_class_init (PlumbWindowClass *klass)
   object_class->finalize = plumb_window_finalize;
 
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
+  g_type_ensure (PLUMB_TYPE_DATA_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
   g_type_ensure (PLUMB_TYPE_PINS_PAGE);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
+  g_type_ensure (PLUMB_TYPE_SEARCH_PAGE);
   g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at_text);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, back);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, copy);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, data);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, scorecard);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, search);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, title);
@@ -439,8 +582,11 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, welcome);
   gtk_widget_class_bind_template_callback (widget_class, on_area_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_indicator_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_warehouse_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_data_actions);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
   plumb_window_install_actions (widget_class);
+  plumb_window_install_data_actions (widget_class);
 }
 
 static void
@@ -455,6 +601,7 @@ plumb_window_init (PlumbWindow *self)
   self->settings = g_settings_new (PLUMB_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (take_settings), self, G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -496,7 +643,8 @@ plumb_window_page (PlumbWindow *self)
 gboolean
 plumb_window_busy (PlumbWindow *self)
 {
-  return self->opening != NULL || self->exporting != NULL || plumb_scorecard_page_busy (self->scorecard) ||
+  return self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
+         plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
          plumb_indicator_page_busy (self->indicator) || (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 

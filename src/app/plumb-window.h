@@ -26,13 +26,22 @@ PlumbWindow *plumb_window_new (GtkApplication *application);
  */
 void plumb_window_open (PlumbWindow *self, const char *path, const char *area, const char *indicator);
 
+/**
+ * plumb_window_add_files:
+ * @paths: (element-type filename)
+ *
+ * Shows what the files are on the data page, once the warehouse is open; without one it asks where to keep a new one
+ * first.
+ */
+void plumb_window_add_files (PlumbWindow *self, GPtrArray *paths);
+
 /** plumb_window_go: shows @indicator (nullable: the scorecard) of the area that is shown. */
 void plumb_window_go (PlumbWindow *self, const char *indicator);
 
 /** plumb_window_session: Returns: (transfer none) (nullable): the warehouse that is open. */
 PlumbSession *plumb_window_session (PlumbWindow *self);
 
-/** plumb_window_page: Returns: (transfer none): `welcome`, `scorecard`, `indicator` or `pins`. */
+/** plumb_window_page: Returns: (transfer none): `welcome`, `scorecard`, `indicator`, `pins`, `data` or `search`. */
 const char *plumb_window_page (PlumbWindow *self);
 
 /** plumb_window_busy: whether anything that this window asked for is still to come. */

@@ -12,6 +12,7 @@ typedef struct
 {
   char *path;
   gboolean migrate;
+  gboolean writes;
   GAsyncQueue *queue;
 } Shared;
 
@@ -61,6 +62,22 @@ migrate (const char *path, GCancellable *cancellable, GError **error)
   return warehouse != NULL && plumb_intake_prepare (warehouse, error);
 }
 
+/* A writer makes the warehouse where it is not there. */
+static PlumbWarehouse *
+open_warehouse (const Shared *shared, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlumbWarehouse) warehouse = NULL;
+
+  if (!shared->writes)
+    return !shared->migrate || migrate (shared->path, cancellable, error)
+             ? plumb_warehouse_open (shared->path, PLUMB_WAREHOUSE_READ, cancellable, error)
+             : NULL;
+  warehouse = plumb_warehouse_open (shared->path, PLUMB_WAREHOUSE_CREATE, cancellable, error);
+  if (warehouse == NULL || !plumb_intake_prepare (warehouse, error))
+    return NULL;
+  return g_steal_pointer (&warehouse);
+}
+
 static void
 run_job (const Shared *shared, PlumbWarehouse **warehouse, GTask *task)
 {
@@ -71,8 +88,8 @@ run_job (const Shared *shared, PlumbWarehouse **warehouse, GTask *task)
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (*warehouse == NULL && (!shared->migrate || migrate (shared->path, cancellable, &error)))
-    *warehouse = plumb_warehouse_open (shared->path, PLUMB_WAREHOUSE_READ, cancellable, &error);
+  if (*warehouse == NULL)
+    *warehouse = open_warehouse (shared, cancellable, &error);
   if (*warehouse == NULL)
     {
       g_task_return_error (task, error);
@@ -81,6 +98,9 @@ run_job (const Shared *shared, PlumbWarehouse **warehouse, GTask *task)
   plumb_warehouse_set_cancellable (*warehouse, cancellable);
   result = job->func (*warehouse, job->data, cancellable, &error);
   plumb_warehouse_set_cancellable (*warehouse, NULL);
+  /* nobody holds a warehouse open for writing longer than they write */
+  if (shared->writes)
+    g_clear_pointer (warehouse, plumb_warehouse_close);
   if (result == NULL)
     g_task_return_error (task, error);
   else
@@ -133,20 +153,34 @@ plumb_worker_init (PlumbWorker *self)
 {
 }
 
-PlumbWorker *
-plumb_worker_new (const char *path, gboolean migrate_first)
+static PlumbWorker *
+new_worker (const char *path, gboolean migrate_first, gboolean writes)
 {
-  PlumbWorker *self;
+  PlumbWorker *self = g_object_new (PLUMB_TYPE_WORKER, NULL);
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  self = g_object_new (PLUMB_TYPE_WORKER, NULL);
   self->shared = g_atomic_rc_box_new0 (Shared);
   self->shared->path = g_strdup (path);
   self->shared->migrate = migrate_first;
+  self->shared->writes = writes;
   self->shared->queue = g_async_queue_new ();
   g_thread_unref (g_thread_new ("plumb-worker", thread_main, g_atomic_rc_box_acquire (self->shared)));
   return self;
+}
+
+PlumbWorker *
+plumb_worker_new (const char *path, gboolean migrate_first)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return new_worker (path, migrate_first, FALSE);
+}
+
+PlumbWorker *
+plumb_worker_new_writer (const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return new_worker (path, FALSE, TRUE);
 }
 
 void

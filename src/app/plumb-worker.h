@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The worker: one thread with one read-only warehouse connection of its own. All reading, judging and writing of
- * pictures is done there, one job after the other, so that the window never waits.
+ * The worker: one thread with one warehouse connection of its own, read-only but for a writer. All reading, judging and
+ * writing of pictures is done there, one job after the other, so that the window never waits. What is written into the
+ * warehouse has a second worker, so that reading does not wait either.
  */
 #pragma once
 
@@ -35,6 +36,15 @@ typedef gpointer (*PlumbWorkerFunc) (PlumbWarehouse *warehouse,
  * Returns: (transfer full): its thread ends by itself when the last reference has gone and the jobs are done
  */
 PlumbWorker *plumb_worker_new (const char *path, gboolean migrate_first);
+
+/**
+ * plumb_worker_new_writer:
+ * @path: file name of the warehouse; it is made where it is not there, and one that an older Plumbline made is brought
+ * up to date, with a copy kept beside it
+ *
+ * Returns: (transfer full): likewise, but the connection can write, and is open only while a job runs
+ */
+PlumbWorker *plumb_worker_new_writer (const char *path);
 
 /**
  * plumb_worker_run_async:

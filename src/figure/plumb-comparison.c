@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plumb-comparison-private.h"
+#include "plumb-shown-series.h"
 
 static void
 free_set (PlumbNeighbourSet *set)
@@ -124,14 +125,32 @@ choose_frequency (const PlumbSeries *own)
   return best;
 }
 
-/* @series with the periods of one frequency only and with the neighbour's place in its set. */
+/* The first of the last @months months of @own that were measured; not set where all are wanted, or are no months. */
+static PlumbPeriod
+first_month (const PlumbSeries *own, PlumbFrequency frequency, guint months)
+{
+  PlumbPeriod latest = PLUMB_PERIOD_NONE;
+
+  if (months == 0 || frequency != PLUMB_FREQUENCY_MONTH)
+    return PLUMB_PERIOD_NONE;
+  for (guint i = 0; i < own->n; i++)
+    if (plumb_period_frequency (own->observations[i].period) == frequency &&
+        plumb_observation_is_measured (&own->observations[i]))
+      latest = own->observations[i].period;
+  return latest.kind == 0 ? PLUMB_PERIOD_NONE : plumb_period_step (latest, 1 - (int) months);
+}
+
+/* @series with the periods of one frequency only, from @first on where that is set, and with the neighbour's place in
+ * its set. */
 static PlumbSeries *
-narrow (const PlumbSeries *series, PlumbFrequency frequency, const PlumbNeighbour *neighbour)
+narrow (const PlumbSeries *series, PlumbFrequency frequency, PlumbPeriod first, const PlumbNeighbour *neighbour)
 {
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
 
   for (guint i = 0; i < series->n; i++)
-    if (frequency == 0 || plumb_period_frequency (series->observations[i].period) == frequency)
+    if ((frequency == 0 || plumb_period_frequency (series->observations[i].period) == frequency) &&
+        (first.kind == 0 ||
+         plumb_period_compare (series->observations[i].period, first, series->indicator->calendar) >= 0))
       g_array_append_val (kept, series->observations[i]);
   return plumb_series_new (series->indicator, series->area, kept, neighbour != NULL ? neighbour->closeness : NULL,
                            neighbour != NULL ? neighbour->rank : 0);
@@ -222,7 +241,7 @@ load_authorities (PlumbWarehouse *warehouse,
   if (latest == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
   query.from = query.to = latest->period;
-  return plumb_warehouse_get_series (warehouse, &query, error);
+  return plumb_shown_series (warehouse, &query, comparison->selection->public_view, error);
 }
 
 PlumbComparison *
@@ -243,6 +262,7 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
                              .to = selection->to,
                              .as_at = selection->as_at };
   PlumbFrequency frequency;
+  PlumbPeriod first;
   guint next = 0;
 
   self->selection = plumb_selection_copy (selection);
@@ -253,7 +273,7 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   self->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
   self->comparators = g_array_new (FALSE, FALSE, sizeof (PlumbComparator));
 
-  series = plumb_warehouse_get_series (warehouse, &query, error);
+  series = plumb_shown_series (warehouse, &query, selection->public_view, error);
   if (series == NULL)
     return NULL;
   self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, selection->as_at, error);
@@ -263,14 +283,15 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   self->targets = pick_targets (company, indicator, selection->breakdown);
 
   frequency = selection->frequency != 0 ? selection->frequency : choose_frequency (g_ptr_array_index (series, 0));
-  self->own = narrow (g_ptr_array_index (series, next++), frequency, NULL);
+  first = first_month (g_ptr_array_index (series, 0), frequency, selection->months);
+  self->own = narrow (g_ptr_array_index (series, next++), frequency, first, NULL);
   for (guint i = 0; i < company->neighbours->len; i++)
-    g_ptr_array_add (self->neighbours, narrow (g_ptr_array_index (series, next++), frequency,
+    g_ptr_array_add (self->neighbours, narrow (g_ptr_array_index (series, next++), frequency, first,
                                                g_ptr_array_index (company->neighbours, i)));
   if (company->region != NULL)
-    self->region = narrow (g_ptr_array_index (series, next++), frequency, NULL);
+    self->region = narrow (g_ptr_array_index (series, next++), frequency, first, NULL);
   if (company->country != NULL)
-    self->country = narrow (g_ptr_array_index (series, next++), frequency, NULL);
+    self->country = narrow (g_ptr_array_index (series, next++), frequency, first, NULL);
 
   if (company->authorities != NULL)
     {

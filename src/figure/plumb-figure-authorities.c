@@ -9,6 +9,7 @@
 
 #include "plumb-comparison-private.h"
 #include "plumb-figure-authorities.h"
+#include "plumb-shown-series.h"
 
 static const PlumbAmongStyle styles[] = {
   [PLUMB_AMONG_OTHERS] = { "others", PLUMB_ROLE_DIM, PLUMB_ROLE_MIDDLE, PLUMB_POINT_DISC, 2.5, PLUMB_TEXT_CAPTION },
@@ -96,7 +97,7 @@ plumb_authorities_load (PlumbWarehouse *warehouse,
   /* what one indicator is broken down by another need not be */
   if (indicator->key == comparison->indicator->key)
     query.breakdown = comparison->selection->breakdown;
-  return plumb_warehouse_get_series (warehouse, &query, error);
+  return plumb_shown_series (warehouse, &query, comparison->selection->public_view, error);
 }
 
 static int

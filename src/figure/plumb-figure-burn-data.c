@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plumb-figure-burn-private.h"
+#include "plumb-shown-series.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -69,7 +70,7 @@ read_series (const PlumbFigure *figure,
                              .basis = basis };
 
   g_ptr_array_add (areas, figure->area);
-  list = plumb_warehouse_get_series (warehouse, &query, error);
+  list = plumb_shown_series (warehouse, &query, figure->selection->public_view, error);
   return list != NULL ? plumb_series_ref (g_ptr_array_index (list, 0)) : NULL;
 }
 

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "plumb-figure-heat-private.h"
+#include "plumb-shown-series.h"
 
 void
 plumb_heat_free (gpointer heat)
@@ -152,7 +153,7 @@ load_authorities (const PlumbComparison *comparison, PlumbWarehouse *warehouse, 
     g_ptr_array_add (areas, ((PlumbSeries *) g_ptr_array_index (comparison->authorities, i))->area);
   query.from = g_array_index (comparison->periods, PlumbPeriod, 0);
   query.to = g_array_index (comparison->periods, PlumbPeriod, comparison->periods->len - 1);
-  return plumb_warehouse_get_series (warehouse, &query, error);
+  return plumb_shown_series (warehouse, &query, comparison->selection->public_view, error);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "plumb-figure-yearly.h"
+#include "plumb-shown-series.h"
 
 /* Where the counts of a step are found: which part of which indicator. */
 typedef struct
@@ -171,7 +172,7 @@ find_sources (PlumbWarehouse *warehouse, const PlumbFigure *figure, PlumbStepKin
 
       if (indicator == NULL)
         continue;
-      list = plumb_warehouse_get_series (warehouse, &query, error);
+      list = plumb_shown_series (warehouse, &query, figure->selection->public_view, error);
       if (list == NULL)
         return FALSE;
       one.series = plumb_series_ref (g_ptr_array_index (list, 0));

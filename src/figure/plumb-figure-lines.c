@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "plumb-format.h"
+#include "plumb-shown-series.h"
 
 static void
 free_line (PlumbLine *self)
@@ -23,7 +24,11 @@ free_line (PlumbLine *self)
 
 /* Reads a line; Returns: whether it has any figure, -1 on an error. */
 static int
-read_line (PlumbWarehouse *warehouse, const PlumbSeriesQuery *fields, PlumbLine *line, GError **error)
+read_line (PlumbWarehouse *warehouse,
+           const PlumbSeriesQuery *fields,
+           gboolean public_view,
+           PlumbLine *line,
+           GError **error)
 {
   int any = FALSE;
 
@@ -33,7 +38,7 @@ read_line (PlumbWarehouse *warehouse, const PlumbSeriesQuery *fields, PlumbLine 
       g_autoptr (GPtrArray) list = NULL;
 
       query.basis = basis;
-      list = plumb_warehouse_get_series (warehouse, &query, error);
+      list = plumb_shown_series (warehouse, &query, public_view, error);
       if (list == NULL)
         return -1;
       line->series[basis] = plumb_series_ref (g_ptr_array_index (list, 0));
@@ -64,7 +69,7 @@ plumb_lines_load (PlumbWarehouse *warehouse,
   g_ptr_array_add (areas, area);
   g_ptr_array_add (lines, total);
   total->name = g_strdup ("");
-  if (breakdowns == NULL || read_line (warehouse, &query, total, error) < 0)
+  if (breakdowns == NULL || read_line (warehouse, &query, selection->public_view, total, error) < 0)
     return NULL;
   for (guint i = 0; breakdowns[i] != NULL; i++)
     {
@@ -79,7 +84,7 @@ plumb_lines_load (PlumbWarehouse *warehouse,
       g_ptr_array_add (lines, line);
       line->name = g_strdup (equals + 1);
       query.breakdown = breakdowns[i];
-      any = read_line (warehouse, &query, line, error);
+      any = read_line (warehouse, &query, selection->public_view, line, error);
       if (any < 0)
         return NULL;
       if (!any)

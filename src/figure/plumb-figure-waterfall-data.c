@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "plumb-format.h"
+#include "plumb-shown-series.h"
 
 /* The breakdowns of an amount that is carried from year to year. */
 #define MOVEMENT "movement"
@@ -124,7 +125,7 @@ read_series (const PlumbFigure *figure, PlumbWarehouse *warehouse, PlumbIndicato
   PlumbSeriesQuery query = { .indicator = indicator, .areas = areas, .as_at = figure->selection->as_at };
 
   g_ptr_array_add (areas, figure->area);
-  list = plumb_warehouse_get_series (warehouse, &query, error);
+  list = plumb_shown_series (warehouse, &query, figure->selection->public_view, error);
   return list != NULL ? plumb_series_ref (g_ptr_array_index (list, 0)) : NULL;
 }
 

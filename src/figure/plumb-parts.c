@@ -7,6 +7,7 @@
 #include "plumb-parts.h"
 
 #include "plumb-duration.h"
+#include "plumb-shown-series.h"
 
 #include <math.h>
 #include <string.h>
@@ -146,7 +147,7 @@ load_series (PlumbWarehouse *warehouse, const PlumbComparison *comparison, const
                                    .as_at = comparison->selection->as_at };
 
   g_ptr_array_add (areas, comparison->area);
-  series = plumb_warehouse_get_series (warehouse, &query, error);
+  series = plumb_shown_series (warehouse, &query, comparison->selection->public_view, error);
   return series != NULL ? plumb_series_ref (g_ptr_array_index (series, 0)) : NULL;
 }
 

@@ -111,6 +111,7 @@ plumb_scorecard_load (PlumbWarehouse *warehouse, const PlumbSelection *selection
   gboolean done = FALSE;
 
   wide->authorities = TRUE;
+  wide->months = 0;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   if (!plumb_warehouse_begin_read (warehouse, error))
     return NULL;

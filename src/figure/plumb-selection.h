@@ -32,6 +32,8 @@ typedef enum
  * @other: (nullable): id of a second indicator, for a figure of two
  * @among_neighbours: a spread is that of the neighbours, not of all authorities
  * @theme: (nullable): only indicators of this theme, for a figure of many
+ * @public_view: only what the public may see, see plumb_shown_series()
+ * @months: of a monthly series only the last so many months, 0 for all; a scorecard has all
  * @dimension: (nullable): the breakdowns of which dimension are shown; the only one, or the first by name, where %NULL
  * @shares: parts are shown as shares of their whole
  */
@@ -56,6 +58,8 @@ typedef struct
   char *theme;
   char *dimension;
   gboolean shares;
+  gboolean public_view;
+  guint months;
 } PlumbSelection;
 
 /** plumb_selection_new: Returns: (transfer full): with all comparators, the median, from zero; texts are copied. */

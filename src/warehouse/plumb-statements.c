@@ -118,6 +118,10 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_LIST_BREAKDOWNS] = { "SELECT text FROM breakdown b WHERE breakdown_id <> 0 AND EXISTS (SELECT 1 FROM observation o "
                                    "WHERE o.indicator_id = ?1 AND o.breakdown_id = b.breakdown_id) ORDER BY text",
                                    1, 1 },
+  [PLUMB_STMT_COVERAGE] = { "SELECT i.indicator_id, o.period, count(DISTINCT o.area_id) FROM indicator i JOIN observation o "
+                            "ON o.indicator_id = i.indicator_id AND o.breakdown_id = 0 GROUP BY i.theme_id, i.indicator_id, o.period "
+                            "ORDER BY i.theme_id, i.indicator_id, o.period",
+                            0, 3 },
   [PLUMB_STMT_SERIES] = { SERIES ("observation"), 2, 8 },
   [PLUMB_STMT_SERIES_OF_AREAS] = { SERIES_OF_AREAS ("observation"), 3, 8 },
   [PLUMB_STMT_SERIES_AT] = { SERIES ("observation") " AND o.period = ?3", 3, 8 },

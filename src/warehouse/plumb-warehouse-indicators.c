@@ -151,6 +151,26 @@ plumb_warehouse_get_breaks (PlumbWarehouse *self,
   return g_steal_pointer (&list);
 }
 
+GArray *
+plumb_warehouse_get_coverage (PlumbWarehouse *self, GError **error)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (PlumbCoverage));
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_COVERAGE, error);
+  PlumbStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
+    {
+      PlumbCoverage coverage = { .indicator = sqlite3_column_int64 (statement, 0),
+                                 .period = plumb_period_from_code (sqlite3_column_int64 (statement, 1)),
+                                 .areas = (guint) CLAMP (sqlite3_column_int64 (statement, 2), 0, G_MAXUINT) };
+
+      g_array_append_val (list, coverage);
+    }
+  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
 gboolean
 plumb_warehouse_put_indicator (PlumbWarehouse *self, const PlumbIndicator *indicator, gint64 *key, GError **error)
 {

@@ -20,6 +20,17 @@ plumb_load_free (PlumbLoad *self)
   g_free (self);
 }
 
+/* What comes with the program counts as released at the beginning of all time. */
+gboolean
+plumb_load_comes_with_program (const PlumbLoad *self)
+{
+  guint32 beginning;
+
+  plumb_date_parse ("1970-01-01", &beginning);
+  return self->released == beginning &&
+         (g_str_equal (self->layout, "indicators") || g_str_equal (self->layout, "areas"));
+}
+
 static PlumbLoad *
 copy_load (const PlumbLoad *load)
 {

@@ -24,14 +24,10 @@ plumb_unload_free (PlumbUnload *self)
   g_free (self);
 }
 
-/* What comes with the program counts as released at the beginning of all time. */
 static gboolean
 may_be_taken_back (PlumbWarehouse *self, const PlumbLoad *load, GError **error)
 {
-  guint32 beginning;
-
-  plumb_date_parse ("1970-01-01", &beginning);
-  if (load->released != beginning || (strcmp (load->layout, "indicators") != 0 && strcmp (load->layout, "areas") != 0))
+  if (!plumb_load_comes_with_program (load))
     return TRUE;
   g_set_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_READ_ONLY,
                _ ("Load %ld of “%s” is “%s”, which comes with the program; it cannot be taken back."), (long) load->key,

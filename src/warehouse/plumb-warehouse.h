@@ -180,6 +180,10 @@ typedef struct
 void plumb_load_free (PlumbLoad *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoad, plumb_load_free)
 
+/** plumb_load_comes_with_program: whether it is one of the tables of indicators and areas that come with the program,
+ * which cannot be taken back. */
+gboolean plumb_load_comes_with_program (const PlumbLoad *self);
+
 /** plumb_warehouse_list_loads: Returns: (transfer full) (element-type PlumbLoad): oldest first. */
 GPtrArray *plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error);
 
@@ -410,6 +414,27 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
  *   `dimension=category`, in alphabetical order. %NULL-terminated.
  */
 GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self, const PlumbIndicator *indicator, GError **error);
+
+/**
+ * PlumbCoverage:
+ * How many areas have a total of an indicator for a period, whatever its state.
+ *
+ * @indicator: key
+ * @areas: at least 1
+ */
+typedef struct
+{
+  gint64 indicator;
+  PlumbPeriod period;
+  guint areas;
+} PlumbCoverage;
+
+/**
+ * plumb_warehouse_get_coverage: Returns: (transfer full) (element-type PlumbCoverage): of every indicator and period
+ * that has a total, as the warehouse stands now, in the order of plumb_warehouse_list_indicators(), then by the code of
+ * the period.
+ */
+GArray *plumb_warehouse_get_coverage (PlumbWarehouse *self, GError **error);
 
 /**
  * plumb_warehouse_get_breaks:

@@ -6,11 +6,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "fixture-window.h"
-#include "fixture.h"
 #include "plumb-pin-card.h"
-
-static PlumbApplication *application;
+#include "window-fixture.h"
 
 /* What the list has: the indicators of its pins, with their captions behind a slash. */
 static char *
@@ -41,14 +38,14 @@ static void
 act (PlumbWindow *window, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
 }
 
 static void
 pin (PlumbWindow *window, const char *indicator)
 {
   plumb_window_go (window, indicator);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   act (window, "win.pin");
 }
 
@@ -58,14 +55,14 @@ caption (PlumbWindow *window, guint position, const char *text)
   g_autoptr (PlumbPinItem) item = g_list_model_get_item (plumb_pin_board_items (window->board), position);
 
   plumb_pin_board_caption (window->board, item, text);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
 }
 
 static void
 test_pin (void)
 {
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", NULL);
+  PlumbWindow *window = window_fixture_open (folder->good, "991", NULL);
   PlumbPinCard *card;
 
   ASSERT_LIST (window, "Pinned charts");
@@ -78,39 +75,39 @@ test_pin (void)
   pin (window, "rereferrals");
   pin (window, "cla_rate");
   plumb_indicator_page_set_kind (window->indicator, PLUMB_FIGURE_NEIGHBOURS);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   pin (window, "cpp_rate");
   ASSERT_LIST (window, "Pinned charts, rereferrals/, cla_rate/, cpp_rate/");
   act (window, "win.pins");
   g_assert_cmpuint (plumb_pins_page_n_cards (window->pins), ==, 3);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
 
   /* by the keys of the first card, then by a drop of the last on the first */
-  card = fixture_find (GTK_WIDGET (window->pins), PLUMB_TYPE_PIN_CARD);
+  card = window_fixture_find (GTK_WIDGET (window->pins), PLUMB_TYPE_PIN_CARD);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (card), "pin.move", "i", 1));
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   ASSERT_LIST (window, "Pinned charts, cla_rate/, rereferrals/, cpp_rate/");
   plumb_pin_board_move (window->board, 2, 0);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   ASSERT_LIST (window, "Pinned charts, cpp_rate/, cla_rate/, rereferrals/");
   /* no way out of the list at its ends */
-  card = fixture_find (GTK_WIDGET (window->pins), PLUMB_TYPE_PIN_CARD);
+  card = window_fixture_find (GTK_WIDGET (window->pins), PLUMB_TYPE_PIN_CARD);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (card), "pin.move", "i", -1));
   ASSERT_LIST (window, "Pinned charts, cpp_rate/, cla_rate/, rereferrals/");
 
   caption (window, 1, "More “children” in care; why?\n= a second line");
   plumb_pin_board_remove (window->board, 0);
   plumb_pin_board_rename (window->board, "Board of March");
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   ASSERT_LIST (window, "Board of March, cla_rate/More “children” in care; why?\n= a second line, rereferrals/");
   g_assert_cmpuint (plumb_pins_page_n_cards (window->pins), ==, 2);
-  fixture_close_window (window);
+  window_fixture_close (window);
 
-  window = fixture_open_window (application, folder->good, "992", NULL);
+  window = window_fixture_open (folder->good, "992", NULL);
   ASSERT_LIST (window, "Board of March, cla_rate/More “children” in care; why?\n= a second line, rereferrals/");
   act (window, "win.pins");
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (PlumbPinItem) item = g_list_model_get_item (plumb_pin_board_items (window->board), i);
@@ -119,18 +116,18 @@ test_pin (void)
       g_assert_cmpstr (plumb_figure_comparison (plumb_pin_item_figure (item))->area->name, ==, "Exampleshire");
       g_assert_cmpint (plumb_figure_kind (plumb_pin_item_figure (item)), ==, PLUMB_FIGURE_TREND);
     }
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
 test_lists (void)
 {
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", NULL);
+  PlumbWindow *window = window_fixture_open (folder->good, "991", NULL);
 
   pin (window, "rereferrals");
   plumb_pin_board_open (window->board, "Another");
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   ASSERT_LIST (window, "Another");
   pin (window, "cla_rate");
   ASSERT_LIST (window, "Another, cla_rate/");
@@ -138,23 +135,23 @@ test_lists (void)
   plumb_pin_board_rename (window->board, "Pinned charts");
   ASSERT_LIST (window, "Another, cla_rate/");
   plumb_pin_board_open (window->board, "Pinned charts");
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   ASSERT_LIST (window, "Pinned charts, rereferrals/");
   g_assert_cmpuint (g_strv_length ((GStrv) plumb_pin_board_names (window->board)), ==, 2);
   /* an empty list is a list no more, but for the one that is open */
   plumb_pin_board_remove (window->board, 0);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   plumb_pin_board_open (window->board, "Another");
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpuint (g_strv_length ((GStrv) plumb_pin_board_names (window->board)), ==, 1);
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
 test_images (void)
 {
   g_autoptr (FixtureFolder) folder = fixture_folder_new ();
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", NULL);
+  PlumbWindow *window = window_fixture_open (folder->good, "991", NULL);
   static const char *const names[] = { "01-rereferrals-exampleshire-trend.png", "02-cla_rate-exampleshire-trend.png" };
   g_autofree char *list = g_build_filename (folder->folder, "captions.txt", NULL);
   g_autofree char *captions = NULL;
@@ -164,8 +161,9 @@ test_images (void)
   pin (window, "cla_rate");
   caption (window, 1, "Children");
   act (window, "win.pins");
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-pins-to", "s", folder->folder));
-  fixture_wait (fixture_at_rest, window);
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.save-pins-to", "s", folder->folder));
+  window_fixture_rest (window);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (folder->folder, names[i], NULL);
@@ -179,7 +177,7 @@ test_images (void)
   g_assert_no_error (error);
   g_assert_cmpstr (captions, ==,
                    "01-rereferrals-exampleshire-trend.png\t\n02-cla_rate-exampleshire-trend.png\tChildren\n");
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
@@ -217,24 +215,23 @@ test_strange (void)
       PlumbWindow *window;
 
       put_raw (folder->good, pins[i].kind, pins[i].selection);
-      window = fixture_open_window (application, folder->good, "991", NULL);
+      window = window_fixture_open (folder->good, "991", NULL);
       act (window, "win.pins");
-      fixture_wait (fixture_at_rest, window);
+      window_fixture_rest (window);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
       item = g_list_model_get_item (plumb_pin_board_items (window->board), 0);
       g_assert_null (plumb_pin_item_figure (item));
       g_assert_nonnull (strstr (plumb_pin_item_problem (item), pins[i].says));
       plumb_pin_board_remove (window->board, 0);
-      fixture_wait (fixture_at_rest, window);
+      window_fixture_rest (window);
       g_assert_cmpuint (plumb_pins_page_n_cards (window->pins), ==, 0);
-      fixture_close_window (window);
+      window_fixture_close (window);
     }
 }
 
 static void
-add_tests (PlumbApplication *own)
+add_tests (void)
 {
-  application = own;
   g_test_add_func ("/app/pins/pin", test_pin);
   g_test_add_func ("/app/pins/lists", test_lists);
   g_test_add_func ("/app/pins/images", test_images);
@@ -244,5 +241,5 @@ add_tests (PlumbApplication *own)
 int
 main (int argc, char **argv)
 {
-  return fixture_main (argc, argv, add_tests);
+  return window_fixture_run (argc, argv, add_tests);
 }

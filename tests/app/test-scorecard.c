@@ -7,21 +7,18 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "fixture-window.h"
-#include "fixture.h"
 #include "plumb-findings-strip.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-scorecard-list.h"
 #include "plumb-scorecard-options.h"
-
-static FixtureFolder *folder;
-static PlumbApplication *application;
+#include "window-fixture.h"
 
 static PlumbScorecardShared *
 load_shared (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlumbWarehouse) warehouse = plumb_warehouse_open (folder->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbWarehouse) warehouse =
+    plumb_warehouse_open (window_fixture_folder ()->good, PLUMB_WAREHOUSE_READ, NULL, &error);
   g_autoptr (PlumbSelection) selection = plumb_selection_new (NULL, "991");
   PlumbScorecard *scorecard = plumb_scorecard_load (warehouse, selection, &error);
   GHashTable *pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -200,10 +197,10 @@ is_narrow (gpointer bin)
 static void
 test_page (void)
 {
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", NULL);
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
   GtkWidget *page = GTK_WIDGET (window->scorecard);
-  PlumbScorecardList *list = fixture_find (page, PLUMB_TYPE_SCORECARD_LIST);
-  PlumbScorecardOptions *options = fixture_find (page, PLUMB_TYPE_SCORECARD_OPTIONS);
+  PlumbScorecardList *list = window_fixture_find (page, PLUMB_TYPE_SCORECARD_LIST);
+  PlumbScorecardOptions *options = window_fixture_find (page, PLUMB_TYPE_SCORECARD_OPTIONS);
   g_autoptr (PlumbScorecardChoices) choices = plumb_scorecard_choices_new ();
   g_autofree char *first = describe (plumb_scorecard_list_model (list));
   g_autofree char *closed = NULL;
@@ -213,7 +210,7 @@ test_page (void)
   guint n;
 
   /* the columns go by the room once it is known */
-  fixture_wait (is_narrow, fixture_find (page, PLUMB_TYPE_NARROW_BIN));
+  fixture_wait (is_narrow, window_fixture_find (page, PLUMB_TYPE_NARROW_BIN));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpstr (
@@ -247,18 +244,18 @@ test_page (void)
   /* another authority has its own choices */
   g_signal_emit_by_name (window->switcher, "chosen",
                          plumb_session_find_area (plumb_window_session (window), "Example Moor"));
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   other = describe (plumb_scorecard_list_model (list));
   g_assert_cmpstr (other, ==, "[Front door 1] rereferrals [Children in care 1] placements_3_plus");
   g_assert_cmpuint (plumb_scorecard_list_n_columns (list), ==, n);
-  fixture_close_window (window);
+  window_fixture_close (window);
 
   /* and a window that opens later finds them again */
-  window = fixture_open_window (application, folder->good, "991", NULL);
-  list = fixture_find (GTK_WIDGET (window->scorecard), PLUMB_TYPE_SCORECARD_LIST);
+  window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
+  list = window_fixture_find (GTK_WIDGET (window->scorecard), PLUMB_TYPE_SCORECARD_LIST);
   again = describe (plumb_scorecard_list_model (list));
   g_assert_cmpstr (again, ==, "placements_3_plus rereferrals cpp_rate cla_rate icpc_15_days");
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 /* Placements miss their target; re-referrals are better than the neighbours. */
@@ -269,14 +266,14 @@ test_findings (void)
 
   for (guint development = 0; development < 2; development++)
     {
-      PlumbWindow *window = fixture_open_window (application, folder->good, "991", NULL);
-      PlumbFindingsStrip *strip = fixture_find (GTK_WIDGET (window->scorecard), PLUMB_TYPE_FINDINGS_STRIP);
+      PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
+      PlumbFindingsStrip *strip = window_fixture_find (GTK_WIDGET (window->scorecard), PLUMB_TYPE_FINDINGS_STRIP);
 
       plumb_findings_strip_open (strip, development, 0);
-      fixture_wait (fixture_at_rest, window);
+      window_fixture_rest (window);
       g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
       g_assert_cmpstr (adw_window_title_get_title (window->title), ==, expected[development]);
-      fixture_close_window (window);
+      window_fixture_close (window);
     }
 }
 
@@ -284,13 +281,13 @@ test_findings (void)
 static void
 test_kinds (void)
 {
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   PlumbFigure *figures[PLUMB_N_FIGURES];
 
   for (PlumbFigureKind kind = 0; kind < PLUMB_N_FIGURES; kind++)
     {
       plumb_indicator_page_set_kind (window->indicator, kind);
-      fixture_wait (fixture_at_rest, window);
+      window_fixture_rest (window);
       figures[kind] = plumb_indicator_page_figure (window->indicator);
       g_assert_nonnull (figures[kind]);
       g_assert_cmpint (plumb_figure_kind (figures[kind]), ==, kind);
@@ -305,14 +302,12 @@ test_kinds (void)
       g_assert_false (plumb_window_busy (window));
       g_assert_true (plumb_indicator_page_figure (window->indicator) == figures[kind]);
     }
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
-add_tests (PlumbApplication *own)
+add_tests (void)
 {
-  application = own;
-  folder = fixture_folder_new ();
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
     {
       g_autofree char *path = g_strdup_printf ("/app/scorecard/order/%s", orders[i].name);
@@ -334,8 +329,5 @@ add_tests (PlumbApplication *own)
 int
 main (int argc, char **argv)
 {
-  int status = fixture_main (argc, argv, add_tests);
-
-  g_clear_pointer (&folder, fixture_folder_free);
-  return status;
+  return window_fixture_run (argc, argv, add_tests);
 }

@@ -7,8 +7,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "fixture-window.h"
-#include "fixture.h"
 #include "plumb-chart-view.h"
 #include "plumb-compare-panel.h"
 #include "plumb-definition-panel.h"
@@ -24,9 +22,7 @@
 #include "plumb-scorecard-options.h"
 #include "plumb-target-mark.h"
 #include "plumb-window-private.h"
-
-static FixtureFolder *folder;
-static PlumbApplication *application;
+#include "window-fixture.h"
 
 /* Every status has its shape, which the program brings along, and its colour; what is not judged has none. */
 static void
@@ -86,13 +82,13 @@ test_templates (void)
 static void
 test_greeting (void)
 {
-  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (application));
+  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (window_fixture_application ()));
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
   g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "Plumbline");
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static gboolean
@@ -106,7 +102,7 @@ is_narrowed (gpointer data)
 static void
 test_scorecard (void)
 {
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", NULL);
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
 
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
   g_assert_cmpstr (plumb_session_area (plumb_window_session (window))->name, ==, "Exampleshire");
@@ -118,13 +114,13 @@ test_scorecard (void)
   /* A heading, and both indicators about children looked after. */
   plumb_scorecard_page_find (window->scorecard, "cla");
   fixture_wait (is_narrowed, window);
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
 test_indicator (void)
 {
-  PlumbWindow *window = fixture_open_window (application, folder->good, "X06000001", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "X06000001", "rereferrals");
   PlumbFigure *figure = plumb_indicator_page_figure (window->indicator);
 
   g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
@@ -132,7 +128,7 @@ test_indicator (void)
   g_assert_nonnull (figure);
   g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_TREND);
   plumb_indicator_page_set_view (window->indicator, PLUMB_INDICATOR_NEIGHBOURS);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   figure = plumb_indicator_page_figure (window->indicator);
   g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_NEIGHBOURS);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
@@ -143,23 +139,23 @@ test_indicator (void)
   /* Choosing while something is read cancels that; the last choice counts. */
   plumb_session_choose_statistic (plumb_window_session (window), PLUMB_STATISTIC_MEAN);
   plumb_session_choose_statistic (plumb_window_session (window), PLUMB_STATISTIC_POOLED);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   figure = plumb_indicator_page_figure (window->indicator);
   g_assert_cmpint (plumb_figure_comparison (figure)->selection->statistic, ==, PLUMB_STATISTIC_POOLED);
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
 test_ways (void)
 {
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   PlumbSession *session = plumb_window_session (window);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.next-indicator", NULL);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Conferences within 15 working days");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
@@ -167,20 +163,21 @@ test_ways (void)
   g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
 
   g_signal_emit_by_name (window->switcher, "chosen", plumb_session_find_area (session, "Example Moor"));
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_session_area (session)->code, ==, "X06000003");
   g_assert_false (gtk_revealer_get_reveal_child (window->illustrative));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_session_area (session)->code, ==, "X06000001");
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
 test_chart (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlumbWarehouse) warehouse = plumb_warehouse_open (folder->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbWarehouse) warehouse =
+    plumb_warehouse_open (window_fixture_folder ()->good, PLUMB_WAREHOUSE_READ, NULL, &error);
   g_autoptr (PlumbSelection) selection = plumb_selection_new ("rereferrals", "991");
   g_autoptr (PlumbFigure) figure =
     plumb_figure_new (PLUMB_FIGURE_TREND, plumb_comparison_load (warehouse, selection, &error));
@@ -216,24 +213,24 @@ test_save (void)
     const char *name;
     const char *begins;
   } files[] = { { "a.png", "\x89PNG" }, { "a.svg", "<" }, { "a.pdf", "%PDF" }, { "a.csv", "" } };
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   g_autofree char *offered = plumb_export_name (plumb_indicator_page_figure (window->indicator));
 
   g_assert_cmpstr (offered, ==, "rereferrals-exampleshire-trend.png");
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = g_build_filename (folder->folder, files[i].name, NULL);
+      g_autofree char *path = g_build_filename (window_fixture_folder ()->folder, files[i].name, NULL);
       g_autofree char *bytes = NULL;
       g_autoptr (GError) error = NULL;
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.save-image-to", "s", path);
-      fixture_wait (fixture_at_rest, window);
+      window_fixture_rest (window);
       g_file_get_contents (path, &bytes, NULL, &error);
       g_assert_no_error (error);
       g_assert_true (g_str_has_prefix (bytes, files[i].begins));
       g_assert_cmpuint (strlen (bytes), >, 0);
     }
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
@@ -251,19 +248,19 @@ has_text (gpointer data)
 static void
 test_copy (void)
 {
-  PlumbWindow *window = fixture_open_window (application, folder->good, "991", "rereferrals");
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   g_autofree char *text = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-chart", NULL);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-data", NULL);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   gdk_clipboard_read_text_async (clipboard, NULL, on_text_cb, &text);
   fixture_wait (has_text, &text);
   g_assert_nonnull (strstr (text, "15.0"));
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static const struct
@@ -285,16 +282,16 @@ static void
 test_failure (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
-  const char *path = G_STRUCT_MEMBER (char *, folder, failures[i].path);
-  PlumbWindow *window = fixture_open_window (application, path, NULL, NULL);
+  const char *path = G_STRUCT_MEMBER (char *, window_fixture_folder (), failures[i].path);
+  PlumbWindow *window = window_fixture_open (path, NULL, NULL);
 
   g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
   g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, failures[i].title);
   /* The way on: another file. */
-  plumb_window_open (window, folder->good, NULL, NULL);
-  fixture_wait (fixture_at_rest, window);
+  plumb_window_open (window, window_fixture_folder ()->good, NULL, NULL);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 /* Looking at an older warehouse changes nothing; asked to, the window brings it up to date and keeps a copy. */
@@ -302,7 +299,7 @@ static void
 test_older (void)
 {
   g_autoptr (FixtureFolder) own = fixture_folder_new ();
-  PlumbWindow *window = fixture_open_window (application, own->older, "802", NULL);
+  PlumbWindow *window = window_fixture_open (own->older, "802", NULL);
   g_autofree char *copy = g_strconcat (own->older, ".v1-backup", NULL);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -313,7 +310,7 @@ test_older (void)
   g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.migrate", NULL));
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
   g_assert_cmpstr (plumb_session_area (plumb_window_session (window))->name, ==, "North Somerset");
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
@@ -324,9 +321,9 @@ test_older (void)
 
   /* it is no longer older, and nothing is left to do */
   plumb_window_open (window, own->older, NULL, NULL);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 /* A folder that takes no copy: the sentence says so, and the warehouse stays as it was. */
@@ -338,22 +335,20 @@ test_older_without_room (void)
   PlumbWindow *window;
 
   g_assert_cmpint (g_mkdir (copy, 0700), ==, 0);
-  window = fixture_open_window (application, own->older, "802", NULL);
+  window = window_fixture_open (own->older, "802", NULL);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.migrate", NULL));
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "welcome");
   g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "The file cannot be shown");
   plumb_window_open (window, own->older, NULL, NULL);
-  fixture_wait (fixture_at_rest, window);
+  window_fixture_rest (window);
   g_assert_cmpstr (plumb_welcome_page_title (window->welcome), ==, "This warehouse is older than the program");
-  fixture_close_window (window);
+  window_fixture_close (window);
 }
 
 static void
-add_tests (PlumbApplication *own)
+add_tests (void)
 {
-  application = own;
-  folder = fixture_folder_new ();
   g_test_add_func ("/app/window/templates", test_templates);
   g_test_add_func ("/app/window/target-mark", test_target_mark);
   g_test_add_func ("/app/window/greeting", test_greeting);
@@ -376,8 +371,5 @@ add_tests (PlumbApplication *own)
 int
 main (int argc, char **argv)
 {
-  int status = fixture_main (argc, argv, add_tests);
-
-  g_clear_pointer (&folder, fixture_folder_free);
-  return status;
+  return window_fixture_run (argc, argv, add_tests);
 }

@@ -104,6 +104,41 @@ test_missing (void)
   g_assert_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OPEN);
 }
 
+static gpointer
+take_back_nothing (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlumbUnload) unloaded = plumb_warehouse_unload (warehouse, 99999, error);
+
+  g_assert_null (unloaded);
+  g_assert_error (*error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN);
+  g_clear_error (error);
+  return g_thread_ref (g_thread_self ());
+}
+
+/* A writer makes what is not there, may write where a reader may not, and lets go of the file after each job. */
+static void
+test_writer (void)
+{
+  g_autofree char *path = g_build_filename (folder->folder, "made.plumb", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (PlumbWorker) writer = plumb_worker_new_writer (path);
+  g_autoptr (PlumbWorker) reader = plumb_worker_new (path, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GThread) made = run (writer, take_back_nothing, &error);
+  g_autoptr (GThread) again = NULL;
+  g_autoptr (GThread) reading = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  again = run (writer, take_back_nothing, &error);
+  g_assert_no_error (error);
+  g_assert_true (made == again);
+  reading = run (reader, tell_thread, &error);
+  g_assert_no_error (error);
+  g_assert_true (reading != made);
+}
+
 static void
 test_cancel (void)
 {
@@ -152,6 +187,7 @@ main (int argc, char **argv)
   folder = fixture_folder_new ();
   g_test_add_func ("/app/worker/thread", test_thread);
   g_test_add_func ("/app/worker/missing", test_missing);
+  g_test_add_func ("/app/worker/writer", test_writer);
   g_test_add_func ("/app/worker/cancel", test_cancel);
   status = g_test_run ();
   fixture_folder_free (folder);

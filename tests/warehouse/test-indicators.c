@@ -2,6 +2,8 @@
  *
  * Indicators, themes, breakdowns and breaks as they are kept and listed.
  */
+#include <math.h>
+
 #include "plumb-test-warehouse.h"
 
 static void
@@ -222,14 +224,65 @@ test_breaks (TestWarehouse *fixture, gconstpointer data)
     }
 }
 
+/* Of the total alone, each area once, whatever the state; by theme, indicator and period. */
+static void
+test_coverage (TestWarehouse *fixture, gconstpointer data)
+{
+  const struct
+  {
+    gint64 indicator;
+    const char *period;
+    guint areas;
+  } expected[] = {
+    { fixture->referrals, "2024", 2 },
+    { fixture->referrals, "2025", 1 },
+    { fixture->rereferrals, "2025", 1 },
+  };
+  PlumbFact facts[] = {
+    test_fact (fixture->referrals, fixture->somerset, "2024", 10),
+    test_fact (fixture->referrals, fixture->bristol, "2024", 20),
+    test_fact (fixture->referrals, fixture->somerset, "2025", 30),
+    test_fact (fixture->referrals, fixture->somerset, "2025", 31),
+    test_fact (fixture->rereferrals, fixture->somerset, "2025", 20),
+    test_fact (fixture->rereferrals, fixture->somerset, "2023", 20),
+  };
+  g_autoptr (PlumbLoad) load = NULL;
+  g_autoptr (GArray) coverage = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_begin (fixture, "2026-01-15", 0);
+  facts[3].status = PLUMB_STATUS_FORECAST; /* beside the measured one: the same area */
+  facts[4].state = PLUMB_STATE_CONFIDENTIAL;
+  facts[4].value = NAN;
+  g_assert_true (plumb_warehouse_intern_breakdown (fixture->warehouse, "sex=girls", &facts[5].breakdown, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    g_assert_true (plumb_warehouse_add_fact (fixture->warehouse, &facts[i], NULL));
+  g_assert_true (plumb_warehouse_store_facts (fixture->warehouse, NULL, NULL, &error));
+  load = plumb_warehouse_commit_load (fixture->warehouse, &error);
+  g_assert_no_error (error);
+  coverage = plumb_warehouse_get_coverage (fixture->warehouse, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (coverage->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < coverage->len; i++)
+    {
+      const PlumbCoverage *one = &g_array_index (coverage, PlumbCoverage, i);
+
+      g_assert_cmpint (one->indicator, ==, expected[i].indicator);
+      g_assert_true (plumb_period_equal (one->period, test_period (expected[i].period)));
+      g_assert_cmpuint (one->areas, ==, expected[i].areas);
+    }
+}
+
 static void
 test_empty (TestWarehouse *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) indicators = plumb_warehouse_list_indicators (fixture->warehouse, NULL);
   g_autoptr (GPtrArray) themes = plumb_warehouse_list_themes (fixture->warehouse, NULL);
   g_autoptr (GPtrArray) loads = plumb_warehouse_list_loads (fixture->warehouse, NULL);
+  g_autoptr (GArray) coverage = plumb_warehouse_get_coverage (fixture->warehouse, NULL);
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpuint (coverage->len, ==, 0);
   g_assert_cmpuint (indicators->len, ==, 0);
   g_assert_cmpuint (themes->len, ==, 0);
   g_assert_cmpuint (loads->len, ==, 0);
@@ -252,6 +305,7 @@ main (int argc, char **argv)
   ADD ("list", test_list);
   ADD ("breakdowns", test_breakdowns);
   ADD ("breaks", test_breaks);
+  ADD ("coverage", test_coverage);
   g_test_add ("/warehouse/indicators/empty", TestWarehouse, NULL, test_warehouse_set_up_empty, test_empty,
               test_warehouse_tear_down);
   return g_test_run ();

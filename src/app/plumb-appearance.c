@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How everything looks. Sizes of text are points, so that the resolution of fonts carries all of them, in widgets and
+ * in charts.
+ */
+#include "plumb-appearance.h"
+
+#include <adwaita.h>
+
+/* Where the desktop asks for no resolution: that at which a point is a logical pixel, as gtk-xft-dpi counts it. */
+#define USUAL_DPI (96 * 1024)
+
+/* The resolution that the desktop asks for, before it was ever changed here. */
+static int
+desktop_dpi (GtkSettings *look)
+{
+  static int dpi = 0;
+
+  if (dpi == 0)
+    g_object_get (look, "gtk-xft-dpi", &dpi, NULL);
+  if (dpi <= 0)
+    dpi = USUAL_DPI;
+  return dpi;
+}
+
+static void
+take_scheme (GSettings *settings)
+{
+  g_autofree char *scheme = g_settings_get_string (settings, "colour-scheme");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (scheme, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                      : g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                                     : ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+take_text_size (GSettings *settings)
+{
+  GtkSettings *look = gtk_settings_get_default ();
+  int dpi = desktop_dpi (look);
+  int percent = g_settings_get_int (settings, "text-size");
+
+  /* what the desktop asks for later is heard again */
+  if (percent == 100)
+    gtk_settings_reset_property (look, "gtk-xft-dpi");
+  else
+    g_object_set (look, "gtk-xft-dpi", (int) ((gint64) dpi * percent / 100), NULL);
+}
+
+void
+plumb_appearance_follow (GSettings *settings)
+{
+  g_signal_connect (settings, "changed::colour-scheme", G_CALLBACK (take_scheme), NULL);
+  g_signal_connect (settings, "changed::text-size", G_CALLBACK (take_text_size), NULL);
+  take_scheme (settings);
+  if (g_settings_get_int (settings, "text-size") != 100)
+    take_text_size (settings);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How everything looks: the colour scheme and the size of text, as the settings have them.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/** plumb_appearance_follow: gives the default display the look of the settings, now and whenever @settings, which has
+ * to live on, changes. */
+void plumb_appearance_follow (GSettings *settings);
+
+G_END_DECLS
