@@ -2,7 +2,7 @@
 # What tools/run and tools/test share. Sourced, with $root set to the checkout.
 
 BUILD_PACKAGES="build-essential meson ninja-build pkg-config gettext python3
-  libgtk-4-dev libadwaita-1-dev libsqlite3-dev libcsv-dev libjson-glib-dev zlib1g-dev
+  libgtk-4-dev libadwaita-1-dev libsqlite3-dev libcsv-dev libjson-glib-dev nettle-dev zlib1g-dev
   desktop-file-utils appstream fonts-cantarell adwaita-icon-theme"
 TEST_PACKAGES="xvfb dbus-daemon at-spi2-core python3-gi xdotool libxml2-utils libglib2.0-bin"
 

@@ -29,6 +29,7 @@ YEARS = range(2016, 2026)  # reporting years; 2025 is 2024/25
 FIRST_MONTH, LAST_MONTH = 2023 * 12 + 3, 2026 * 12 + 8  # April 2023 to September 2026, counted as year * 12 + month - 1
 PROVISIONAL_FROM = LAST_MONTH - 2
 YEAR_END = 2027 * 12 + 2  # the budget forecast reaches the end of the financial year
+BUDGETS_FROM = 2024  # the first year with a budget by line
 AS_OF = '2026-09-30'
 
 NAMES = [
@@ -610,6 +611,43 @@ def monthly_rows(indicator):
                         yield none(breakdown)
 
 
+def budget_rows(indicators):
+    """Years of money by line: what was planned, what was spent, and of the year that is under way what is expected. What a line
+    was planned to cost is what it cost less the variance that the months end with."""
+    service, spend, unit_cost = (indicators[name] for name in ('service_spend', 'placement_spend', 'placement_unit_cost'))
+    for code, _, _, _, _, members in AREAS:
+        for year in range(BUDGETS_FROM, YEAR_END // 12 + 1):
+            months = range((year - 1) * 12 + 3, year * 12 + 3)
+            outcome = 'actual' if months[-1] <= LAST_MONTH else 'forecast'
+            as_of = '' if outcome == 'actual' else AS_OF
+
+            def both(indicator, line, planned, came):
+                for status, cells in (('budget', planned), (outcome, came)):
+                    yield row(indicator, code, str(year), *cells, breakdown=line, status=status,
+                              as_of=as_of if status == outcome else '')
+
+            came = [sum(spends(i, m)[k] for i in members for m in months) for k in range(len(SERVICES))]
+            planned = [n - sum(variances(i, months[-1])[k] for i in members) for k, n in enumerate(came)]
+            yield from both(service, '', [str(sum(planned))], [str(sum(came))])
+            for (name, _, _), p, c in zip(SERVICES, planned, came):
+                yield from both(service, f'service={name}', [str(p)], [str(c)])
+
+            cost = [sum(placements(i, m)[k][1] for i in members for m in months) for k in range(len(PLACEMENTS))]
+            places = [half_up(sum(placements(i, m)[k][0] for i in members for m in months) * 10, 12)
+                      for k in range(len(PLACEMENTS))]  # full-year equivalents, in tenths
+            hoped = lambda k, what: 1000 + chance(what, members[0], PLACEMENTS[k][0], year) // 25
+            cost_planned = shares_of(planned[0], [n * hoped(k, 'planned cost') // 1000 for k, n in enumerate(cost)])
+            places_planned = [n * (hoped(k, 'planned places') - 15) // 1000 for k, n in enumerate(places)]
+            lines = [('', sum(cost_planned), sum(places_planned), sum(cost), sum(places))] + [
+                (f'placement type={name}', *cells)
+                for (name, _, _, _), *cells in zip(PLACEMENTS, cost_planned, places_planned, cost, places)]
+            for line, p, p_places, c, c_places in lines:
+                yield from both(spend, line, [str(p)], [str(c)])
+                if p_places and c_places:
+                    yield from both(unit_cost, line, *([quotient(n * 10, d, unit_cost), str(n), decimal(d, 1)]
+                                                       for n, d in ((p, p_places), (c, c_places))))
+
+
 def restated_rows(indicators):
     """What one's own council printed anew: late contacts are in, and two years of care leavers were counted again."""
     code, contacts, leavers = AREAS[2 + OWN][0], indicators['contacts'], indicators['care_leavers_eet_19_21']
@@ -635,8 +673,32 @@ def neighbour_rows():
             yield ['Illustrative neighbours', '2025-05-01', AREAS[2 + i][0], rank, AREAS[2 + j][0], words]
 
 
+# What one's own council set out to reach: a level, a level that rises to another, or a range; from, to, how far a miss may be.
+TARGETS = [
+    ('referral_rate', '2024', '', '', '', '380', '460', '', 'rag'),
+    ('rereferrals', '2022', '', '18', '', '', '', '2', 'rag'),
+    ('assessments_45_days', '2022', '', '90', '', '', '', '3', 'rag'),
+    ('icpc_15_days', '2022', '', '85', '', '', '', '5', 'rag'),
+    ('cpp_2_years_current', '2022', '', '4', '', '', '', '2', 'rag'),
+    ('placements_3_plus', '2022', '', '10', '', '', '', '2', 'rag'),
+    ('placed_over_20_miles', '2023', '', '20', '', '', '', '3', 'rag'),
+    ('return_home_interviews', '2025-04', '', '90', '', '', '', '5', 'rag'),
+    ('care_leavers_eet_19_21', '2023', '2027', '60', '70', '', '', '2', 'rag'),
+    ('ehcp_20_weeks', '2022', '', '60', '', '', '', '5', 'rag'),
+    ('sw_agency', '2023', '', '15', '', '', '', '6', 'rag'),
+    ('budget_variance', '2026-04', '2027-03', '0', '', '', '', '', 'finance'),
+    ('qa_good_or_better', '2026-04', '2027-03', '80', '', '', '', '', 'completion'),
+]
+
+
+def target_rows():
+    for name, start, end, *numbers, scheme in TARGETS:
+        yield [name, AREAS[2 + OWN][0], start, end, *numbers, scheme, '', 'Illustrative plan for children and young people']
+
+
 MANIFEST = [('areas.csv', '2026-01-22'), ('neighbours.csv', '2026-01-22'), ('annual.csv', '2026-01-22'),
-            ('monthly.csv', '2026-10-05'), ('breaks.csv', '2026-10-05'), ('restated.csv', '2026-11-02')]
+            ('monthly.csv', '2026-10-05'), ('budget.csv', '2026-10-05'), ('breaks.csv', '2026-10-05'), ('targets.csv', '2026-10-05'),
+            ('restated.csv', '2026-11-02')]
 
 
 def main(folder):
@@ -656,7 +718,10 @@ def main(folder):
     write('neighbours.csv', ['set', 'dated', 'area', 'rank', 'neighbour', 'closeness'], neighbour_rows())
     write('annual.csv', HEAD, (r for indicator in indicators.values() for r in annual_rows(indicator)))
     write('monthly.csv', HEAD, (r for indicator in indicators.values() for r in monthly_rows(indicator)))
+    write('budget.csv', HEAD, budget_rows(indicators))
     write('breaks.csv', ['indicator', 'area', 'period', 'kind', 'note'], BREAKS)
+    write('targets.csv', ['indicator', 'area', 'from', 'to', 'target', 'end_target', 'lower', 'upper', 'tolerance', 'scheme', 'note',
+                          'source'], target_rows())
     write('restated.csv', HEAD, restated_rows(indicators))
     write('manifest.csv', ['file', 'released'], MANIFEST)
 

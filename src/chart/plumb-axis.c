@@ -121,7 +121,7 @@ place_names (const PlumbFrame *frame, const PlumbTimeAxis *axis, guint stride, P
 
   for (guint i = 0; i < axis->n; i++)
     {
-      const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .bold = i == axis->n - 1 };
+      const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .bold = i == axis->n - 1 && !axis->even };
       const gboolean named = axis->step == 0 ? (axis->n - 1 - i) % stride == 0
                                              : plumb_time_is_tick ((guint32) axis->days[i], stride, axis->anchor);
 
@@ -151,7 +151,7 @@ plumb_mark_time_axis (const PlumbFrame *frame, const PlumbTimeAxis *axis, double
     named += boxes[i].width > 0;
   for (guint i = 0; i < axis->n; i++)
     {
-      const gboolean last = i == axis->n - 1;
+      const gboolean last = i == axis->n - 1 && !axis->even;
       const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION,
                                      .role = last ? PLUMB_ROLE_TEXT : PLUMB_ROLE_DIM,
                                      .bold = last };

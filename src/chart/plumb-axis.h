@@ -52,6 +52,7 @@ void plumb_mark_grid (const PlumbFrame *frame, GArray *labels, double left, doub
  * @names: (array length=n): of each
  * @n: 1 or more
  * @step: months of a period: 1, 3 or 12; 0 for days any time apart
+ * @even: the last is not bold
  * @anchor: Julian day of a period that has its name however few have: the first of a financial or academic year, or the
  *   last of all
  */
@@ -61,12 +62,13 @@ typedef struct
   const char *const *names;
   guint n;
   guint step;
+  gboolean even;
   guint32 anchor;
 } PlumbTimeAxis;
 
 /**
  * plumb_mark_time_axis: names as many periods as there is room for, in equal steps, and marks where they are when not
- * every one has its name. The last is bold.
+ * every one has its name. The last is bold unless all are even.
  * @line: y of the axis, where the marks begin
  * @top: y of the names
  * @page: names at its edges are moved inside it

@@ -25,6 +25,7 @@ draw_sample (PlumbSceneBuilder *builder, const PlumbKeyEntry *entry, double x, d
                                  .y = 0,
                                  .radius = 4,
                                  .role = entry->role,
+                                 .hollow = entry->hollow,
                                  .rimless = TRUE,
                                  .shape = entry->shape };
 

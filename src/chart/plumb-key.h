@@ -25,6 +25,7 @@ typedef enum
  * @dash: of a line
  * @dotted: a line with a disc on it
  * @shape: of a point
+ * @hollow: a point that is open
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   PlumbDash dash;
   gboolean dotted;
   PlumbPointShape shape;
+  gboolean hollow;
 } PlumbKeyEntry;
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bullet: a value as a narrow bar on the ground of a range, with a goal across it and a reference as a tick.
+ * The bullet: a value as a narrow bar on the ground of a range, with a goal across it and references as ticks.
  */
 #pragma once
 
@@ -12,6 +12,11 @@ G_BEGIN_DECLS
  * PlumbBulletMark:
  * @value: the bar runs there from zero
  * @goal: a line across; NAN for none
+ * @goal_end: of a goal that is a range its other end, a second line; NAN for none
+ * @slack_below: how far below the lower end of the goal a value may be and be near it: a strip at the foot of the
+ *   ground; 0 for none
+ * @slack_above: likewise above the upper end
+ * @statistic: a solid line across, for the one number that stands for the others; NAN for none
  * @reference: a shorter, dashed line across; NAN for none
  * @range: lowest, lower quartile, upper quartile, highest of others; NAN for none
  * @centre: of the row, in points
@@ -24,6 +29,10 @@ typedef struct
 {
   double value;
   double goal;
+  double goal_end;
+  double slack_below;
+  double slack_above;
+  double statistic;
   double reference;
   double range[4];
   double centre;

@@ -23,15 +23,20 @@ plumb_mark_slope (const PlumbFrame *frame, const PlumbSlopeMark *mark, int datum
   const double y[] = { mark->before, mark->after };
   const PlumbLineMark line = { .x = x,
                                .y = y,
-                               .n = isfinite (mark->before + mark->after) ? 2 : 0,
+                               .n = isfinite (mark->before + mark->after) && !mark->cut ? 2 : 0,
                                .role = mark->role,
                                .width = mark->strong ? 3 : 1.5,
+                               .dash = mark->dash,
                                .halo = mark->strong ? 1.5 : 0 };
 
   plumb_mark_line (frame, &line);
   for (guint i = 0; i < G_N_ELEMENTS (y); i++)
     {
-      const PlumbPointMark end = { .x = x[i], .y = y[i], .radius = mark->strong ? 4 : 3, .role = mark->role };
+      const PlumbPointMark end = { .x = x[i],
+                                   .y = y[i],
+                                   .radius = mark->strong ? 4 : 3,
+                                   .role = mark->role,
+                                   .hollow = i == 0 ? mark->hollow_before : mark->hollow_after };
 
       if (isfinite (y[i]))
         plumb_mark_point (frame, &end, i == 0 ? datum_before : datum);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @before: at the minimum of x; the line is not drawn where it or @after is not finite, the other end still is
  * @after: at the maximum of x
  * @strong: a wide line that stands out from the others
+ * @dash: of the line
+ * @hollow_before: the beginning is not final; @hollow_after: nor is the end
+ * @cut: nothing joins the two
  */
 typedef struct
 {
@@ -20,6 +23,10 @@ typedef struct
   double after;
   PlumbRole role;
   gboolean strong;
+  PlumbDash dash;
+  gboolean hollow_before;
+  gboolean hollow_after;
+  gboolean cut;
 } PlumbSlopeMark;
 
 PlumbExtent plumb_slope_extent (const PlumbSlopeMark *mark);

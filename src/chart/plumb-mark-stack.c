@@ -46,7 +46,8 @@ write_text (const PlumbFrame *frame, const PlumbStackMark *mark, guint part, con
   const double scale = plumb_scene_builder_text_scale (frame->builder);
   const PlumbChartTheme *theme = plumb_scene_builder_theme (frame->builder);
   const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION,
-                                 .role = plumb_chart_theme_ink (theme, mark->roles[part]),
+                                 .role =
+                                   plumb_chart_theme_ink (theme, mark->hollow ? PLUMB_ROLE_SURFACE : mark->roles[part]),
                                  .align = PLUMB_ALIGN_MIDDLE,
                                  .valign = PLUMB_VALIGN_MIDDLE };
   PlumbBox size;
@@ -59,33 +60,43 @@ write_text (const PlumbFrame *frame, const PlumbStackMark *mark, guint part, con
                               &style, datum);
 }
 
+PlumbBox
+plumb_mark_stack_part (const PlumbFrame *frame, const PlumbStackMark *mark, guint part)
+{
+  const double scale = plumb_scene_builder_text_scale (frame->builder);
+  const int datum = mark->data != NULL ? mark->data[part] : -1;
+  PlumbShapeStyle style = plumb_mark_fill (frame->builder, mark->roles[part]);
+  PlumbBox box = { .x = NAN };
+  double from, to;
+
+  plumb_stack_ends (mark, part, &from, &to);
+  if (!isfinite (from) || from == to)
+    return box;
+  box = plumb_mark_span (frame, mark->upright, from, to, mark->centre, mark->thickness);
+  if (mark->hollow)
+    style = (PlumbShapeStyle){ .fill = PLUMB_ROLE_SURFACE,
+                               .stroke = style.stroke != PLUMB_ROLE_NONE ? style.stroke : mark->roles[part],
+                               .width = 2 * scale,
+                               .dash = mark->dash };
+  if (style.stroke != PLUMB_ROLE_NONE && box.width > 3 * scale && box.height > 3 * scale)
+    /* its outline ends where the colour of the others does */
+    box = (PlumbBox){ box.x + scale, box.y + scale, box.width - 2 * scale, box.height - 2 * scale };
+  else if (style.stroke == PLUMB_ROLE_NONE && MIN (box.width, box.height) >= 4 * scale)
+    {
+      /* of what is thinner it would leave nothing */
+      style.stroke = PLUMB_ROLE_SURFACE;
+      style.width = scale;
+    }
+  plumb_scene_builder_rect (frame->builder, box, 0, &style, datum);
+  write_text (frame, mark, part, &box, datum);
+  return box;
+}
+
 void
 plumb_mark_stack (const PlumbFrame *frame, const PlumbStackMark *mark)
 {
-  const double scale = plumb_scene_builder_text_scale (frame->builder);
-
   for (guint i = 0; i < mark->n; i++)
-    {
-      const int datum = mark->data != NULL ? mark->data[i] : -1;
-      PlumbShapeStyle style = plumb_mark_fill (frame->builder, mark->roles[i]);
-      double from, to;
-      PlumbBox box;
-
-      plumb_stack_ends (mark, i, &from, &to);
-      if (!isfinite (from) || from == to)
-        continue;
-      box = plumb_mark_span (frame, mark->upright, from, to, mark->centre, mark->thickness);
-      if (style.stroke == PLUMB_ROLE_NONE)
-        {
-          style.stroke = PLUMB_ROLE_SURFACE;
-          style.width = scale;
-        }
-      else if (box.width > 3 * scale && box.height > 3 * scale)
-        /* its outline ends where the colour of the others does */
-        box = (PlumbBox){ box.x + scale, box.y + scale, box.width - 2 * scale, box.height - 2 * scale };
-      plumb_scene_builder_rect (frame->builder, box, 0, &style, datum);
-      write_text (frame, mark, i, &box, datum);
-    }
+    plumb_mark_stack_part (frame, mark, i);
 }
 
 char *

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @centre: of the row or column, in points
  * @thickness: in points
  * @upright: a column
+ * @hollow: only outlines, for what is not final
+ * @dash: of the outlines of what is hollow
  */
 typedef struct
 {
@@ -28,6 +30,8 @@ typedef struct
   double centre;
   double thickness;
   gboolean upright;
+  gboolean hollow;
+  PlumbDash dash;
 } PlumbStackMark;
 
 /** plumb_stack_extent: from the sum of what is below zero to the sum of what is above. */
@@ -36,8 +40,12 @@ PlumbExtent plumb_stack_extent (const PlumbStackMark *mark);
 /** plumb_stack_ends: where part @part begins and ends, in the units of the axis; both NAN where it is left out. */
 void plumb_stack_ends (const PlumbStackMark *mark, guint part, double *from, double *to);
 
-/** plumb_mark_stack: a line of surface parts the parts. */
+/** plumb_mark_stack: a line of surface parts the parts, unless they are too thin for one. */
 void plumb_mark_stack (const PlumbFrame *frame, const PlumbStackMark *mark);
+
+/** plumb_mark_stack_part: part @part alone, where plumb_mark_stack() has it: for a series that runs through many
+ * stacks. Returns: its box; x is NAN where it is left out. */
+PlumbBox plumb_mark_stack_part (const PlumbFrame *frame, const PlumbStackMark *mark, guint part);
 
 /**
  * plumb_stack_describe: "2024: under 3 months 12, 3 to 6 months 20; 1 is missing."

@@ -51,9 +51,13 @@ plumb_mark_step (const PlumbFrame *frame, const PlumbStepMark *mark)
         {
           const double x = plumb_scale_map (&frame->x, mark->x[i]);
           const double y = plumb_scale_map (&frame->y, mark->y[i]);
-          const PlumbPoint ends[] = { { x - half_way (frame, mark, i, -1), y },
-                                      { x + half_way (frame, mark, i, 1), y } };
+          PlumbPoint ends[] = { { x - half_way (frame, mark, i, -1), y }, { x + half_way (frame, mark, i, 1), y } };
 
+          if (mark->right > mark->left)
+            {
+              ends[0].x = MAX (ends[0].x, mark->left);
+              ends[1].x = MIN (ends[1].x, mark->right);
+            }
           g_array_append_vals (run, ends, 2);
         }
     }

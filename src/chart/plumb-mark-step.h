@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @y: (array length=n): NAN leaves a gap
  * @cut: (array length=n) (nullable): no line joins the point before and this one
  * @width: in points, before text scale
+ * @left: in points: no level begins before it
+ * @right: no level ends beyond it; with 0 for both there is no such limit
  */
 typedef struct
 {
@@ -24,6 +26,8 @@ typedef struct
   PlumbRole role;
   double width;
   PlumbDash dash;
+  double left;
+  double right;
 } PlumbStepMark;
 
 PlumbExtent plumb_step_extent (const PlumbStepMark *mark);

@@ -14,6 +14,8 @@
 #define MOST_CURVES 32
 /* Places tried between two lines. */
 #define PLACES 64
+/* Places asked along a line from a text to its point. */
+#define STEPS 24
 /* The least from one label beside a plot to the next, and how far its line reaches. */
 #define SIDE_STEP 18
 #define SIDE_LEAD 14
@@ -24,6 +26,9 @@ typedef struct
   double y;
   char *text;
   PlumbTextStyle style;
+  PlumbBox box;
+  gboolean led; /* there is a line from the point to the text */
+  PlumbPoint leader[2];
 } Held;
 
 typedef struct
@@ -137,13 +142,13 @@ plumb_placer_is_free (const PlumbPlacer *self, const PlumbBox *box, guint but)
 void
 plumb_placer_hold (PlumbPlacer *self, double x, double y, const char *text, const PlumbTextStyle *style)
 {
-  const Held held = { x, y, g_strdup (text), *style };
-  PlumbBox box = plumb_scene_builder_measure (self->builder, text, style);
+  Held held = { .x = x, .y = y, .text = g_strdup (text), .style = *style };
 
-  box.x += x;
-  box.y += y;
+  held.box = plumb_scene_builder_measure (self->builder, text, style);
+  held.box.x += x;
+  held.box.y += y;
   g_array_append_val (self->held, held);
-  plumb_placer_take (self, box);
+  plumb_placer_take (self, held.box);
 }
 
 static gboolean
@@ -179,6 +184,78 @@ plumb_placer_hold_beside (PlumbPlacer *self,
       plumb_placer_hold (self, x, middle, text, &centred);
       return TRUE;
     }
+  return FALSE;
+}
+
+/* Whether no held text lies on the line from @a to @b. */
+static gboolean
+is_line_free (const PlumbPlacer *self, PlumbPoint a, PlumbPoint b)
+{
+  for (guint i = 0; i < self->held->len; i++)
+    {
+      const PlumbBox *box = &g_array_index (self->held, Held, i).box;
+
+      for (guint step = 0; step <= STEPS; step++)
+        {
+          const PlumbPoint at = { a.x + (b.x - a.x) * step / STEPS, a.y + (b.y - a.y) * step / STEPS };
+
+          if (at.x >= box->x && at.x <= box->x + box->width && at.y >= box->y && at.y <= box->y + box->height)
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Small boxes along the line from @a to @b. */
+static void
+take_line (PlumbPlacer *self, PlumbPoint a, PlumbPoint b)
+{
+  for (guint step = 0; step <= STEPS; step++)
+    plumb_placer_take (self,
+                       (PlumbBox){ a.x + (b.x - a.x) * step / STEPS - 1, a.y + (b.y - a.y) * step / STEPS - 1, 2, 2 });
+}
+
+gboolean
+plumb_placer_hold_around (PlumbPlacer *self,
+                          double x,
+                          double y,
+                          double gap,
+                          double reach,
+                          const char *text,
+                          const PlumbTextStyle *style)
+{
+  static const PlumbPoint sides[] = { { 1, 0 },  { -1, 0 },  { 0, -1 }, { 0, 1 },
+                                      { 1, -1 }, { -1, -1 }, { 1, 1 },  { -1, 1 } };
+  const PlumbBox size = plumb_scene_builder_measure (self->builder, text, style);
+  PlumbTextStyle placed = *style;
+
+  placed.align = PLUMB_ALIGN_START;
+  placed.valign = PLUMB_VALIGN_TOP;
+  for (double off = gap; off <= reach + 0.01; off += size.height / 2)
+    for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+      {
+        const PlumbPoint s = sides[side];
+        const PlumbBox box = { x + s.x * off - size.width * (1 - s.x) / 2, y + s.y * off - size.height * (1 - s.y) / 2,
+                               size.width, size.height };
+        const PlumbPoint from = { x, y };
+        const PlumbPoint to = { x + s.x * off, y + s.y * off };
+        const gboolean led = off > gap + 0.01;
+
+        if (!is_within (&box, &self->within) || !plumb_placer_is_free (self, &box, 0) ||
+            (led && !is_line_free (self, from, to)))
+          continue;
+        plumb_placer_hold (self, box.x, box.y, text, &placed);
+        if (led)
+          {
+            Held *held = &g_array_index (self->held, Held, self->held->len - 1);
+
+            held->led = TRUE;
+            held->leader[0] = from;
+            held->leader[1] = to;
+            take_line (self, from, to);
+          }
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -263,6 +340,13 @@ plumb_placer_draw (PlumbPlacer *self)
   for (guint i = 0; i < self->held->len; i++)
     {
       const Held *held = &g_array_index (self->held, Held, i);
+      const PlumbShapeStyle leader = { .stroke = held->style.role,
+                                       .width = plumb_scene_builder_text_scale (self->builder),
+                                       .fade = 0.3 };
+
+      if (held->led)
+        plumb_scene_builder_line (self->builder, held->leader[0].x, held->leader[0].y, held->leader[1].x,
+                                  held->leader[1].y, &leader);
       plumb_scene_builder_text (self->builder, held->x, held->y, held->text, &held->style, -1);
     }
 }
@@ -305,16 +389,19 @@ compare_labels (const void *a, const void *b)
   return first < second ? -1 : 1;
 }
 
-void
-plumb_side_labels_draw (PlumbSceneBuilder *builder,
-                        const PlumbSideLabel *labels,
-                        guint n,
-                        double left,
-                        double top,
-                        double bottom,
-                        double wrap)
+/* @edge: where the lines end; @after: texts stand to the right of it, else to the left. */
+static void
+draw_labels (PlumbSceneBuilder *builder,
+             const PlumbSideLabel *labels,
+             guint n,
+             double edge,
+             gboolean after,
+             double top,
+             double bottom,
+             double wrap)
 {
   const double unit = plumb_scene_builder_text_scale (builder);
+  const double way = after ? 1 : -1;
   g_autofree const PlumbSideLabel **sorted = g_new (const PlumbSideLabel *, n + 1);
   g_autofree double *places = g_new (double, n + 1);
   g_autofree double *sizes = g_new (double, n + 1);
@@ -337,14 +424,41 @@ plumb_side_labels_draw (PlumbSceneBuilder *builder,
     {
       const PlumbSideLabel *label = sorted[i];
       const PlumbShapeStyle leader = { .stroke = label->style.role, .width = unit, .fade = 0.3 };
+      const double room = (edge - label->x) * way;
       PlumbTextStyle style = label->style;
 
       style.wrap = wrap;
       style.valign = PLUMB_VALIGN_MIDDLE;
-      if (fabs (label->y - places[i]) > unit || left - label->x < 12 * unit)
-        plumb_scene_builder_line (builder, MAX (label->x, left - SIDE_LEAD * unit), label->y, left, places[i], &leader);
+      style.align = after ? PLUMB_ALIGN_START : PLUMB_ALIGN_END;
+      if (fabs (label->y - places[i]) > unit || room < 12 * unit)
+        plumb_scene_builder_line (builder, edge - way * MIN (room, SIDE_LEAD * unit), label->y, edge, places[i],
+                                  &leader);
       else
-        plumb_scene_builder_line (builder, left - 10 * unit, label->y, left, label->y, &leader);
-      plumb_scene_builder_text (builder, left + 4 * unit, places[i], label->text, &style, -1);
+        plumb_scene_builder_line (builder, edge - way * 10 * unit, label->y, edge, label->y, &leader);
+      plumb_scene_builder_text (builder, edge + way * 4 * unit, places[i], label->text, &style, -1);
     }
+}
+
+void
+plumb_side_labels_draw (PlumbSceneBuilder *builder,
+                        const PlumbSideLabel *labels,
+                        guint n,
+                        double left,
+                        double top,
+                        double bottom,
+                        double wrap)
+{
+  draw_labels (builder, labels, n, left, TRUE, top, bottom, wrap);
+}
+
+void
+plumb_side_labels_draw_before (PlumbSceneBuilder *builder,
+                               const PlumbSideLabel *labels,
+                               guint n,
+                               double right,
+                               double top,
+                               double bottom,
+                               double wrap)
+{
+  draw_labels (builder, labels, n, right, FALSE, top, bottom, wrap);
 }

@@ -67,6 +67,22 @@ gboolean plumb_placer_hold_beside (PlumbPlacer *self,
                                    const PlumbTextStyle *style);
 
 /**
+ * plumb_placer_hold_around: a text beside a point among many: to the right, left, above, below, then farther off with a
+ * line to it, which no later text may lie on.
+ * @gap: points between
+ * @reach: how far off the text may be at most, in points; @gap for right beside it only
+ *
+ * Returns: whether it has a place
+ */
+gboolean plumb_placer_hold_around (PlumbPlacer *self,
+                                   double x,
+                                   double y,
+                                   double gap,
+                                   double reach,
+                                   const char *text,
+                                   const PlumbTextStyle *style);
+
+/**
  * plumb_placer_hold_between: a text between two lines, where they are farthest apart and nothing else is.
  * @upper: (array length=n): the upper line of each region that will do
  * @lower: (array length=n): the lower one
@@ -109,7 +125,7 @@ PlumbBox plumb_side_labels_size (PlumbSceneBuilder *builder, const PlumbSideLabe
 /**
  * plumb_side_labels_draw: pushes @labels (array length=n) apart and draws them, those that moved with a line to where
  * they belong.
- * @left: x of the column, where the lines to it end
+ * @left: x of the column, where the lines to it end; texts stand to its right
  * @top: the column begins; @bottom: it ends
  */
 void plumb_side_labels_draw (PlumbSceneBuilder *builder,
@@ -119,5 +135,14 @@ void plumb_side_labels_draw (PlumbSceneBuilder *builder,
                              double top,
                              double bottom,
                              double wrap);
+
+/** plumb_side_labels_draw_before: likewise for a column before the plot: texts end to the left of @right. */
+void plumb_side_labels_draw_before (PlumbSceneBuilder *builder,
+                                    const PlumbSideLabel *labels,
+                                    guint n,
+                                    double right,
+                                    double top,
+                                    double bottom,
+                                    double wrap);
 
 G_END_DECLS

@@ -72,8 +72,10 @@ paint_shape (const PlumbScene *self, cairo_t *cr, const PlumbItem *item)
 
   cairo_new_path (cr);
   trace (cr, item);
-  /* Half the time for lines, which look the same; curves show the coarser steps. */
-  cairo_set_antialias (cr, item->kind == PLUMB_ITEM_PATH ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
+  /* Half the time for lines, which look the same; curves show the coarser steps. Not for broken lines: a level one of
+   * short dashes has more edges in a row of pixels than Cairo 1.16 has room for, and it writes beyond that room. */
+  cairo_set_antialias (cr, item->kind == PLUMB_ITEM_PATH && style->dash == PLUMB_DASH_SOLID ? CAIRO_ANTIALIAS_FAST
+                                                                                            : CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (style->halo > 0)
     {

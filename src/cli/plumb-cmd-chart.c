@@ -29,9 +29,10 @@ run_chart (int argc, char **argv)
   g_auto (PlumbPictureOptions) picture_options = { 0 };
   g_autofree char *axis = NULL;
   g_autofree char *other = NULL;
+  g_autofree char *among = NULL;
   g_autofree char *in_theme = NULL;
   g_autofree char *dimension = NULL;
-  gboolean dump = FALSE, describe = FALSE, list = FALSE;
+  gboolean dump = FALSE, describe = FALSE, list = FALSE, shares = FALSE;
   const GOptionEntry entries[] = {
     PLUMB_SELECTION_ENTRIES (options),
     PLUMB_PICTURE_ENTRIES (picture_options),
@@ -39,13 +40,15 @@ run_chart (int argc, char **argv)
     { "describe", 0, 0, G_OPTION_ARG_NONE, &describe, N_ ("say the chart in words instead"), NULL },
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_ ("print the kinds of chart instead"), NULL },
     { "other", 0, 0, G_OPTION_ARG_STRING, &other, N_ ("id of a second indicator, for a chart of two"), "ID" },
+    { "among", 0, 0, G_OPTION_ARG_STRING, &among, N_ ("all or neighbours, for a spread"), N_ ("WORD") },
     { "in-theme", 0, 0, G_OPTION_ARG_STRING, &in_theme, N_ ("only indicators of this theme, for a chart of many"),
       N_ ("NAME") },
     { "dimension", 0, 0, G_OPTION_ARG_STRING, &dimension, N_ ("of the breakdowns to show"), N_ ("NAME") },
+    { "shares", 0, 0, G_OPTION_ARG_NONE, &shares, N_ ("parts as shares of their whole"), NULL },
     { "axis", 0, 0, G_OPTION_ARG_STRING, &axis, N_ ("zero or fitted"), N_ ("WORD") },
     G_OPTION_ENTRY_NULL
   };
-  PlumbPicture picture = { .options = { .width = 1200, .height = 760 } };
+  PlumbPicture picture = { 0 };
   g_autoptr (PlumbSelection) selection = NULL;
   g_autoptr (PlumbWarehouse) warehouse = NULL;
   g_autoptr (PlumbFigure) figure = NULL;
@@ -66,14 +69,19 @@ run_chart (int argc, char **argv)
     return plumb_usage_error (&plumb_command_chart, _ ("Say with --indicator which indicator is to be drawn."));
   if (axis != NULL && g_strcmp0 (axis, "zero") != 0 && g_strcmp0 (axis, "fitted") != 0)
     return plumb_usage_error (&plumb_command_chart, _ ("--axis takes zero or fitted, and not “%s”."), axis);
+  if (among != NULL && g_strcmp0 (among, "all") != 0 && g_strcmp0 (among, "neighbours") != 0)
+    return plumb_usage_error (&plumb_command_chart, _ ("--among takes all or neighbours, and not “%s”."), among);
+  plumb_figure_kind_size (kind, &picture.options.width, &picture.options.height);
   if (!plumb_picture_from_options (&plumb_command_chart, &picture_options, &picture))
     return PLUMB_EXIT_USAGE;
   selection = plumb_selection_from_options (&plumb_command_chart, &options, "neighbours,region,england");
   if (selection == NULL)
     return PLUMB_EXIT_USAGE;
   selection->other = g_strdup (other);
+  selection->among_neighbours = g_strcmp0 (among, "neighbours") == 0;
   selection->theme = g_strdup (in_theme);
   selection->dimension = g_strdup (dimension);
+  selection->shares = shares;
   selection->axis = g_strcmp0 (axis, "fitted") == 0 ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
   /* a range of months asks for the monthly line */
   if (selection->frequency == 0 && selection->from.kind != 0)
@@ -98,6 +106,6 @@ const PlumbCommand plumb_command_chart = {
   "chart",
   N_ (
     "--list | WAREHOUSE KIND [--indicator ID] --area A -o FILE.png|.svg|.pdf|.csv|--dump|--describe [options of series] [--size WxH] "
-    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted]"),
+    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted] [--other ID] [--among all|neighbours]"),
   N_ ("Draw a chart into a file"), run_chart
 };

@@ -50,40 +50,13 @@ print_notes (const PlumbControl *control, const PlumbIndicator *indicator, Plumb
       g_printerr ("%s\n", notes[i]);
 }
 
-/* The own series of the frequency asked for; else of months or quarters the one whose last figure is newer, months
- * where both end on one day. */
-static PlumbComparison *
-load_series (PlumbWarehouse *warehouse, PlumbSelection *selection, GError **error)
-{
-  g_autoptr (PlumbComparison) months = NULL;
-  g_autoptr (PlumbComparison) quarters = NULL;
-  const PlumbObservation *month, *quarter;
-
-  if (selection->frequency != 0)
-    return plumb_comparison_load (warehouse, selection, error);
-  selection->frequency = PLUMB_FREQUENCY_MONTH;
-  months = plumb_comparison_load (warehouse, selection, error);
-  if (months == NULL)
-    return NULL;
-  selection->frequency = PLUMB_FREQUENCY_QUARTER;
-  quarters = plumb_comparison_load (warehouse, selection, error);
-  if (quarters == NULL)
-    return NULL;
-  month = plumb_series_latest (months->own);
-  quarter = plumb_series_latest (quarters->own);
-  if (quarter != NULL && (month == NULL || plumb_period_last_day (quarter->period, quarters->indicator->calendar) >
-                                             plumb_period_last_day (month->period, months->indicator->calendar)))
-    return g_steal_pointer (&quarters);
-  return g_steal_pointer (&months);
-}
-
 static PlumbExit
 control (PlumbWarehouse *warehouse, PlumbSelection *selection, PlumbControlOptions *options, PlumbFormat format)
 {
   static const char *const columns[] = { "period",        "#value", "#mean", "#lower", "#upper",
                                          "#moving_range", "rule",   "state", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (PlumbComparison) comparison = load_series (warehouse, selection, &error);
+  g_autoptr (PlumbComparison) comparison = plumb_comparison_load_within_year (warehouse, selection, &error);
   g_autoptr (PlumbControl) chart = NULL;
   g_autoptr (PlumbTable) table = NULL;
 

@@ -206,6 +206,8 @@ print_text (const PlumbComparison *comparison, const PlumbStanding *standing, GP
     add_counterpart (table, standing, comparison->country->area->name, &standing->country);
   add_counterpart (table, standing, _ ("A year before"), &standing->last_year);
   add (table, _ ("Target"), target_text (standing));
+  if (standing->control.assurance != PLUMB_ASSURANCE_NO_TARGET)
+    add (table, _ ("Target and variation"), g_strdup (plumb_assurance_label (standing->control.assurance)));
   add (table, _ ("Data quality"), plumb_quality_label (standing->quality.flags));
   plumb_table_print (table, PLUMB_FORMAT_TEXT);
 }

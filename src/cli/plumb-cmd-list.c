@@ -132,6 +132,22 @@ list_themes (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **err
   return table;
 }
 
+static void
+add_load (PlumbTable *table, const PlumbLoad *load)
+{
+  g_autofree char *key = number (load->key);
+  g_autofree char *released = load->released != 0 ? plumb_date_to_string (load->released) : g_strdup ("");
+  g_autofree char *rows = number (load->rows);
+  g_autofree char *added = number (load->added);
+  g_autofree char *changed = number (load->changed);
+  g_autofree char *unchanged = number (load->unchanged);
+  g_autofree char *historic = number (load->historic);
+  g_autofree char *problems = number (load->problems);
+
+  plumb_table_add (table, key, load->file_name, load->layout, load->mapping, released, load->loaded_at, rows, added,
+                   changed, unchanged, historic, load->sha256, problems);
+}
+
 static PlumbTable *
 list_loads (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **error)
 {
@@ -147,17 +163,10 @@ list_loads (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **erro
   for (guint i = 0; i < loads->len; i++)
     {
       const PlumbLoad *load = g_ptr_array_index (loads, i);
-      g_autofree char *key = number (load->key);
-      g_autofree char *released = load->released != 0 ? plumb_date_to_string (load->released) : g_strdup ("");
-      g_autofree char *rows = number (load->rows);
-      g_autofree char *added = number (load->added);
-      g_autofree char *changed = number (load->changed);
-      g_autofree char *unchanged = number (load->unchanged);
-      g_autofree char *historic = number (load->historic);
-      g_autofree char *problems = number (load->problems);
 
-      plumb_table_add (table, key, load->file_name, load->layout, load->mapping, released, load->loaded_at, rows, added,
-                       changed, unchanged, historic, load->sha256, problems);
+      if (narrowing->as_at != 0 && load->released > narrowing->as_at)
+        continue;
+      add_load (table, load);
     }
   return table;
 }
@@ -223,15 +232,16 @@ static const struct
 {
   const char *name;
   ListFunc list;
-  gboolean narrows; /* takes --area and --as-at */
+  gboolean takes_area;
+  gboolean takes_as_at;
 } lists[] = {
-  { "indicators", list_indicators, FALSE },
-  { "areas", list_areas, FALSE },
-  { "neighbour-sets", list_neighbour_sets, FALSE },
-  { "themes", list_themes, FALSE },
-  { "loads", list_loads, FALSE },
-  { "targets", list_targets, TRUE },
-  { "commentary", list_commentary, TRUE },
+  { "indicators", list_indicators, FALSE, FALSE },
+  { "areas", list_areas, FALSE, FALSE },
+  { "neighbour-sets", list_neighbour_sets, FALSE, FALSE },
+  { "themes", list_themes, FALSE, FALSE },
+  { "loads", list_loads, FALSE, TRUE },
+  { "targets", list_targets, TRUE, TRUE },
+  { "commentary", list_commentary, TRUE, TRUE },
 };
 
 static PlumbExit
@@ -242,7 +252,7 @@ run_list (int argc, char **argv)
   g_autofree char *as_at_text = NULL;
   const GOptionEntry entries[] = {
     { "area", 'a', 0, G_OPTION_ARG_STRING, &area_text, N_ ("targets or commentary of this area only"), N_ ("AREA") },
-    { "as-at", 0, 0, G_OPTION_ARG_STRING, &as_at_text, N_ ("targets or commentary as they stood on this day"),
+    { "as-at", 0, 0, G_OPTION_ARG_STRING, &as_at_text, N_ ("loads, targets or commentary as they stood on this day"),
       N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL
@@ -253,7 +263,7 @@ run_list (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   Narrowing narrowing = { 0 };
   ListFunc list = NULL;
-  gboolean narrows = FALSE;
+  gboolean takes_area = FALSE, takes_as_at = FALSE;
   PlumbFormat format;
 
   if (!plumb_command_parse (&plumb_command_list, entries, &argc, &argv))
@@ -269,12 +279,15 @@ run_list (int argc, char **argv)
     if (g_strcmp0 (argv[2], lists[i].name) == 0)
       {
         list = lists[i].list;
-        narrows = lists[i].narrows;
+        takes_area = lists[i].takes_area;
+        takes_as_at = lists[i].takes_as_at;
       }
   if (list == NULL)
     return plumb_usage_error (&plumb_command_list, _ ("There is no list “%s”."), argv[2]);
-  if (!narrows && (area_text != NULL || as_at_text != NULL))
-    return plumb_usage_error (&plumb_command_list, _ ("--area and --as-at are for targets and commentary."));
+  if (!takes_area && area_text != NULL)
+    return plumb_usage_error (&plumb_command_list, _ ("--area is for targets and commentary."));
+  if (!takes_as_at && as_at_text != NULL)
+    return plumb_usage_error (&plumb_command_list, _ ("--as-at is for loads, targets and commentary."));
 
   warehouse = plumb_warehouse_open (argv[1], PLUMB_WAREHOUSE_READ, NULL, &error);
   if (warehouse == NULL)

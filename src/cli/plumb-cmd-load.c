@@ -31,7 +31,11 @@ print_problems (const PlumbLoadReport *report)
         g_string_append_printf (place, ":%u", problem->line);
       if (*problem->column != '\0')
         g_string_append_printf (place, ": %s", problem->column);
-      g_printerr ("%s: %s: %s\n", place->str, problem->fatal ? _ ("error") : _ ("warning"), problem->message);
+      g_printerr ("%s: %s: %s\n", place->str,
+                  problem->fatal  ? _ ("error")
+                  : problem->note ? _ ("note")
+                                  : _ ("warning"),
+                  problem->message);
     }
   if (report->n_problems > PROBLEMS_SHOWN)
     g_printerr (ngettext ("%s: %u more problem\n", "%s: %u more problems\n", report->n_problems - PROBLEMS_SHOWN),

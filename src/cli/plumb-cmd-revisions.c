@@ -32,10 +32,12 @@ run_revisions (int argc, char **argv)
                                          "released",    "#load",      "file",      NULL };
   g_autofree char *indicator_id = NULL;
   g_autofree char *area_text = NULL;
+  g_autofree char *as_at_text = NULL;
   g_autofree char *format_text = NULL;
   const GOptionEntry entries[] = {
     { "indicator", 'i', 0, G_OPTION_ARG_STRING, &indicator_id, N_ ("id of the indicator"), "ID" },
     { "area", 'a', 0, G_OPTION_ARG_STRING, &area_text, N_ ("GSS code, DfE number or name"), N_ ("AREA") },
+    { "as-at", 0, 0, G_OPTION_ARG_STRING, &as_at_text, N_ ("the warehouse as it stood on this day"), N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, N_ ("text, csv or json"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL
   };
@@ -46,6 +48,7 @@ run_revisions (int argc, char **argv)
   g_autoptr (PlumbTable) table = NULL;
   g_autoptr (GError) error = NULL;
   PlumbFormat format;
+  guint32 as_at = 0;
 
   if (!plumb_command_parse (&plumb_command_revisions, entries, &argc, &argv))
     return PLUMB_EXIT_USAGE;
@@ -54,6 +57,9 @@ run_revisions (int argc, char **argv)
   if (!plumb_format_parse (format_text, &format))
     return plumb_usage_error (&plumb_command_revisions, _ ("--format takes text, csv or json, and not “%s”."),
                               format_text);
+  if (as_at_text != NULL && !plumb_date_parse (as_at_text, &as_at))
+    return plumb_usage_error (&plumb_command_revisions, _ ("--as-at takes a day such as 2026-03-31, and not “%s”."),
+                              as_at_text);
   warehouse = plumb_warehouse_open (argv[1], PLUMB_WAREHOUSE_READ, NULL, &error);
   if (warehouse != NULL && indicator_id != NULL)
     indicator = plumb_warehouse_find_indicator (warehouse, indicator_id, &error);
@@ -65,7 +71,8 @@ run_revisions (int argc, char **argv)
     return plumb_data_error (error);
   table = plumb_table_new (columns);
   for (guint i = 0; i < revisions->len; i++)
-    add_revision (table, g_ptr_array_index (revisions, i));
+    if (as_at == 0 || ((const PlumbRevision *) g_ptr_array_index (revisions, i))->released <= as_at)
+      add_revision (table, g_ptr_array_index (revisions, i));
   plumb_table_print (table, format);
   if (area != NULL)
     plumb_illustrative_note (area);
@@ -73,6 +80,6 @@ run_revisions (int argc, char **argv)
 }
 
 const PlumbCommand plumb_command_revisions = {
-  "revisions", N_ ("WAREHOUSE [--indicator ID] [--area CODE-OR-NAME] [--format FORMAT]"),
+  "revisions", N_ ("WAREHOUSE [--indicator ID] [--area CODE-OR-NAME] [--as-at DATE] [--format FORMAT]"),
   N_ ("Print which figures a later release changed"), run_revisions
 };

@@ -44,6 +44,7 @@ extern const PlumbCommand plumb_command_trend;
 extern const PlumbCommand plumb_command_describe;
 extern const PlumbCommand plumb_command_scorecard;
 extern const PlumbCommand plumb_command_chart;
+extern const PlumbCommand plumb_command_gallery;
 extern const PlumbCommand plumb_command_control;
 extern const PlumbCommand plumb_command_disclose;
 

@@ -11,10 +11,10 @@
 #include <locale.h>
 
 static const PlumbCommand *const commands[] = {
-  &plumb_command_load,  &plumb_command_inspect,  &plumb_command_report,   &plumb_command_unload,
-  &plumb_command_list,  &plumb_command_verify,   &plumb_command_series,   &plumb_command_revisions,
-  &plumb_command_rank,  &plumb_command_trend,    &plumb_command_control,  &plumb_command_scorecard,
-  &plumb_command_chart, &plumb_command_disclose, &plumb_command_describe,
+  &plumb_command_load,  &plumb_command_inspect, &plumb_command_report,   &plumb_command_unload,
+  &plumb_command_list,  &plumb_command_verify,  &plumb_command_series,   &plumb_command_revisions,
+  &plumb_command_rank,  &plumb_command_trend,   &plumb_command_control,  &plumb_command_scorecard,
+  &plumb_command_chart, &plumb_command_gallery, &plumb_command_disclose, &plumb_command_describe,
 };
 
 static char *

@@ -23,16 +23,22 @@ typedef struct
 void plumb_picture_options_clear (PlumbPictureOptions *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlumbPictureOptions, plumb_picture_options_clear)
 
-/** PLUMB_PICTURE_ENTRIES: the rows of a GOptionEntry table for @options. */
-#define PLUMB_PICTURE_ENTRIES(options)                                                                                   \
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(options).output, N_ ("a .png, .svg, .pdf or .csv"), N_ ("FILE") },        \
-    { "size", 0, 0, G_OPTION_ARG_STRING, &(options).size, N_ ("size in pixels, such as 1200x760"), "WxH" },              \
+/** PLUMB_PICTURE_LOOK_ENTRIES: those rows of a GOptionEntry table for @options that say how a picture looks. */
+#define PLUMB_PICTURE_LOOK_ENTRIES(options)                                                                              \
+  { "size", 0, 0, G_OPTION_ARG_STRING, &(options).size, N_ ("size in pixels, such as 1200x760"), "WxH" },                \
     { "scale", 0, 0, G_OPTION_ARG_STRING, &(options).scale, N_ ("pixels of a PNG for each of the size, up to 8"), "N" }, \
-    { "transparent", 0, 0, G_OPTION_ARG_NONE, &(options).transparent, N_ ("a PNG without a background"), NULL },         \
-    { "outline", 0, 0, G_OPTION_ARG_NONE, &(options).outline, N_ ("letters of an SVG as shapes"), NULL },                \
   {                                                                                                                      \
     "theme", 0, 0, G_OPTION_ARG_STRING, &(options).theme,                                                                \
       N_ ("light, dark, high-contrast, high-contrast-dark, print or grey"), N_ ("WORD")                                  \
+  }
+
+/** PLUMB_PICTURE_ENTRIES: all rows of a GOptionEntry table for @options. */
+#define PLUMB_PICTURE_ENTRIES(options)                                                                              \
+  PLUMB_PICTURE_LOOK_ENTRIES (options),                                                                             \
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &(options).output, N_ ("a .png, .svg, .pdf or .csv"), N_ ("FILE") }, \
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &(options).transparent, N_ ("a PNG without a background"), NULL },    \
+  {                                                                                                                 \
+    "outline", 0, 0, G_OPTION_ARG_NONE, &(options).outline, N_ ("letters of an SVG as shapes"), NULL                \
   }
 
 /** PlumbPicture: a file to write, and how; @output is borrowed, and %NULL where none was named. */

@@ -22,7 +22,10 @@ plumb_report_add (PlumbTable *table, const char *file_name, GPtrArray *problems)
       const PlumbProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *line = problem->line > 0 ? g_strdup_printf ("%u", problem->line) : g_strdup ("");
 
-      plumb_table_add (table, file_name, line, problem->column, problem->value, problem->fatal ? "error" : "warning",
+      plumb_table_add (table, file_name, line, problem->column, problem->value,
+                       problem->fatal  ? "error"
+                       : problem->note ? "note"
+                                       : "warning",
                        problem->code, problem->message);
     }
 }

@@ -31,6 +31,10 @@ PlumbCompany *plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelectio
 void plumb_company_free (PlumbCompany *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbCompany, plumb_company_free)
 
+/* The authorities of the country of @own, a country that is made up where it is: no joint ones, no parts of London, and
+ * nobody made up among real ones. (transfer full) (element-type PlumbArea) */
+GPtrArray *plumb_company_list_authorities (PlumbWarehouse *warehouse, const PlumbArea *own, GError **error);
+
 /* Compares @indicator of the area with its @company; of @selection the range, the breakdown, the frequency and the day
  * count. */
 PlumbComparison *plumb_comparison_load_in_company (PlumbWarehouse *warehouse,

@@ -40,9 +40,8 @@ plumb_company_free (PlumbCompany *self)
   g_free (self);
 }
 
-/* The authorities of the country of @own, a country that is made up where it is. */
-static GPtrArray *
-list_authorities (PlumbWarehouse *warehouse, const PlumbArea *own, GError **error)
+GPtrArray *
+plumb_company_list_authorities (PlumbWarehouse *warehouse, const PlumbArea *own, GError **error)
 {
   g_autoptr (GPtrArray) all = plumb_warehouse_list_areas (warehouse, error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_area_unref);
@@ -94,7 +93,7 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
     return NULL;
   if (selection->authorities)
     {
-      self->authorities = list_authorities (warehouse, self->area, error);
+      self->authorities = plumb_company_list_authorities (warehouse, self->area, error);
       if (self->authorities == NULL)
         return NULL;
     }
@@ -312,6 +311,46 @@ plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selectio
     }
   plumb_warehouse_end_read (warehouse);
   return self;
+}
+
+PlumbComparison *
+plumb_comparison_load_within_year (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
+{
+  g_autoptr (PlumbSelection) wanted = plumb_selection_copy (selection);
+  g_autoptr (PlumbComparison) months = NULL;
+  g_autoptr (PlumbComparison) quarters = NULL;
+  const PlumbObservation *month, *quarter;
+
+  if (selection->frequency == PLUMB_FREQUENCY_MONTH || selection->frequency == PLUMB_FREQUENCY_QUARTER)
+    return plumb_comparison_load (warehouse, selection, error);
+  wanted->frequency = PLUMB_FREQUENCY_MONTH;
+  months = plumb_comparison_load (warehouse, wanted, error);
+  if (months == NULL)
+    return NULL;
+  wanted->frequency = PLUMB_FREQUENCY_QUARTER;
+  quarters = plumb_comparison_load (warehouse, wanted, error);
+  if (quarters == NULL)
+    return NULL;
+  month = plumb_series_latest (months->own);
+  quarter = plumb_series_latest (quarters->own);
+  if (quarter != NULL && (month == NULL || plumb_period_last_day (quarter->period, quarters->indicator->calendar) >
+                                             plumb_period_last_day (month->period, months->indicator->calendar)))
+    return g_steal_pointer (&quarters);
+  return g_steal_pointer (&months);
+}
+
+void
+plumb_comparison_keep_own (PlumbComparison *self)
+{
+  self->selection->neighbours = self->selection->region = self->selection->england = FALSE;
+  self->selection->authorities = FALSE;
+  g_ptr_array_set_size (self->neighbours, 0);
+  g_array_set_size (self->comparators, 0);
+  g_clear_pointer (&self->region, plumb_series_unref);
+  g_clear_pointer (&self->country, plumb_series_unref);
+  g_clear_pointer (&self->authorities, g_ptr_array_unref);
+  g_clear_pointer (&self->periods, g_array_unref);
+  self->periods = list_periods (self);
 }
 
 void

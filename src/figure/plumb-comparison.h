@@ -55,6 +55,14 @@ typedef struct
  * Errors: #PlumbWarehouseError UNKNOWN for an indicator, area or set that is not there; G_IO_ERROR_CANCELLED
  */
 PlumbComparison *plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
+
+/**
+ * plumb_comparison_load_within_year: as plumb_comparison_load() where months or quarters are selected; else of months
+ * or quarters those whose last own figure is newer, months where both end on one day or there is neither.
+ */
+PlumbComparison *
+plumb_comparison_load_within_year (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
+
 void plumb_comparison_free (PlumbComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbComparison, plumb_comparison_free)
 
@@ -63,6 +71,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbComparison, plumb_comparison_free)
  * made and which are not joined to it; %NULL for an area that always was what it is, under one code.
  */
 char *plumb_comparison_made_of (const PlumbComparison *self);
+
+/** plumb_comparison_keep_own: takes out everybody but the own area: nobody is compared with, and nobody was wanted. */
+void plumb_comparison_keep_own (PlumbComparison *self);
 
 /** plumb_comparison_index: the index of @period in periods and comparators, -1 where it is not there. */
 int plumb_comparison_index (const PlumbComparison *self, PlumbPeriod period);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The reference lines through ranked bars, with their labels above.
+ * The reference lines through ranked bars and at a bullet, with their labels above.
  */
 #pragma once
 
@@ -32,6 +32,9 @@ typedef struct
 /** plumb_references_new: Returns: (transfer full) (element-type PlumbReference): the statistic, the country and the
  * region, by value. */
 GArray *plumb_references_new (const PlumbFigure *figure);
+
+/** plumb_references_add: one more, its texts taken over; four at most are arranged. */
+void plumb_references_add (GArray *references, PlumbReference reference);
 
 /**
  * plumb_references_arrange: gives each label a row and a side, so that no label or leader runs through another; in as

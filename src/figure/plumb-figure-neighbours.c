@@ -465,6 +465,7 @@ const PlumbFigureClass plumb_figure_class_neighbours = {
   .name = "neighbours",
   .label = N_ ("Neighbours"),
   .about = N_ ("The figure of one period beside those of the statistical neighbours, ranked."),
+  .of_period = TRUE,
   .title = plumb_words_neighbours_title,
   .subtitle = plumb_words_subtitle,
   .sentence = plumb_words_sentence,

@@ -19,6 +19,11 @@ G_BEGIN_DECLS
  * @label: translatable: what a switch offers it as
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
+ * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
+ * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
+ * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
+ * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
+ * @of_latest: its period is that of the newest own row, which may be hidden, and not of an older number
  * @load: (nullable): reads what the figure shows beside its comparison, or instead of one, into its data; %FALSE with
  * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
  * why.
@@ -29,6 +34,9 @@ G_BEGIN_DECLS
  * @sentence: Returns: (transfer full): the chart read out; of an empty figure why it is empty
  * @footer: Returns: (transfer full): see plumb_figure_footer()
  * @table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table()
+ * @bare: where it is small it is drawn without title, subtitle and footer: its plot says what it shows
+ * @width: the size that becomes it where none is asked for, in points; 0 for that of most
+ * @height: likewise
  * @least_width: (nullable): the points below which it cannot be drawn, at @text_scale; by default 240
  * @draw: draws into @box, which may need more height. Returns: the y down to which it was drawn
  */
@@ -38,6 +46,11 @@ typedef struct
   const char *label;
   const char *about;
   gboolean of_area;
+  gboolean alone;
+  gboolean within_year;
+  gpointer (*compute) (const PlumbFigure *self);
+  gboolean of_period;
+  gboolean of_latest;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
   void (*free) (gpointer data);
   gboolean (*is_empty) (const PlumbFigure *self);
@@ -46,12 +59,35 @@ typedef struct
   char *(*sentence) (const PlumbFigure *self);
   char *(*footer) (const PlumbFigure *self);
   GPtrArray *(*table) (const PlumbFigure *self);
+  gboolean bare;
+  double width;
+  double height;
   double (*least_width) (double text_scale);
   double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 } PlumbFigureClass;
 
 extern const PlumbFigureClass plumb_figure_class_trend;
+extern const PlumbFigureClass plumb_figure_class_rolling;
+extern const PlumbFigureClass plumb_figure_class_seasonal;
+extern const PlumbFigureClass plumb_figure_class_control;
 extern const PlumbFigureClass plumb_figure_class_neighbours;
+extern const PlumbFigureClass plumb_figure_class_ranked;
+extern const PlumbFigureClass plumb_figure_class_funnel;
+extern const PlumbFigureClass plumb_figure_class_spread;
+extern const PlumbFigureClass plumb_figure_class_stacked;
+extern const PlumbFigureClass plumb_figure_class_grades;
+extern const PlumbFigureClass plumb_figure_class_duration;
+extern const PlumbFigureClass plumb_figure_class_slope;
+extern const PlumbFigureClass plumb_figure_class_bullet;
+extern const PlumbFigureClass plumb_figure_class_spine;
+extern const PlumbFigureClass plumb_figure_class_heat;
+extern const PlumbFigureClass plumb_figure_class_scatter;
+extern const PlumbFigureClass plumb_figure_class_journey;
+extern const PlumbFigureClass plumb_figure_class_variance;
+extern const PlumbFigureClass plumb_figure_class_waterfall;
+extern const PlumbFigureClass plumb_figure_class_burn;
+extern const PlumbFigureClass plumb_figure_class_forecast;
+extern const PlumbFigureClass plumb_figure_class_tile;
 extern const PlumbFigureClass plumb_figure_class_scorecard;
 
 /**
@@ -63,7 +99,7 @@ extern const PlumbFigureClass plumb_figure_class_scorecard;
  * @as_at: Julian day as at which it stands
  * @illustrative: whether any of what is shown is made up
  * @comparison: (nullable): %NULL for a kind of an area as a whole
- * @data: (nullable): what the class loaded
+ * @data: (nullable): what the class computed or loaded
  * @period: the period that the figure is about; not set where there is none
  * @standing: of @comparison at @period; not set where there is no comparison
  * @subtitle_tail: how many bytes at the end of @subtitle are bold
@@ -106,6 +142,23 @@ gboolean plumb_figure_is_cut (const PlumbComparison *comparison, PlumbPeriod ear
 /** plumb_figure_bounds: the value axis of a trend, in at most @ticks steps; always the same for a fitted one. */
 PlumbBounds plumb_figure_bounds (const PlumbComparison *comparison, guint ticks);
 
+/** plumb_figure_extent: of all that a trend shows. */
+PlumbExtent plumb_figure_extent (const PlumbComparison *comparison);
+
+/** plumb_figure_bounds_of: the value axis of what lies within @extent, in at most @ticks steps; always the same where
+ * it need not begin at @zero. */
+PlumbBounds plumb_figure_bounds_of (const PlumbIndicator *indicator, PlumbExtent extent, gboolean zero, guint ticks);
+
+/**
+ * plumb_figure_goal:
+ * @goal: (out): the level that the target in force at @period sets, or the one end of a range; NAN where there is none
+ * @goal_end: (out): the upper end of a range that has two, else NAN
+ *
+ * Returns: (transfer none) (nullable): the target in force
+ */
+const PlumbTarget *
+plumb_figure_goal (const PlumbComparison *comparison, PlumbPeriod period, double *goal, double *goal_end);
+
 /** plumb_figure_has_numbers: whether there is anything to draw. */
 gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 
@@ -113,8 +166,27 @@ gboolean plumb_figure_has_numbers (const PlumbFigure *self);
 char *plumb_words_trend_title (const PlumbFigure *self);
 char *plumb_words_neighbours_title (const PlumbFigure *self);
 char *plumb_words_subtitle (const PlumbFigure *self, gsize *tail);
+
+/** plumb_words_subtitle_of: likewise, of @place and @range, (nullable): a period or two; @remark: (nullable): a whole
+ * sentence before the polarity. */
+char *plumb_words_subtitle_of (const PlumbFigure *self,
+                               const char *place,
+                               const char *range,
+                               const char *remark,
+                               gsize *tail);
+
+/** plumb_words_measure: Returns: (transfer full): what is counted and its unit: `Referrals within 12 months ..., % of
+ * referrals in the year`. */
+char *plumb_words_measure (const PlumbIndicator *indicator);
+
+/** plumb_words_period_range: Returns: (transfer full) (nullable): the periods shown: `2012–13 to 2024–25`. */
+char *plumb_words_period_range (const PlumbFigure *self);
 char *plumb_words_sentence (const PlumbFigure *self);
 char *plumb_words_footer (const PlumbFigure *self);
+
+/** plumb_words_source: the beginning of every footer: where @observation (nullable) comes from, as at which day, by
+ * which definition; whether it is made up; of what areas it is made. */
+char *plumb_words_source (const PlumbFigure *self, const PlumbObservation *observation);
 
 /* plumb-figure-phrases.c */
 
@@ -161,10 +233,34 @@ char *plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *s
 /** plumb_words_period: Returns: (transfer full): @period as the indicator of @comparison reads it. */
 char *plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period);
 
+/* plumb-figure-table.c */
+
+/** plumb_cells_add: adds @cell to @row, and takes it. */
+void plumb_cells_add (GStrvBuilder *row, char *cell);
+
+/** plumb_cells_end: @table takes the cells of @row over; the row after it begins empty. */
+void plumb_cells_end (GPtrArray *table, GStrvBuilder *row);
+
+/** plumb_cells_statistic: Returns: (transfer full): a mean, median, quartile or limit without its unit; empty where
+ * there is none. */
+char *plumb_cells_statistic (const PlumbIndicator *indicator, double value);
+
+/** plumb_cells_add_own_heads / plumb_cells_add_own: what a table over periods begins with: the period, the own figure,
+ * its status, numerator and denominator; @observation is (nullable). */
+void plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison);
+void plumb_cells_add_own (GStrvBuilder *row,
+                          const PlumbComparison *comparison,
+                          PlumbPeriod period,
+                          const PlumbObservation *observation);
+
 /** plumb_figure_trend_table / plumb_figure_neighbours_table: Returns: (transfer full) (element-type GStrv): see
  * plumb_figure_table(). */
 GPtrArray *plumb_figure_trend_table (const PlumbFigure *self);
 GPtrArray *plumb_figure_neighbours_table (const PlumbFigure *self);
+
+/** plumb_figure_facts_table: Returns: (transfer full) (element-type GStrv): of a figure about one number, a row for
+ * everything that is known of it. */
+GPtrArray *plumb_figure_facts_table (const PlumbFigure *self);
 
 /** plumb_scorecard_build_table: Returns: (transfer full) (element-type GStrv): a row for each indicator under the
  * heads; the strings are those of the page. */

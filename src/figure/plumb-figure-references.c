@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reference lines: three at most, so that every way to arrange their labels can be tried and the lowest without a clash
+ * Reference lines: four at most, so that every way to arrange their labels can be tried and the lowest without a clash
  * be taken.
  */
 #include "config.h"
@@ -12,7 +12,7 @@
 #include "plumb-format.h"
 #include "plumb-spread.h"
 
-#define MOST 3
+#define MOST 4
 #define ROW_HEIGHT 18
 /* From the line to its label: the elbow and a gap. */
 #define ELBOW 7
@@ -49,6 +49,13 @@ add_area (GArray *references, const PlumbSeries *series, PlumbPeriod period, Plu
   style.printed = plumb_words_value (series->indicator, observation->value);
   style.text = g_strdup_printf ("%s %s", series->area->name, value);
   g_array_append_val (references, style);
+}
+
+void
+plumb_references_add (GArray *references, PlumbReference reference)
+{
+  g_array_append_val (references, reference);
+  g_array_sort (references, compare_values);
 }
 
 GArray *
@@ -157,7 +164,7 @@ plumb_references_arrange (GArray *references, const PlumbFrame *frame, PlumbBox 
   const double unit = plumb_scene_builder_text_scale (frame->builder);
   const double height = measure (references, frame, page);
   const guint n = MIN (references->len, MOST);
-  const guint ways = 2 * MOST; /* of one label: a row and a side */
+  const guint ways = 2 * MAX (n, 3); /* of one label: a row and a side */
   guint best = 0, least = G_MAXUINT, rows = 0;
   guint total = 1;
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "plumb-figure-private.h"
+#include "plumb-figure-shapes.h"
 #include "plumb-format.h"
 #include "plumb-sentences.h"
 
@@ -23,6 +24,13 @@
 #define RANK_WIDTH 124
 #define NAME_LEAST 230
 #define ROW_PADDING 7
+
+/* The greater one. A macro would take the drawing that gives @b twice. */
+static double
+further (double a, double b)
+{
+  return MAX (a, b);
+}
 
 /* Where the columns of a page lie, in points; a column that is not shown has no width. */
 typedef struct
@@ -88,80 +96,6 @@ draw_pair (PlumbSceneBuilder *builder,
   return y;
 }
 
-/* The shape of a change: a triangle, hollow where nothing was tested, a bar for no clear change, a dot where there is
- * none. */
-static void
-draw_change_shape (PlumbSceneBuilder *builder, const PlumbChange *change, double x, double y, double scale)
-{
-  static const PlumbRole roles[] = {
-    [PLUMB_JUDGEMENT_NONE] = PLUMB_ROLE_NEUTRAL,
-    [PLUMB_JUDGEMENT_BETTER] = PLUMB_ROLE_GOOD,
-    [PLUMB_JUDGEMENT_WORSE] = PLUMB_ROLE_BAD,
-  };
-  const double size = 10 * scale;
-  const gboolean up = change->amount > 0;
-  const PlumbPoint triangle[] = { { x, up ? y + size : y },
-                                  { x + size, up ? y + size : y },
-                                  { x + size / 2, up ? y : y + size } };
-  const PlumbShapeStyle filled = { .fill = roles[change->judgement] };
-  const PlumbShapeStyle hollow = { .stroke = PLUMB_ROLE_NEUTRAL, .width = 1.4 * scale };
-  const PlumbBox level = { x, y + size / 2 - scale, size, 2.4 * scale };
-
-  switch (change->kind)
-    {
-    case PLUMB_CHANGE_UP:
-    case PLUMB_CHANGE_DOWN:
-      plumb_scene_builder_path (builder, triangle, G_N_ELEMENTS (triangle), TRUE, &filled, -1);
-      break;
-    case PLUMB_CHANGE_UNTESTED:
-      plumb_scene_builder_path (builder, triangle, G_N_ELEMENTS (triangle), TRUE, &hollow, -1);
-      break;
-    case PLUMB_CHANGE_NONE:
-    case PLUMB_CHANGE_CHANCE:
-      plumb_scene_builder_rect (builder, level, scale, &filled, -1);
-      break;
-    case PLUMB_CHANGE_NO_VALUE:
-    case PLUMB_CHANGE_NO_EARLIER:
-    case PLUMB_CHANGE_EARLIER_HIDDEN:
-    case PLUMB_CHANGE_BROKEN:
-    default:
-      plumb_scene_builder_circle (builder, x + size / 2, y + size / 2, 1.6 * scale, &filled, -1);
-      break;
-    }
-}
-
-/* The shape of a status: a disc, a triangle, a square or a ring; never without its word. */
-static void
-draw_target_shape (PlumbSceneBuilder *builder, const PlumbTargetStatus *status, double x, double y, double scale)
-{
-  const double size = 10 * scale;
-  const PlumbPoint triangle[] = { { x, y + size }, { x + size, y + size }, { x + size / 2, y } };
-  const PlumbBox square = { x + scale / 2, y + scale / 2, size - scale, size - scale };
-  const PlumbShapeStyle good = { .fill = PLUMB_ROLE_GOOD };
-  const PlumbShapeStyle warn = { .fill = PLUMB_ROLE_WARN };
-  const PlumbShapeStyle bad = { .fill = PLUMB_ROLE_BAD };
-  const PlumbShapeStyle ring = { .stroke = PLUMB_ROLE_NEUTRAL, .width = 1.4 * scale };
-
-  switch (plumb_target_status_shape (status))
-    {
-    case PLUMB_TARGET_SHAPE_CIRCLE:
-      plumb_scene_builder_circle (builder, x + size / 2, y + size / 2, size / 2, &good, -1);
-      break;
-    case PLUMB_TARGET_SHAPE_TRIANGLE:
-      plumb_scene_builder_path (builder, triangle, G_N_ELEMENTS (triangle), TRUE, &warn, -1);
-      break;
-    case PLUMB_TARGET_SHAPE_SQUARE:
-      plumb_scene_builder_rect (builder, square, 0, &bad, -1);
-      break;
-    case PLUMB_TARGET_SHAPE_RING:
-      plumb_scene_builder_circle (builder, x + size / 2, y + size / 2, size / 2 - scale, &ring, -1);
-      break;
-    case PLUMB_TARGET_SHAPE_NONE:
-    default:
-      break;
-    }
-}
-
 /* The status against target under the rank, nothing where there is no target; Returns: the y below. */
 static double
 draw_target (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardRow *row, double y)
@@ -174,7 +108,7 @@ draw_target (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard
   if (status->kind == PLUMB_TARGET_NONE)
     return y;
   target = plumb_words_target (row->comparison->indicator, status);
-  draw_target_shape (builder, status, at->rank, y + 5 * at->scale, at->scale);
+  plumb_shape_target (builder, status, at->rank, y + 5 * at->scale);
   return draw_pair (builder, at->rank + shape, y, RANK_WIDTH * at->scale - shape, PLUMB_ALIGN_START,
                     plumb_target_status_word (status), FALSE, target);
 }
@@ -226,7 +160,7 @@ draw_others (PlumbSceneBuilder *builder,
   double bottom = y + plumb_scene_height (strip);
 
   plumb_scene_builder_place (builder, strip, at->strip, y);
-  bottom = MAX (
+  bottom = further (
     bottom, draw_target (builder, at, row,
                          draw_pair (builder, at->rank, y, RANK_WIDTH * at->scale, PLUMB_ALIGN_START, rank, FALSE, "")));
   if (at->wide)
@@ -241,10 +175,10 @@ draw_others (PlumbSceneBuilder *builder,
 
       plumb_scene_builder_place (builder, trend, at->trend, y);
       bottom = MAX (bottom, y + plumb_scene_height (trend));
-      bottom = MAX (
+      bottom = further (
         bottom, draw_pair (builder, at->period, y, PERIOD_WIDTH * at->scale, PLUMB_ALIGN_START, period, FALSE, age));
-      bottom = MAX (bottom, draw_pair (builder, at->country, y, COUNTRY_WIDTH * at->scale, PLUMB_ALIGN_END, country,
-                                       FALSE, region));
+      bottom = further (bottom, draw_pair (builder, at->country, y, COUNTRY_WIDTH * at->scale, PLUMB_ALIGN_END, country,
+                                           FALSE, region));
     }
   return bottom;
 }
@@ -270,12 +204,12 @@ draw_row (PlumbSceneBuilder *builder,
     {
       if (row->standing.observation->state != PLUMB_STATE_NUMBER)
         reason = plumb_state_reason (row->standing.observation->state);
-      bottom = MAX (bottom, draw_value (builder, at, row, y));
-      draw_change_shape (builder, &row->standing.change, at->change, y + 5 * at->scale, at->scale);
-      bottom = MAX (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
-                                       PLUMB_ALIGN_START, plumb_change_word (&row->standing.change),
-                                       row->standing.change.judgement != PLUMB_JUDGEMENT_NONE, reason));
-      bottom = MAX (bottom, draw_others (builder, at, scorecard, row, y));
+      bottom = further (bottom, draw_value (builder, at, row, y));
+      plumb_shape_change (builder, &row->standing.change, at->change, y + 5 * at->scale);
+      bottom = further (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
+                                           PLUMB_ALIGN_START, plumb_change_word (&row->standing.change),
+                                           row->standing.change.judgement != PLUMB_JUDGEMENT_NONE, reason));
+      bottom = further (bottom, draw_others (builder, at, scorecard, row, y));
     }
   bottom += ROW_PADDING * at->scale;
   plumb_scene_builder_line (builder, at->left, plumb_snap (bottom), at->right, plumb_snap (bottom), &line);
@@ -338,7 +272,8 @@ draw_heads (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard 
                                      .align = heads[i].align,
                                      .wrap = heads[i].width };
       if (heads[i].shown && *heads[i].text != '\0')
-        bottom = MAX (bottom, y + plumb_scene_builder_text (builder, heads[i].x, y, heads[i].text, &style, -1).height);
+        bottom =
+          further (bottom, y + plumb_scene_builder_text (builder, heads[i].x, y, heads[i].text, &style, -1).height);
     }
   return bottom + 6 * at->scale;
 }

@@ -10,15 +10,14 @@
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
 
-/* Takes the row's cells over; the row after it begins empty. */
-static void
-end_row (GPtrArray *table, GStrvBuilder *row)
+void
+plumb_cells_end (GPtrArray *table, GStrvBuilder *row)
 {
   g_ptr_array_add (table, g_strv_builder_end (row));
 }
 
-static void
-add (GStrvBuilder *row, char *cell)
+void
+plumb_cells_add (GStrvBuilder *row, char *cell)
 {
   g_strv_builder_add (row, cell);
   g_free (cell);
@@ -31,8 +30,8 @@ with_unit (const char *name, const PlumbIndicator *indicator)
   return g_strdup_printf ("%s, %s", name, unit);
 }
 
-static char *
-statistic_cell (const PlumbIndicator *indicator, double value)
+char *
+plumb_cells_statistic (const PlumbIndicator *indicator, double value)
 {
   return isfinite (value) ? plumb_format_statistic (indicator, value, FALSE) : g_strdup ("");
 }
@@ -61,8 +60,55 @@ add_counts_heads (GStrvBuilder *row, const PlumbIndicator *indicator)
 static void
 add_counts (GStrvBuilder *row, const PlumbObservation *observation)
 {
-  add (row, count_cell (observation, observation != NULL ? observation->numerator : NAN));
-  add (row, count_cell (observation, observation != NULL ? observation->denominator : NAN));
+  plumb_cells_add (row, count_cell (observation, observation != NULL ? observation->numerator : NAN));
+  plumb_cells_add (row, count_cell (observation, observation != NULL ? observation->denominator : NAN));
+}
+
+void
+plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison)
+{
+  g_strv_builder_add (row, _ ("Period"));
+  plumb_cells_add (row, with_unit (comparison->area->name, comparison->indicator));
+  g_strv_builder_add (row, _ ("Status"));
+  add_counts_heads (row, comparison->indicator);
+}
+
+void
+plumb_cells_add_own (GStrvBuilder *row,
+                     const PlumbComparison *comparison,
+                     PlumbPeriod period,
+                     const PlumbObservation *observation)
+{
+  plumb_cells_add (row, plumb_words_period (comparison, period));
+  plumb_cells_add (row, plumb_words_observation (comparison->indicator, observation));
+  g_strv_builder_add (row, observation == NULL                        ? ""
+                           : observation->state == PLUMB_STATE_NUMBER ? plumb_status_label (observation->status)
+                                                                      : plumb_state_reason (observation->state));
+  add_counts (row, observation);
+}
+
+static gboolean
+has_targets (const PlumbComparison *comparison)
+{
+  return comparison->targets != NULL && comparison->targets->len > 0;
+}
+
+/* `20.0`, or `240.0 to 400.0` */
+static char *
+target_cell (const PlumbComparison *comparison, PlumbPeriod period)
+{
+  double goal, goal_end;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  plumb_figure_goal (comparison, period, &goal, &goal_end);
+  if (!isfinite (goal))
+    return g_strdup ("");
+  from = plumb_format_exact (comparison->indicator, goal, FALSE);
+  if (!isfinite (goal_end))
+    return g_steal_pointer (&from);
+  to = plumb_format_exact (comparison->indicator, goal_end, FALSE);
+  return g_strdup_printf (_ ("%s to %s"), from, to);
 }
 
 GPtrArray *
@@ -74,13 +120,10 @@ plumb_figure_trend_table (const PlumbFigure *self)
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
-  g_strv_builder_add (row, _ ("Period"));
-  add (row, with_unit (comparison->area->name, indicator));
-  g_strv_builder_add (row, _ ("Status"));
-  add_counts_heads (row, indicator);
+  plumb_cells_add_own_heads (row, comparison);
   if (neighbours)
     {
-      add (row, plumb_words_statistic (comparison));
+      plumb_cells_add (row, plumb_words_statistic (comparison));
       g_strv_builder_add (row, _ ("lowest neighbour"));
       g_strv_builder_add (row, _ ("first quartile"));
       g_strv_builder_add (row, _ ("third quartile"));
@@ -88,42 +131,42 @@ plumb_figure_trend_table (const PlumbFigure *self)
       g_strv_builder_add (row, _ ("neighbours with a value"));
     }
   if (plumb_figure_region (comparison) != NULL)
-    add (row, with_unit (plumb_figure_region (comparison)->area->name, indicator));
+    plumb_cells_add (row, with_unit (plumb_figure_region (comparison)->area->name, indicator));
   if (plumb_figure_country (comparison) != NULL)
-    add (row, with_unit (plumb_figure_country (comparison)->area->name, indicator));
-  end_row (table, row);
+    plumb_cells_add (row, with_unit (plumb_figure_country (comparison)->area->name, indicator));
+  if (has_targets (comparison))
+    g_strv_builder_add (row, _ ("Target"));
+  plumb_cells_end (table, row);
 
   for (guint i = 0; i < comparison->periods->len; i++)
     {
       const PlumbPeriod period = g_array_index (comparison->periods, PlumbPeriod, i);
-      const PlumbObservation *own = plumb_series_at (comparison->own, period);
       g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
-      add (cells, plumb_words_period (comparison, period));
-      add (cells, plumb_words_observation (indicator, own));
-      g_strv_builder_add (cells, own == NULL                        ? ""
-                                 : own->state == PLUMB_STATE_NUMBER ? plumb_status_label (own->status)
-                                                                    : plumb_state_reason (own->state));
-      add_counts (cells, own);
+      plumb_cells_add_own (cells, comparison, period, plumb_series_at (comparison->own, period));
       if (neighbours)
         {
           const PlumbComparator *comparator = plumb_comparison_comparator (comparison, period);
           const gboolean enough = comparator != NULL && comparator->n >= PLUMB_COMPARATOR_MINIMUM;
 
-          add (cells,
-               statistic_cell (indicator,
-                               enough ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN));
-          add (cells, statistic_cell (indicator, enough ? comparator->minimum : NAN));
-          add (cells, statistic_cell (indicator, enough ? comparator->q1 : NAN));
-          add (cells, statistic_cell (indicator, enough ? comparator->q3 : NAN));
-          add (cells, statistic_cell (indicator, enough ? comparator->maximum : NAN));
-          add (cells, g_strdup_printf ("%u", comparator != NULL ? comparator->n : 0));
+          plumb_cells_add (
+            cells, plumb_cells_statistic (
+                     indicator, enough ? plumb_comparator_value (comparator, comparison->selection->statistic) : NAN));
+          plumb_cells_add (cells, plumb_cells_statistic (indicator, enough ? comparator->minimum : NAN));
+          plumb_cells_add (cells, plumb_cells_statistic (indicator, enough ? comparator->q1 : NAN));
+          plumb_cells_add (cells, plumb_cells_statistic (indicator, enough ? comparator->q3 : NAN));
+          plumb_cells_add (cells, plumb_cells_statistic (indicator, enough ? comparator->maximum : NAN));
+          plumb_cells_add (cells, g_strdup_printf ("%u", comparator != NULL ? comparator->n : 0));
         }
       if (plumb_figure_region (comparison) != NULL)
-        add (cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_region (comparison), period)));
+        plumb_cells_add (
+          cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_region (comparison), period)));
       if (plumb_figure_country (comparison) != NULL)
-        add (cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_country (comparison), period)));
-      end_row (table, cells);
+        plumb_cells_add (
+          cells, plumb_words_observation (indicator, plumb_series_at (plumb_figure_country (comparison), period)));
+      if (has_targets (comparison))
+        plumb_cells_add (cells, target_cell (comparison, period));
+      plumb_cells_end (table, cells);
     }
   return table;
 }
@@ -139,13 +182,13 @@ add_authority (GPtrArray *table,
 
   g_strv_builder_add (row, rank);
   g_strv_builder_add (row, name);
-  add (row, observation != NULL ? plumb_words_observation (self->comparison->indicator, observation)
-                                : g_strdup (_ ("no figure")));
+  plumb_cells_add (row, observation != NULL ? plumb_words_observation (self->comparison->indicator, observation)
+                                            : g_strdup (_ ("no figure")));
   g_strv_builder_add (row, observation == NULL                        ? ""
                            : observation->state == PLUMB_STATE_NUMBER ? plumb_status_label (observation->status)
                                                                       : plumb_state_reason (observation->state));
   add_counts (row, observation);
-  end_row (table, row);
+  plumb_cells_end (table, row);
 }
 
 GPtrArray *
@@ -161,10 +204,10 @@ plumb_figure_neighbours_table (const PlumbFigure *self)
 
   g_strv_builder_add (head, _ ("Rank"));
   g_strv_builder_add (head, _ ("Authority"));
-  add (head, with_unit (comparison->indicator->name, comparison->indicator));
+  plumb_cells_add (head, with_unit (comparison->indicator->name, comparison->indicator));
   g_strv_builder_add (head, _ ("Status"));
   add_counts_heads (head, comparison->indicator);
-  end_row (table, head);
+  plumb_cells_end (table, head);
   if (self->period.kind == 0)
     return table;
 
@@ -183,15 +226,16 @@ plumb_figure_neighbours_table (const PlumbFigure *self)
       g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
       g_strv_builder_add (row, "");
-      add (row, plumb_words_statistic (comparison));
-      add (row, statistic_cell (comparison->indicator,
-                                plumb_comparator_value (comparator, comparison->selection->statistic)));
-      add (row,
-           g_strdup_printf (_ ("n = %u of %u"), plumb_comparator_count (comparator, comparison->selection->statistic),
-                            comparator->of));
+      plumb_cells_add (row, plumb_words_statistic (comparison));
+      plumb_cells_add (row,
+                       plumb_cells_statistic (comparison->indicator,
+                                              plumb_comparator_value (comparator, comparison->selection->statistic)));
+      plumb_cells_add (row, g_strdup_printf (_ ("n = %u of %u"),
+                                             plumb_comparator_count (comparator, comparison->selection->statistic),
+                                             comparator->of));
       g_strv_builder_add (row, "");
       g_strv_builder_add (row, "");
-      end_row (table, row);
+      plumb_cells_end (table, row);
     }
   if (plumb_figure_region (comparison) != NULL)
     add_authority (table, self, "", plumb_figure_region (comparison)->area->name,

@@ -45,7 +45,7 @@ add_line_label (const PlumbTrend *self, GArray *labels, PlumbTrendLine line)
   label.value = self->lines[line][last];
   label.style = (PlumbTextStyle){ .size = PLUMB_TEXT_LABEL,
                                   .role = plumb_trend_style (line)->role,
-                                  .bold = line <= PLUMB_TREND_STATISTIC };
+                                  .bold = line <= PLUMB_TREND_STATISTIC || line >= PLUMB_TREND_TARGET };
   if (line == PLUMB_TREND_OWN)
     {
       label.style.size = PLUMB_TEXT_VALUE;
@@ -53,6 +53,8 @@ add_line_label (const PlumbTrend *self, GArray *labels, PlumbTrendLine line)
     }
   else if (line == PLUMB_TREND_STATISTIC)
     value = plumb_format_statistic (indicator, label.value, FALSE);
+  else if (line >= PLUMB_TREND_TARGET)
+    value = plumb_format_exact (indicator, label.value, FALSE);
   else
     value = plumb_format_value (indicator, label.value, FALSE);
 

@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+/** A plot lower than this, in points, says nothing. */
+#define PLUMB_TREND_LEAST_PLOT 150
+
+/** From this width on, in points, there is room for labels at the ends of the lines, else they become a key. */
+#define PLUMB_TREND_LABELS_WIDTH 560
+
 /** The lines of a trend in the order in which they are walked; painted in the reverse order. */
 typedef enum
 {
@@ -16,16 +22,27 @@ typedef enum
   PLUMB_TREND_STATISTIC,
   PLUMB_TREND_REGION,
   PLUMB_TREND_COUNTRY,
+  PLUMB_TREND_TARGET,    /* a level, a trajectory, or the one end of a range */
+  PLUMB_TREND_TARGET_TO, /* the upper end of a range that has two */
   PLUMB_N_TREND_LINES
 } PlumbTrendLine;
 
+typedef struct _PlumbTrend PlumbTrend;
+
 /**
  * PlumbTrend:
+ * @periods: (array length=n): borrowed
  * @n: periods; every array has so many
+ * @names: (array length=n) (nullable): what the time axis calls them, where it is not their own labels
+ * @extent: of all that is drawn
+ * @fitted: the value axis need not begin at zero
+ * @dress: (nullable): changes the mark of the own point @i, and what is said of it
  * @x: Julian day on which the period ends
  * @lines: values, NAN where there is none
  * @data: the datum of each own observation, -1 where there is none
  * @cut: the series breaks, or lacks periods, before this one
+ * @target_cut: another target is in force than in the period before
+ * @sloping: the target is a trajectory
  * @unit: a point at text scale 1
  * @slot: points between two periods
  * @left: where the plot begins; likewise @right, @top, @bottom
@@ -35,13 +52,18 @@ typedef enum
  * @page_bands: @lowest, @q1, @q3 and @highest on the page
  * @line_bits: the bit that each line has with @placer
  */
-typedef struct
+struct _PlumbTrend
 {
   const PlumbFigure *figure;
   const PlumbComparison *comparison;
   PlumbSceneBuilder *builder;
   double unit;
+  const PlumbPeriod *periods;
   guint n;
+  const char *const *names;
+  PlumbExtent extent;
+  gboolean fitted;
+  void (*dress) (const PlumbTrend *self, guint i, PlumbPointMark *point, char **sentence);
   double *x;
   double *lines[PLUMB_N_TREND_LINES];
   double *lowest;
@@ -50,6 +72,8 @@ typedef struct
   double *highest;
   gboolean *cut;
   gboolean *dashed;
+  gboolean *target_cut;
+  gboolean *sloping;
   const PlumbObservation **own;
   int *data;
   PlumbFrame frame;
@@ -64,7 +88,52 @@ typedef struct
   double *page_lines[PLUMB_N_TREND_LINES];
   double *page_bands[4];
   guint line_bits[PLUMB_N_TREND_LINES];
-} PlumbTrend;
+};
+
+/* plumb-figure-trend-plot.c */
+
+/** plumb_trend_begin: @self over @periods (array length=n), without a value yet; end with plumb_trend_clear(). */
+void plumb_trend_begin (PlumbTrend *self,
+                        const PlumbFigure *figure,
+                        PlumbSceneBuilder *builder,
+                        const PlumbPeriod *periods,
+                        guint n);
+void plumb_trend_clear (PlumbTrend *self);
+
+/** plumb_trend_take_own: @observation (nullable) is the own one at @i. */
+void plumb_trend_take_own (PlumbTrend *self, guint i, const PlumbObservation *observation);
+
+/** plumb_trend_arrange: gives the plot what is left of @box, and not less than @least of height, and sets its scales.
+ */
+void plumb_trend_arrange (PlumbTrend *self,
+                          PlumbBox box,
+                          double left,
+                          double right,
+                          double above,
+                          double below,
+                          double least);
+
+/** plumb_trend_map_page: puts the lines where the scales have them, and tells a new placer. */
+void plumb_trend_map_page (PlumbTrend *self);
+
+/** plumb_trend_value_labels: Returns: (transfer full): the numbers of the value axis; the topmost says the unit where
+ * it is a percentage. */
+GArray *plumb_trend_value_labels (const PlumbTrend *self);
+
+/** plumb_trend_draw_time_axis: @y: of the names, whose marks begin at the bottom of the plot; none leaves @page. */
+void plumb_trend_draw_time_axis (const PlumbTrend *self, double y, PlumbBox page);
+
+/** plumb_trend_add_datum: the datum of period @i; Returns: its index. */
+int plumb_trend_add_datum (const PlumbTrend *self,
+                           guint series,
+                           const char *name,
+                           guint i,
+                           double y,
+                           const char *value,
+                           const char *sentence);
+
+/** plumb_trend_draw_own_points: a point a number, and a datum an observation. */
+void plumb_trend_draw_own_points (PlumbTrend *self);
 
 /** plumb_trend_style: how the line is drawn and named. */
 typedef struct
@@ -84,6 +153,16 @@ int plumb_trend_last (const PlumbTrend *self, const double *values);
 /** plumb_trend_x / plumb_trend_y: places on the page. */
 double plumb_trend_x (const PlumbTrend *self, guint i);
 double plumb_trend_y (const PlumbTrend *self, double value);
+
+/* plumb-figure-trend-targets.c */
+
+/** plumb_trend_gather_targets: fills both target lines, @target_cut and @sloping. */
+void plumb_trend_gather_targets (PlumbTrend *self);
+
+/** plumb_trend_target_name: Returns: (transfer full): `target`, of a range `target from` and `target to`. */
+char *plumb_trend_target_name (const PlumbTrend *self, PlumbTrendLine line);
+
+void plumb_trend_draw_target (const PlumbTrend *self, PlumbTrendLine line);
 
 /* plumb-figure-trend-labels.c */
 

@@ -147,8 +147,8 @@ lower_first (const char *text)
 }
 
 /* "Referrals within 12 months of an earlier referral, % of referrals in the year" */
-static char *
-measure_wording (const PlumbIndicator *indicator)
+char *
+plumb_words_measure (const PlumbIndicator *indicator)
 {
   const char *what = *indicator->numerator != '\0' ? indicator->numerator : indicator->name;
   g_autofree char *of = lower_first (indicator->denominator);
@@ -163,8 +163,8 @@ measure_wording (const PlumbIndicator *indicator)
   return g_strdup_printf (_ ("%s, %s"), what, indicator->unit_text);
 }
 
-static char *
-period_range (const PlumbFigure *self)
+char *
+plumb_words_period_range (const PlumbFigure *self)
 {
   const PlumbComparison *comparison = self->comparison;
   GArray *periods = comparison->periods;
@@ -172,7 +172,7 @@ period_range (const PlumbFigure *self)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
+  if (self->class->of_period)
     return self->period.kind != 0 ? plumb_words_period (comparison, self->period) : NULL;
   if (periods->len == 0)
     return NULL;
@@ -195,30 +195,50 @@ leaves_zero_out (const PlumbComparison *comparison)
 }
 
 char *
-plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
+plumb_words_subtitle_of (const PlumbFigure *self, const char *place, const char *range, const char *remark, gsize *tail)
 {
   const PlumbComparison *comparison = self->comparison;
-  g_autofree char *measure = measure_wording (comparison->indicator);
-  g_autofree char *range = period_range (self);
+  g_autofree char *measure = plumb_words_measure (comparison->indicator);
   const char *polarity = plumb_polarity_label (comparison->indicator->polarity);
   GString *out = g_string_new (measure);
 
-  g_string_append_printf (out, ", %s", comparison->area->name);
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
-    g_string_append_printf (
-      out,
-      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
-      comparison->neighbours->len);
+  g_string_append_printf (out, ", %s", place);
   if (comparison->selection->breakdown != NULL)
     g_string_append_printf (out, ", %s", comparison->selection->breakdown);
   if (range != NULL)
     g_string_append_printf (out, ", %s", range);
   g_string_append (out, ". ");
-  if (self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison))
-    g_string_append_printf (out, "%s ", _ ("The axis does not start at zero."));
+  if (remark != NULL)
+    g_string_append_printf (out, "%s ", remark);
   g_string_append_printf (out, "%s.", polarity);
   *tail = strlen (polarity) + 1;
   return g_string_free (out, FALSE);
+}
+
+char *
+plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
+{
+  const PlumbComparison *comparison = self->comparison;
+  g_autofree char *range = plumb_words_period_range (self);
+  g_autoptr (GString) place = g_string_new (comparison->area->name);
+
+  if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
+    g_string_append_printf (
+      place,
+      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
+      comparison->neighbours->len);
+  return plumb_words_subtitle_of (
+    self, place->str, range,
+    self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison) ? _ ("The axis does not start at zero.") : NULL,
+    tail);
+}
+
+/* Whether periods are drawn side by side, so that points may be hollow and lines dashed. */
+static gboolean
+is_over_time (const PlumbFigure *self)
+{
+  return self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_SPREAD || self->kind == PLUMB_FIGURE_TILE ||
+         self->class->alone;
 }
 
 static void
@@ -263,7 +283,7 @@ plumb_words_sentence (const PlumbFigure *self)
   const guint without = 1u << PLUMB_TOPIC_VALUE | 1u << PLUMB_TOPIC_QUALITY |
                         (self->standing.target.kind == PLUMB_TARGET_NONE ? 1u << PLUMB_TOPIC_TARGET : 0);
   g_autoptr (GPtrArray) sentences = NULL;
-  g_autofree char *range = period_range (self);
+  g_autofree char *range = plumb_words_period_range (self);
   g_autofree char *value = NULL;
   g_autofree char *rest = NULL;
   GString *out;
@@ -275,10 +295,10 @@ plumb_words_sentence (const PlumbFigure *self)
   value = plumb_sentences_join (sentences, 1u << PLUMB_TOPIC_VALUE);
   rest = plumb_sentences_join (sentences, ~without);
   out = g_string_new (value);
-  if (self->kind == PLUMB_FIGURE_TREND)
-    g_string_append_printf (out, _ (" The chart shows %s."), range);
   if (*rest != '\0')
     g_string_append_printf (out, " %s", rest);
+  if (self->kind == PLUMB_FIGURE_TREND)
+    g_string_append_printf (out, _ (" The chart shows %s."), range);
   append_missing (out, self);
   return g_string_free (out, FALSE);
 }
@@ -290,7 +310,7 @@ note_series (const PlumbFigure *self, const PlumbSeries *series, gboolean *state
   for (guint i = 0; series != NULL && i < series->n; i++)
     {
       const PlumbObservation *observation = &series->observations[i];
-      if (self->kind == PLUMB_FIGURE_NEIGHBOURS && !plumb_period_equal (observation->period, self->period))
+      if (self->class->of_period && !plumb_period_equal (observation->period, self->period))
         continue;
       states[observation->state] = TRUE;
       statuses[observation->status] = TRUE;
@@ -311,12 +331,12 @@ append_keys (GString *out, const PlumbFigure *self)
     if (states[i])
       g_string_append_printf (out, " %s: %s.", plumb_state_letter (i), plumb_state_reason (i));
   if (statuses[PLUMB_STATUS_PROVISIONAL])
-    g_string_append_printf (out, " %s",
-                            self->kind == PLUMB_FIGURE_TREND ? _ ("Hollow point: provisional.")
-                                                             : _ ("Some figures are provisional."));
-  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_FORECAST])
+    g_string_append_printf (
+      out, " %s", is_over_time (self) ? _ ("Hollow point: provisional.") : _ ("Some figures are provisional."));
+  /* a figure of the own series alone says itself what it does with them */
+  if (is_over_time (self) && !self->class->alone && statuses[PLUMB_STATUS_FORECAST])
     g_string_append_printf (out, " %s", _ ("Dashed: forecast."));
-  if (self->kind == PLUMB_FIGURE_TREND && statuses[PLUMB_STATUS_BUDGET])
+  if (is_over_time (self) && !self->class->alone && statuses[PLUMB_STATUS_BUDGET])
     g_string_append_printf (out, " %s", _ ("Dashed: budget."));
 }
 
@@ -422,15 +442,14 @@ append_neighbours (GString *out, const PlumbFigure *self)
       append_excluded (out, self);
       g_string_append_printf (out, " %s", _ ("Bars start at zero."));
     }
-  else if (has_bands (comparison))
+  else if ((self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_BULLET) && has_bands (comparison))
     g_string_append_printf (out, " %s", _ ("Middle half: first to third quartile."));
 }
 
 char *
-plumb_words_footer (const PlumbFigure *self)
+plumb_words_source (const PlumbFigure *self, const PlumbObservation *own)
 {
   const PlumbComparison *comparison = self->comparison;
-  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
   g_autofree char *made_of = plumb_comparison_made_of (comparison);
   GString *out = g_string_new (NULL);
 
@@ -461,6 +480,17 @@ plumb_words_footer (const PlumbFigure *self)
   g_string_append_printf (out, _ ("Definition version\302\240%d."), comparison->indicator->definition_version);
   if (made_of != NULL)
     g_string_append_printf (out, "\n%s", made_of);
+  return g_string_free (out, FALSE);
+}
+
+char *
+plumb_words_footer (const PlumbFigure *self)
+{
+  const PlumbComparison *comparison = self->comparison;
+  const PlumbObservation *own = self->period.kind != 0 ? plumb_series_at (comparison->own, self->period) : NULL;
+  g_autofree char *source = plumb_words_source (self, own);
+  GString *out = g_string_new (source);
+
   append_neighbours (out, self);
   if (plumb_indicator_is_total (comparison->indicator) && comparison->neighbours->len > 0)
     g_string_append_printf (out, " %s", _ ("Totals depend on the size of an area."));

@@ -10,11 +10,39 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Smaller than this, at text scale 1, a kind that is bare there leaves no room for titles. */
+#define BARE_WIDTH 400
+#define BARE_HEIGHT 260
+
+/* What becomes most kinds. */
+#define MOST_WIDTH 1200
+#define MOST_HEIGHT 760
+
 G_DEFINE_BOXED_TYPE (PlumbFigure, plumb_figure, plumb_figure_ref, plumb_figure_unref)
 
 static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_TREND] = &plumb_figure_class_trend,
+  [PLUMB_FIGURE_ROLLING] = &plumb_figure_class_rolling,
+  [PLUMB_FIGURE_SEASONAL] = &plumb_figure_class_seasonal,
+  [PLUMB_FIGURE_CONTROL] = &plumb_figure_class_control,
   [PLUMB_FIGURE_NEIGHBOURS] = &plumb_figure_class_neighbours,
+  [PLUMB_FIGURE_RANKED] = &plumb_figure_class_ranked,
+  [PLUMB_FIGURE_FUNNEL] = &plumb_figure_class_funnel,
+  [PLUMB_FIGURE_SPREAD] = &plumb_figure_class_spread,
+  [PLUMB_FIGURE_STACKED] = &plumb_figure_class_stacked,
+  [PLUMB_FIGURE_GRADES] = &plumb_figure_class_grades,
+  [PLUMB_FIGURE_DURATION] = &plumb_figure_class_duration,
+  [PLUMB_FIGURE_SLOPE] = &plumb_figure_class_slope,
+  [PLUMB_FIGURE_BULLET] = &plumb_figure_class_bullet,
+  [PLUMB_FIGURE_SPINE] = &plumb_figure_class_spine,
+  [PLUMB_FIGURE_HEAT] = &plumb_figure_class_heat,
+  [PLUMB_FIGURE_SCATTER] = &plumb_figure_class_scatter,
+  [PLUMB_FIGURE_JOURNEY] = &plumb_figure_class_journey,
+  [PLUMB_FIGURE_VARIANCE] = &plumb_figure_class_variance,
+  [PLUMB_FIGURE_WATERFALL] = &plumb_figure_class_waterfall,
+  [PLUMB_FIGURE_BURN] = &plumb_figure_class_burn,
+  [PLUMB_FIGURE_FORECAST] = &plumb_figure_class_forecast,
+  [PLUMB_FIGURE_TILE] = &plumb_figure_class_tile,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == PLUMB_N_FIGURES);
 
@@ -56,6 +84,14 @@ plumb_figure_kind_is_of_area (PlumbFigureKind kind)
 {
   g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
   return classes[kind]->of_area;
+}
+
+void
+plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height)
+{
+  g_return_if_fail (kind < PLUMB_N_FIGURES);
+  *width = classes[kind]->width > 0 ? classes[kind]->width : MOST_WIDTH;
+  *height = classes[kind]->height > 0 ? classes[kind]->height : MOST_HEIGHT;
 }
 
 /* The newest period in which @series has a number that was measured, not forecast. */
@@ -107,16 +143,20 @@ take_comparison (PlumbFigure *self, PlumbComparison *comparison)
 {
   const PlumbObservation *latest = plumb_series_latest (comparison->own);
 
+  if (self->class->alone)
+    plumb_comparison_keep_own (comparison);
   self->comparison = comparison;
   self->selection = plumb_selection_copy (comparison->selection);
   self->area = plumb_area_ref (comparison->area);
   self->as_at = comparison->as_at;
   self->illustrative = is_illustrative (comparison);
-  if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
+  if (self->class->of_period && (latest == NULL || !self->class->of_latest))
     self->period = ranked_period (comparison);
   else if (latest != NULL)
     self->period = latest->period;
   self->standing = plumb_comparison_stand (comparison, self->period);
+  if (self->class->compute != NULL)
+    self->data = self->class->compute (self);
 }
 
 PlumbFigure *
@@ -156,6 +196,21 @@ take_area (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection *s
   return TRUE;
 }
 
+/* The comparison that the kind needs: no more company and no other periods than it shows. */
+static PlumbComparison *
+load_comparison (const PlumbFigureClass *class,
+                 PlumbWarehouse *warehouse,
+                 const PlumbSelection *selection,
+                 GError **error)
+{
+  g_autoptr (PlumbSelection) wanted = plumb_selection_copy (selection);
+
+  if (class->alone)
+    wanted->neighbours = wanted->region = wanted->england = wanted->authorities = FALSE;
+  return class->within_year ? plumb_comparison_load_within_year (warehouse, wanted, error)
+                            : plumb_comparison_load (warehouse, wanted, error);
+}
+
 static gboolean
 load_figure (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
@@ -166,7 +221,7 @@ load_figure (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection 
     }
   else
     {
-      PlumbComparison *comparison = plumb_comparison_load (warehouse, selection, error);
+      PlumbComparison *comparison = load_comparison (self->class, warehouse, selection, error);
 
       if (comparison == NULL)
         return FALSE;
@@ -243,6 +298,12 @@ const PlumbComparison *
 plumb_figure_comparison (const PlumbFigure *self)
 {
   return self->comparison;
+}
+
+gboolean
+plumb_figure_is_empty (const PlumbFigure *self)
+{
+  return !plumb_figure_has_numbers (self);
 }
 
 guint32
@@ -361,46 +422,60 @@ plumb_figure_has_numbers (const PlumbFigure *self)
   return FALSE;
 }
 
-static void
-widen (double value, double *lowest, double *highest)
+static PlumbExtent
+widen (PlumbExtent extent, double value)
 {
-  if (!isfinite (value))
-    return;
-  *lowest = MIN (*lowest, value);
-  *highest = MAX (*highest, value);
+  return plumb_extent_join (extent, plumb_extent_of (&value, 1, FALSE));
 }
 
-static void
-widen_by_series (const PlumbSeries *series, double *lowest, double *highest)
+static PlumbExtent
+widen_by_series (PlumbExtent extent, const PlumbSeries *series)
 {
   for (guint i = 0; series != NULL && i < series->n; i++)
-    widen (series->observations[i].value, lowest, highest);
+    extent = widen (extent, series->observations[i].value);
+  return extent;
+}
+
+PlumbExtent
+plumb_figure_extent (const PlumbComparison *comparison)
+{
+  PlumbExtent extent = widen_by_series (PLUMB_EXTENT_NONE, comparison->own);
+
+  extent = widen_by_series (extent, plumb_figure_region (comparison));
+  extent = widen_by_series (extent, plumb_figure_country (comparison));
+  for (guint i = 0; i < comparison->comparators->len; i++)
+    {
+      const PlumbComparator *at = &g_array_index (comparison->comparators, PlumbComparator, i);
+      extent = widen (extent, at->minimum);
+      extent = widen (extent, at->maximum);
+      extent = widen (extent, plumb_comparator_value (at, comparison->selection->statistic));
+    }
+  for (guint i = 0; i < comparison->periods->len; i++)
+    {
+      double goal, goal_end;
+
+      plumb_figure_goal (comparison, g_array_index (comparison->periods, PlumbPeriod, i), &goal, &goal_end);
+      extent = widen (widen (extent, goal), goal_end);
+    }
+  return extent;
+}
+
+PlumbBounds
+plumb_figure_bounds_of (const PlumbIndicator *indicator, PlumbExtent extent, gboolean zero, guint ticks)
+{
+  if (!(extent.low <= extent.high))
+    extent.low = extent.high = 0;
+  /* What a fitted axis says of itself must not depend on the height of the chart. */
+  ticks = zero ? ticks : 5;
+  return indicator->unit == PLUMB_UNIT_PERCENT ? plumb_bounds_find_percent (extent.low, extent.high, zero, ticks)
+                                               : plumb_bounds_find (extent.low, extent.high, zero, ticks);
 }
 
 PlumbBounds
 plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
 {
-  const gboolean fitted = comparison->selection->axis == PLUMB_AXIS_FITTED;
-  double lowest = INFINITY;
-  double highest = -INFINITY;
-
-  widen_by_series (comparison->own, &lowest, &highest);
-  widen_by_series (plumb_figure_region (comparison), &lowest, &highest);
-  widen_by_series (plumb_figure_country (comparison), &lowest, &highest);
-  for (guint i = 0; i < comparison->comparators->len; i++)
-    {
-      const PlumbComparator *at = &g_array_index (comparison->comparators, PlumbComparator, i);
-      widen (at->minimum, &lowest, &highest);
-      widen (at->maximum, &lowest, &highest);
-      widen (plumb_comparator_value (at, comparison->selection->statistic), &lowest, &highest);
-    }
-  if (!(lowest <= highest))
-    lowest = highest = 0;
-
-  /* What a fitted axis says of itself must not depend on the height of the chart. */
-  ticks = fitted ? 5 : ticks;
-  return comparison->indicator->unit == PLUMB_UNIT_PERCENT ? plumb_bounds_find_percent (lowest, highest, !fitted, ticks)
-                                                           : plumb_bounds_find (lowest, highest, !fitted, ticks);
+  return plumb_figure_bounds_of (comparison->indicator, plumb_figure_extent (comparison),
+                                 comparison->selection->axis != PLUMB_AXIS_FITTED, ticks);
 }
 
 /* "Illustrative data" in a frame at the top right; Returns: its box, empty where all is real. */
@@ -452,7 +527,9 @@ plumb_figure_layout (const PlumbFigure *self,
 {
   PlumbSceneBuilder *builder = plumb_scene_builder_new (theme, text_scale);
   const double scale = plumb_scene_builder_text_scale (builder);
-  const double margin = parts == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
+  const gboolean bare = self->class->bare && (width < BARE_WIDTH * scale || height < BARE_HEIGHT * scale);
+  const PlumbFigureParts shown = bare ? PLUMB_FIGURE_PLOT : parts;
+  const double margin = shown == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
   /* narrower than this no word fits */
   const double least = self->class->least_width != NULL ? self->class->least_width (scale) + 2 * margin : 240 * scale;
   const double page = MAX (width, least);
@@ -464,7 +541,7 @@ plumb_figure_layout (const PlumbFigure *self,
   const PlumbBox badge = draw_badge (self, builder, page - margin, margin);
   const gboolean beside = badge.width < inner * 0.3;
 
-  if (parts & PLUMB_FIGURE_TITLES)
+  if (shown & PLUMB_FIGURE_TITLES)
     {
       const double title_width = badge.width > 0 && beside ? inner - badge.width - 12 * scale : inner;
       const PlumbTextStyle title = { .size = PLUMB_TEXT_TITLE,
@@ -487,7 +564,7 @@ plumb_figure_layout (const PlumbFigure *self,
   else if (badge.width > 0)
     plot.y += badge.height + 6 * scale;
 
-  if (parts & PLUMB_FIGURE_FOOTER)
+  if (shown & PLUMB_FIGURE_FOOTER)
     below += plumb_scene_builder_measure (builder, self->footer, &footer).height + 12 * scale;
 
   plot.height = MAX (0, height - plot.y - below);
@@ -496,7 +573,7 @@ plumb_figure_layout (const PlumbFigure *self,
   else
     bottom = self->class->draw (self, builder, plot);
   height = MAX (height, bottom + below);
-  if (parts & PLUMB_FIGURE_FOOTER)
+  if (shown & PLUMB_FIGURE_FOOTER)
     {
       footer.valign = PLUMB_VALIGN_BOTTOM;
       plumb_scene_builder_text (builder, margin, height - margin, self->footer, &footer, -1);

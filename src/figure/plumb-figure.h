@@ -13,12 +13,32 @@ G_BEGIN_DECLS
 
 /**
  * PlumbFigureKind:
- * The names on the command line are `trend` and `neighbours`.
+ * The names on the command line are these in small letters: `trend`, `rolling` ...
  */
 typedef enum
 {
   PLUMB_FIGURE_TREND,
+  PLUMB_FIGURE_ROLLING,
+  PLUMB_FIGURE_SEASONAL,
+  PLUMB_FIGURE_CONTROL,
   PLUMB_FIGURE_NEIGHBOURS,
+  PLUMB_FIGURE_RANKED,
+  PLUMB_FIGURE_FUNNEL,
+  PLUMB_FIGURE_SPREAD,
+  PLUMB_FIGURE_STACKED,
+  PLUMB_FIGURE_GRADES,
+  PLUMB_FIGURE_DURATION,
+  PLUMB_FIGURE_SLOPE,
+  PLUMB_FIGURE_BULLET,
+  PLUMB_FIGURE_SPINE,
+  PLUMB_FIGURE_HEAT,
+  PLUMB_FIGURE_SCATTER,
+  PLUMB_FIGURE_JOURNEY,
+  PLUMB_FIGURE_VARIANCE,
+  PLUMB_FIGURE_WATERFALL,
+  PLUMB_FIGURE_BURN,
+  PLUMB_FIGURE_FORECAST,
+  PLUMB_FIGURE_TILE,
   PLUMB_N_FIGURES
 } PlumbFigureKind;
 
@@ -40,6 +60,9 @@ const char *plumb_figure_kind_about (PlumbFigureKind kind);
 /** plumb_figure_kind_is_of_area: whether @kind shows an area as a whole and needs no indicator. */
 gboolean plumb_figure_kind_is_of_area (PlumbFigureKind kind);
 
+/** plumb_figure_kind_size: (out) the size in points that becomes @kind, where none is asked for. */
+void plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height);
+
 /**
  * plumb_figure_load:
  * @selection: its indicator may be %NULL for a kind of an area as a whole
@@ -52,7 +75,7 @@ plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbS
 
 /**
  * plumb_figure_new:
- * @kind: one that needs nothing but a comparison: the trend and the neighbours
+ * @kind: one that needs nothing but a comparison; whom it does not show is taken out of that
  * @comparison: (transfer full): what is drawn; the figure keeps it
  *
  * Returns: (transfer full): for a selection without any number the figure that says so, never %NULL
@@ -75,6 +98,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbFigure, plumb_figure_unref)
 PlumbFigureKind plumb_figure_kind (const PlumbFigure *self);
 /** plumb_figure_comparison: Returns: (transfer none) (nullable): what is drawn; %NULL for a scorecard. */
 const PlumbComparison *plumb_figure_comparison (const PlumbFigure *self);
+/** plumb_figure_is_empty: whether there is nothing to draw; the sentence says why. */
+gboolean plumb_figure_is_empty (const PlumbFigure *self);
 /** plumb_figure_as_at: the Julian day as at which the figure stands. */
 guint32 plumb_figure_as_at (const PlumbFigure *self);
 

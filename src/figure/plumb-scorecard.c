@@ -7,6 +7,8 @@
 #include "plumb-comparison-private.h"
 #include "plumb-scorecard.h"
 
+#include <string.h>
+
 static void
 row_free (PlumbScorecardRow *row)
 {
@@ -72,6 +74,8 @@ add_rows (PlumbScorecard *self,
       g_autoptr (PlumbComparison) comparison = NULL;
       PlumbScorecardRow *row;
 
+      if (selection->theme != NULL && strcmp (indicator->theme, selection->theme) != 0)
+        continue;
       if (releases != NULL &&
           !g_hash_table_lookup_extended (releases, GSIZE_TO_POINTER ((gsize) indicator->key), NULL, &released))
         continue;

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** PlumbAxis: where the value axis of a line chart begins. Bars always begin at zero. */
+/** PlumbAxis: where the value axis of a line chart begins. Bars always begin at zero, and a control chart is always
+ * fitted, as it is about variation and not level. */
 typedef enum
 {
   PLUMB_AXIS_ZERO,
@@ -29,8 +30,10 @@ typedef enum
  * @to: PLUMB_PERIOD_NONE for the last there is
  * @as_at: Julian day, 0 for now
  * @other: (nullable): id of a second indicator, for a figure of two
+ * @among_neighbours: a spread is that of the neighbours, not of all authorities
  * @theme: (nullable): only indicators of this theme, for a figure of many
  * @dimension: (nullable): the breakdowns of which dimension are shown; the only one, or the first by name, where %NULL
+ * @shares: parts are shown as shares of their whole
  */
 typedef struct
 {
@@ -49,8 +52,10 @@ typedef struct
   guint32 as_at;
   PlumbAxis axis;
   char *other;
+  gboolean among_neighbours;
   char *theme;
   char *dimension;
+  gboolean shares;
 } PlumbSelection;
 
 /** plumb_selection_new: Returns: (transfer full): with all comparators, the median, from zero; texts are copied. */

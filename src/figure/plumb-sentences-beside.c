@@ -148,24 +148,22 @@ plumb_sentence_rank (const PlumbStanding *standing)
     {
       if (rank->ties == 0)
         /* Translators: 3rd, 11 */
-        return g_strdup_printf (_ ("Among itself and its neighbours it ranks %s of %u, where 1st is best."), ordinal,
-                                rank->of);
+        return g_strdup_printf (_ ("Among its neighbours it ranks %s of %u, where 1st is best."), ordinal, rank->of);
       return g_strdup_printf (
-        ngettext ("Among itself and its neighbours it ranks %s of %u, level with %u other, where 1st is best.",
-                  "Among itself and its neighbours it ranks %s of %u, level with %u others, where 1st is best.",
-                  rank->ties),
+        ngettext ("Among its neighbours it ranks %s of %u, level with %u other, where 1st is best.",
+                  "Among its neighbours it ranks %s of %u, level with %u others, where 1st is best.", rank->ties),
         ordinal, rank->of, rank->ties);
     }
   if (rank->ties > 0)
-    return g_strdup_printf (
-      ngettext ("Among itself and its neighbours it is the %s highest of %u, level with %u other.",
-                "Among itself and its neighbours it is the %s highest of %u, level with %u others.", rank->ties),
-      ordinal, rank->of, rank->ties);
+    return g_strdup_printf (ngettext ("Among its neighbours it is the %s highest of %u, level with %u other.",
+                                      "Among its neighbours it is the %s highest of %u, level with %u others.",
+                                      rank->ties),
+                            ordinal, rank->of, rank->ties);
   if (rank->rank == 1)
-    return g_strdup_printf (_ ("Among itself and its neighbours it is the highest of %u."), rank->of);
+    return g_strdup_printf (_ ("Among its neighbours it is the highest of %u."), rank->of);
   if (rank->rank == rank->of)
-    return g_strdup_printf (_ ("Among itself and its neighbours it is the lowest of %u."), rank->of);
-  return g_strdup_printf (_ ("Among itself and its neighbours it is the %s highest of %u."), ordinal, rank->of);
+    return g_strdup_printf (_ ("Among its neighbours it is the lowest of %u."), rank->of);
+  return g_strdup_printf (_ ("Among its neighbours it is the %s highest of %u."), ordinal, rank->of);
 }
 
 char *
@@ -217,18 +215,15 @@ plumb_sentence_counterpart (const PlumbStanding *standing,
   if (!plumb_standing_has_number (standing))
     return counterpart->age == 0
              ? g_strdup_printf (_ ("The figure for %s is %s."), name, value)
-             : g_strdup_printf (_ ("The newest figure for %s is %s, for %s, %s."), name, value, period, age);
+             : g_strdup_printf (_ ("The newest figure for %s is %s, for %s, which is %s."), name, value, period, age);
   if (counterpart->age > 0)
     {
-      /* Translators: 22.4 %, England, 2023–24, 1 year older */
+      /* Translators: 22.4 %, England, 1 year older, 2023–24 */
       if (beside->side > 0)
-        return g_strdup_printf (_ ("It is above the %s for %s for %s, which is %s and so no like comparison."), value,
-                                name, period, age);
+        return g_strdup_printf (_ ("It is above the %s for %s, which is %s (%s)."), value, name, age, period);
       if (beside->side < 0)
-        return g_strdup_printf (_ ("It is below the %s for %s for %s, which is %s and so no like comparison."), value,
-                                name, period, age);
-      return g_strdup_printf (_ ("It is level with the %s for %s for %s, which is %s and so no like comparison."),
-                              value, name, period, age);
+        return g_strdup_printf (_ ("It is below the %s for %s, which is %s (%s)."), value, name, age, period);
+      return g_strdup_printf (_ ("It is level with the %s for %s, which is %s (%s)."), value, name, age, period);
     }
   else
     {
@@ -245,10 +240,13 @@ plumb_sentence_counterpart (const PlumbStanding *standing,
 char *
 plumb_words_target (const PlumbIndicator *indicator, const PlumbTargetStatus *status)
 {
-  g_autofree char *lower = plumb_words_set_value (indicator, status->lower);
+  const gboolean range = isfinite (status->lower) && isfinite (status->upper);
+  /* a percent sign stands at both ends, any other unit at the last one */
+  g_autofree char *lower =
+    range ? plumb_format_exact (indicator, status->lower, TRUE) : plumb_words_set_value (indicator, status->lower);
   g_autofree char *upper = plumb_words_set_value (indicator, status->upper);
 
-  if (isfinite (status->lower) && isfinite (status->upper))
+  if (range)
     /* Translators: a range: 15.0 % to 18.0 % */
     return g_strdup_printf (_ ("%s to %s"), lower, upper);
   if (isfinite (status->lower))
@@ -271,10 +269,9 @@ completion_sentence (const PlumbStanding *standing, const char *target, const ch
   if (status->kind == PLUMB_TARGET_MISSED)
     return g_strdup_printf (_ ("The target, %s, is not completed: it is missed by %s."), target, miss);
   if (to == NULL)
-    return g_strdup_printf (_ ("The target, %s, is not reached yet: there are %s to go, and no end is set."), target,
-                            miss);
+    return g_strdup_printf (_ ("The target, %s, is not reached yet: it is %s away, and no end is set."), target, miss);
   /* Translators: target, how far it is away, last period it is for */
-  return g_strdup_printf (_ ("The target, %s, is not reached yet: there are %s to go, until the end of %s."), target,
+  return g_strdup_printf (_ ("The target, %s, is not reached yet: it is %s away, and due by the end of %s."), target,
                           miss, to);
 }
 

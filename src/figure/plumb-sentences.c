@@ -193,6 +193,9 @@ trend_sentence (const PlumbComparison *comparison, const PlumbStanding *standing
       return g_strdup_printf (_ ("From %s to %s there is no clear trend."), from, to);
     case PLUMB_TREND_UNTESTED:
     default:
+      if (trend->obstacle == PLUMB_TREND_OBSTACLE_COUNTS && plumb_period_equal (trend->at, trend->to))
+        return g_strdup_printf (_ ("Whether there is a trend over five periods cannot be tested: %s."),
+                                plumb_lack_reason (trend->lack));
       reason = plumb_recent_trend_reason (trend, standing->indicator->calendar);
       /* Translators: a sentence that says why */
       return g_strdup_printf (_ ("Whether there is a trend over five periods cannot be tested. %s"), reason);
@@ -231,6 +234,32 @@ control_sentence (const PlumbStanding *standing)
     default:
       return months ? g_strdup (_ ("It shows no more than the usual variation from month to month."))
                     : g_strdup (_ ("It shows no more than the usual variation from quarter to quarter."));
+    }
+}
+
+/* Whether the target will be met if nothing changes. */
+static char *
+assurance_sentence (const PlumbStanding *standing)
+{
+  const gboolean months = plumb_period_frequency (standing->period) == PLUMB_FREQUENCY_MONTH;
+
+  switch (standing->control.assurance)
+    {
+    case PLUMB_ASSURANCE_MEETS:
+      return months ? g_strdup (_ ("With its usual variation it meets the target every month."))
+                    : g_strdup (_ ("With its usual variation it meets the target every quarter."));
+    case PLUMB_ASSURANCE_MISSES:
+      return months ? g_strdup (_ ("With its usual variation it misses the target every month."))
+                    : g_strdup (_ ("With its usual variation it misses the target every quarter."));
+    case PLUMB_ASSURANCE_HIT_AND_MISS:
+      return months
+               ? g_strdup (_ ("With its usual variation it meets the target in some months and misses it in others."))
+               : g_strdup (
+                   _ ("With its usual variation it meets the target in some quarters and misses it in others."));
+    case PLUMB_ASSURANCE_NO_TARGET:
+    case PLUMB_ASSURANCE_UNJUDGED:
+    default:
+      return NULL;
     }
 }
 
@@ -286,9 +315,9 @@ quality_sentences (const PlumbComparison *comparison, const PlumbStanding *stand
       /* Translators: period, what was noted of the break */
       add_quality (out,
                    quality->broken->note != NULL && *quality->broken->note != '\0'
-                     ? g_strdup_printf (_ ("The series breaks at %s (%s): earlier figures are no like comparison."), at,
-                                        quality->broken->note)
-                     : g_strdup_printf (_ ("The series breaks at %s: earlier figures are no like comparison."), at));
+                     ? g_strdup_printf (_ ("The series breaks at %s (%s): figures from before it cannot be compared."),
+                                        at, quality->broken->note)
+                     : g_strdup_printf (_ ("The series breaks at %s: figures from before it cannot be compared."), at));
     }
   if (quality->n_hidden > 0)
     add_quality (out,
@@ -296,11 +325,12 @@ quality_sentences (const PlumbComparison *comparison, const PlumbStanding *stand
                                             "The figures for %u earlier periods are not shown.", quality->n_hidden),
                                   quality->n_hidden));
   if (quality->n_missing > 0)
-    add_quality (out, g_strdup_printf (ngettext ("%u earlier period is missing.", "%u earlier periods are missing.",
-                                                 quality->n_missing),
+    add_quality (out, g_strdup_printf (ngettext ("There is no figure for %u earlier period.",
+                                                 "There is no figure for %u earlier periods.", quality->n_missing),
                                        quality->n_missing));
   if (quality->flags & PLUMB_QUALITY_TRIAL)
-    add_quality (out, g_strdup (_ ("The control limits are trial limits, as they rest on few values.")));
+    add_quality (out, g_strdup_printf (_ ("The control limits are trial limits, as they rest on fewer than %d values."),
+                                       PLUMB_XMR_TRIAL));
   made_of = plumb_comparison_made_of (comparison);
   if (made_of != NULL)
     add_quality (out, g_steal_pointer (&made_of));
@@ -350,6 +380,7 @@ plumb_sentences (const PlumbComparison *comparison, const PlumbStanding *standin
   take (list, PLUMB_TOPIC_ENGLAND,
         plumb_sentence_counterpart (standing, comparison->country, &standing->country, &standing->beside_country));
   take (list, PLUMB_TOPIC_TARGET, plumb_sentences_target (standing));
+  take (list, PLUMB_TOPIC_TARGET, assurance_sentence (standing));
   take (list, PLUMB_TOPIC_QUALITY, quality_sentences (comparison, standing));
   return list;
 }

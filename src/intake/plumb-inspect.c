@@ -296,6 +296,7 @@ add_mapping (Inspection *self, GPtrArray *findings, GError **error)
   g_autoptr (GPtrArray) mappings = plumb_mapping_list_built_in (error);
   g_autoptr (GPtrArray) missing = NULL;
   g_autoptr (GPtrArray) extra = g_ptr_array_new ();
+  g_autoptr (GPtrArray) drift = NULL;
   const PlumbMapping *nearest = NULL;
   int best = 0;
 
@@ -338,6 +339,9 @@ add_mapping (Inspection *self, GPtrArray *findings, GError **error)
       if (alias != NULL)
         add (findings, "alias", name, g_strdup_printf ("%s | %s", name, alias));
     }
+  drift = plumb_mapping_list_drift (nearest, self->header);
+  for (guint i = 0; i < drift->len; i++)
+    add (findings, "drift", "", g_strdup (g_ptr_array_index (drift, i)));
   for (guint i = 0; i < extra->len; i++)
     add (findings, "extra", g_ptr_array_index (extra, i), g_strdup (_ ("the mapping does not read this column")));
   return TRUE;

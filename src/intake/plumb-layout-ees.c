@@ -144,6 +144,21 @@ bind_measures (Ees *self, PlumbReading *reading, GError **error)
   return TRUE;
 }
 
+/* Headers change between releases: what is taken under which name is said. */
+static void
+note_drift (Ees *self, PlumbReading *reading)
+{
+  g_autoptr (GPtrArray) drift = plumb_mapping_list_drift (self->mapping, reading->header);
+  g_autofree char *list = NULL;
+
+  if (drift->len == 0)
+    return;
+  list = plumb_layout_join_names (drift);
+  plumb_problems_note (reading->problems, "header-drift", 1,
+                       _ ("Columns go by other names than the mapping “%s” has first, and were read as these: %s."),
+                       self->mapping->name, list);
+}
+
 static gpointer
 ees_begin (PlumbReading *reading, GError **error)
 {
@@ -161,6 +176,7 @@ ees_begin (PlumbReading *reading, GError **error)
       return NULL;
     }
   reading->mapping = g_strdup (self->mapping->name);
+  note_drift (self, reading);
   return self;
 }
 

@@ -11,19 +11,13 @@
 #define MAX_NAMES 12
 
 static const PlumbLayout *const layouts[] = {
-  &plumb_layout_ees,
-  &plumb_layout_tidy,
-  &plumb_layout_neighbours,
-  &plumb_layout_neighbours_paired,
-  &plumb_layout_groups,
-  &plumb_layout_areas,
-  &plumb_layout_indicators,
-  &plumb_layout_breaks,
-  &plumb_layout_targets,
-  &plumb_layout_commentary,
-  &plumb_layout_budget,
-  &plumb_layout_lait,
-  &plumb_layout_lait_dictionary,
+  &plumb_layout_ees,        &plumb_layout_tidy,
+  &plumb_layout_neighbours, &plumb_layout_neighbours_paired,
+  &plumb_layout_groups,     &plumb_layout_areas,
+  &plumb_layout_codes,      &plumb_layout_indicators,
+  &plumb_layout_breaks,     &plumb_layout_targets,
+  &plumb_layout_commentary, &plumb_layout_budget,
+  &plumb_layout_lait,       &plumb_layout_lait_dictionary,
 };
 
 const PlumbLayout *

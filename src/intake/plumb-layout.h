@@ -66,6 +66,7 @@ extern const PlumbLayout plumb_layout_neighbours;
 extern const PlumbLayout plumb_layout_neighbours_paired;
 extern const PlumbLayout plumb_layout_groups;
 extern const PlumbLayout plumb_layout_areas;
+extern const PlumbLayout plumb_layout_codes;
 extern const PlumbLayout plumb_layout_indicators;
 extern const PlumbLayout plumb_layout_breaks;
 extern const PlumbLayout plumb_layout_targets;

@@ -576,7 +576,7 @@ typedef struct
 {
   const PlumbHeader *header;
   GHashTable *columns;
-  GPtrArray *all_missing;
+  GPtrArray *found; /* texts */
   const char *missing;
   const char *name;
 } Search;
@@ -597,8 +597,8 @@ list_missing (GStrv names, gboolean needed, gpointer data)
   Search *search = data;
 
   if (needed && plumb_mapping_find_column (search->header, names) < 0 &&
-      !g_ptr_array_find_with_equal_func (search->all_missing, names[0], g_str_equal, NULL))
-    g_ptr_array_add (search->all_missing, names[0]);
+      !g_ptr_array_find_with_equal_func (search->found, names[0], g_str_equal, NULL))
+    g_ptr_array_add (search->found, names[0]);
   return TRUE;
 }
 
@@ -610,6 +610,25 @@ note_used (GStrv names, gboolean needed, gpointer data)
 
   if (column >= 0)
     g_hash_table_add (search->columns, GINT_TO_POINTER (column));
+  return TRUE;
+}
+
+/* Takes a column that goes by another name than the first, or is written otherwise: `new for old`. */
+static gboolean
+note_drift (GStrv names, gboolean needed, gpointer data)
+{
+  Search *search = data;
+  int column = plumb_mapping_find_column (search->header, names);
+  const char *name = column >= 0 ? plumb_header_name (search->header, (guint) column) : names[0];
+  char *drift;
+
+  if (g_str_equal (name, names[0]))
+    return TRUE;
+  drift = g_strdup_printf (_ ("“%s” for “%s”"), name, names[0]);
+  if (g_ptr_array_find_with_equal_func (search->found, drift, g_str_equal, NULL))
+    g_free (drift);
+  else
+    g_ptr_array_add (search->found, drift);
   return TRUE;
 }
 
@@ -639,10 +658,19 @@ plumb_mapping_missing (const PlumbMapping *self, const PlumbHeader *header)
 GPtrArray *
 plumb_mapping_list_missing (const PlumbMapping *self, const PlumbHeader *header)
 {
-  Search search = { .header = header, .all_missing = g_ptr_array_new () };
+  Search search = { .header = header, .found = g_ptr_array_new () };
 
   each_column (self, list_missing, &search);
-  return search.all_missing;
+  return search.found;
+}
+
+GPtrArray *
+plumb_mapping_list_drift (const PlumbMapping *self, const PlumbHeader *header)
+{
+  Search search = { .header = header, .found = g_ptr_array_new_with_free_func (g_free) };
+
+  each_column (self, note_drift, &search);
+  return search.found;
 }
 
 guint

@@ -109,6 +109,10 @@ const char *plumb_mapping_missing (const PlumbMapping *self, const PlumbHeader *
  * which the mapping owns. */
 GPtrArray *plumb_mapping_list_missing (const PlumbMapping *self, const PlumbHeader *header);
 
+/** plumb_mapping_list_drift: Returns: (transfer full) (element-type utf8): the columns of @header that go by another
+ * name than the first that the mapping has for them, or are written in other letters: `“new” for “old”`, translated. */
+GPtrArray *plumb_mapping_list_drift (const PlumbMapping *self, const PlumbHeader *header);
+
 /** plumb_mapping_uses: how many columns of @header the mapping names. */
 guint plumb_mapping_uses (const PlumbMapping *self, const PlumbHeader *header);
 

@@ -64,6 +64,7 @@ shorten (const char *value)
 static void
 keep (PlumbProblems *self,
       gboolean fatal,
+      gboolean note,
       const char *code,
       guint line,
       const char *column,
@@ -76,6 +77,7 @@ keep (PlumbProblems *self,
 
   fields.code = (char *) code;
   fields.fatal = fatal;
+  fields.note = note;
   fields.line = line;
   fields.column = (char *) column;
   fields.value = shortened;
@@ -103,7 +105,7 @@ plumb_problems_fatal (PlumbProblems *self,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  keep (self, TRUE, code, line, column, value, message);
+  keep (self, TRUE, FALSE, code, line, column, value, message);
 }
 
 /* Counts a warning; whether it is one of those that are kept. */
@@ -140,7 +142,19 @@ plumb_problems_warn (PlumbProblems *self,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  keep (self, self->strict, code, line, column, value, message);
+  keep (self, self->strict, FALSE, code, line, column, value, message);
+}
+
+void
+plumb_problems_note (PlumbProblems *self, const char *code, guint line, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  keep (self, FALSE, TRUE, code, line, NULL, NULL, message);
 }
 
 gboolean
@@ -202,7 +216,7 @@ plumb_problems_list (PlumbProblems *self, guint *n)
       message =
         g_strdup_printf (_ ("There are %u warnings of this kind (%s) in the file; the first %d of them are listed."),
                          count, code, MAX_OF_A_CODE);
-      keep (self, FALSE, code, 0, NULL, NULL, message);
+      keep (self, FALSE, FALSE, code, 0, NULL, NULL, message);
     }
   self->ended = TRUE;
   *n = self->n_fatal + self->n_warnings;

@@ -42,6 +42,11 @@ void plumb_problems_warn (PlumbProblems *self,
                           const char *format,
                           ...) G_GNUC_PRINTF (6, 7);
 
+/** plumb_problems_note: as plumb_problems_fatal() for something to know that is not wrong, and that no strictness makes
+ * so; it does not count as a problem. */
+void plumb_problems_note (PlumbProblems *self, const char *code, guint line, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
+
 /** plumb_problems_any_fatal: whether the file is refused. */
 gboolean plumb_problems_any_fatal (PlumbProblems *self);
 

@@ -40,7 +40,7 @@ test_change (const PlumbIndicator *indicator,
 }
 
 PlumbChange
-plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *breaks)
+plumb_change_between (const PlumbSeries *series, PlumbPeriod earlier, PlumbPeriod period, GPtrArray *breaks)
 {
   PlumbChange self = { .kind = PLUMB_CHANGE_NO_VALUE, .amount = NAN, .p = NAN };
   const PlumbIndicator *indicator = series->indicator;
@@ -49,7 +49,7 @@ plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *
 
   if (now == NULL || !isfinite (now->value))
     return self;
-  self.earlier = plumb_series_measured_at (series, plumb_period_before (period));
+  self.earlier = plumb_series_measured_at (series, earlier);
   if (self.earlier == NULL)
     {
       self.kind = PLUMB_CHANGE_NO_EARLIER;
@@ -84,6 +84,12 @@ plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *
       self.judgement = plumb_judgement_of (indicator->polarity, up);
     }
   return self;
+}
+
+PlumbChange
+plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *breaks)
+{
+  return plumb_change_between (series, plumb_period_before (period), period, breaks);
 }
 
 const char *

@@ -65,6 +65,10 @@ typedef struct
  */
 PlumbChange plumb_change_compute (const PlumbSeries *series, PlumbPeriod period, GPtrArray *breaks);
 
+/** plumb_change_between: as plumb_change_compute(), compared with @earlier and not with the period before. */
+PlumbChange
+plumb_change_between (const PlumbSeries *series, PlumbPeriod earlier, PlumbPeriod period, GPtrArray *breaks);
+
 /** plumb_change_kind_to_string: Returns: (transfer none): for a program: `no-value`, `no-earlier`, `earlier-hidden`,
  * `broken`, `same`, `untested`, `chance`, `up` or `down`. */
 const char *plumb_change_kind_to_string (PlumbChangeKind kind);

@@ -51,7 +51,7 @@ unrounded (const PlumbIndicator *indicator, const PlumbObservation *observation,
 
 /* Quarters closed at the better end: a value on the border belongs to the better quarter. */
 static void
-set_bands (Entry *entries, PlumbPolarity polarity, PlumbRankSummary *summary)
+set_bands (Entry *entries, PlumbPolarity polarity, double sign, PlumbRankSummary *summary)
 {
   const guint n = summary->of;
   g_autofree double *values = g_new (double, n + 1);
@@ -65,12 +65,17 @@ set_bands (Entry *entries, PlumbPolarity polarity, PlumbRankSummary *summary)
   summary->bands = polarity == PLUMB_POLARITY_NONE           ? PLUMB_BANDS_NO_JUDGEMENT
                    : summary->distinct < PLUMB_BAND_DISTINCT ? PLUMB_BANDS_FEW_DISTINCT
                                                              : PLUMB_BANDS_GIVEN;
+  for (guint i = 0; i < G_N_ELEMENTS (summary->borders); i++)
+    summary->borders[i] = NAN;
   if (summary->bands != PLUMB_BANDS_GIVEN)
     return;
 
   q1 = plumb_quantile (values, n, 0.25);
   q2 = plumb_quantile (values, n, 0.5);
   q3 = plumb_quantile (values, n, 0.75);
+  summary->borders[0] = sign * q3;
+  summary->borders[1] = sign * q2;
+  summary->borders[2] = sign * q1;
   for (guint i = 0; i < n; i++)
     entries[i].rank.band = entries[i].value >= q3   ? 'A'
                            : entries[i].value >= q2 ? 'B'
@@ -129,7 +134,7 @@ plumb_rank_compute (const PlumbIndicator *indicator, GPtrArray *series, PlumbPer
     }
   qsort (entries, series->len, sizeof *entries, compare_entries);
   set_ranks (entries, said.of);
-  set_bands (entries, indicator->polarity, &said);
+  set_bands (entries, indicator->polarity, sign, &said);
   for (guint i = 0; i < series->len; i++)
     g_array_append_val (ranks, entries[i].rank);
   if (summary != NULL)

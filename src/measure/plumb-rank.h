@@ -46,6 +46,7 @@ typedef enum
  * @of: how many are ranked
  * @distinct: how many distinct values they have, unrounded where that is known
  * @bands: whether there are bands, or why not
+ * @borders: the quartiles between A and B, B and C, C and D, unrounded; NAN where there are no bands
  * @excluded: (array length=PLUMB_N_STATES): how many are not ranked for each state; none for %PLUMB_STATE_NUMBER
  * @no_row: how many are not ranked as they have no row for the period, or only a forecast or a budget
  */
@@ -54,6 +55,7 @@ typedef struct
   guint of;
   guint distinct;
   PlumbBands bands;
+  double borders[3];
   guint excluded[PLUMB_N_STATES];
   guint no_row;
 } PlumbRankSummary;

@@ -165,7 +165,8 @@ plumb_standing_compute (const PlumbCircle *circle, PlumbPeriod period)
   self.wide_interval = plumb_confidence_compute (own->indicator, self.observation, PLUMB_CONFIDENCE_998);
   if (circle->neighbours != NULL && circle->neighbours->len > 0)
     stand_among_neighbours (&self, circle);
-  if (circle->authorities != NULL)
+  /* a region is no better or worse than an authority */
+  if (circle->authorities != NULL && own->area->level == PLUMB_AREA_AUTHORITY)
     self.rank_of_all = rank_among (&self, own, circle->authorities, &self.all);
   self.region = plumb_counterpart_published (circle->region, own->area, period, circle->breaks);
   self.beside_region = beside_counterpart (&self, &self.region);

@@ -91,7 +91,8 @@ typedef struct
  * @group: the neighbours at @period; its @of is 0 where there are none
  * @neighbours: beside the chosen statistic of the neighbours
  * @rank: own area among itself and its neighbours; rank 0 where there is none, or it would stand alone
- * @rank_of_all: among all authorities, likewise; with its band. Rank 0 where they are not given
+ * @rank_of_all: among all authorities, likewise; with its band. Rank 0 where they are not given, or the own area is
+ * none
  * @all: what there is to say about the ranking of all authorities; its @of is 0 where they are not given
  * @last_year: the own figure for the same period a year before
  */

@@ -16,9 +16,25 @@
 #define MINUS "\u2212"
 #define NARROW_SPACE "\u202f"
 
+/* As plumb_round() where the value is far from the middle of two printed figures, so that its fifteenth digit cannot
+ * decide between them: the nearer one is a whole number over a power of ten, and their quotient is what reading its
+ * digits gives. NAN where the digits have to be looked at. */
+static double
+round_plainly (double value, int decimals)
+{
+  static const double powers[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9 };
+  const double scaled = fabs (value) * powers[decimals];
+  const double nearest = floor (scaled + 0.5);
+
+  if (nearest < 1 || nearest > 1e6 || fabs (scaled - floor (scaled) - 0.5) < 1e-6)
+    return NAN;
+  return copysign (nearest / powers[decimals], value);
+}
+
 double
 plumb_round (double value, int decimals)
 {
+  double plain;
   char text[48];
   char rounded[48];
   char *exponent_text;
@@ -29,6 +45,9 @@ plumb_round (double value, int decimals)
 
   if (!isfinite (value) || fpclassify (value) == FP_ZERO)
     return value;
+  plain = round_plainly (value, decimals);
+  if (isfinite (plain))
+    return plain;
 
   /* d.dddddddddddddde+xx: 15 significant digits */
   g_ascii_formatd (text, sizeof text, "%.14e", fabs (value));

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Texts are never %NULL, empty where there is nothing to say.
  *
  * @code: a short word for the kind of problem, which stays the same whatever the language (`duplicate-key`)
- * @fatal: the file is refused for it; else it is a warning
+ * @fatal: the file is refused for it; else it is a warning, or
+ * @note: no more than something to know
  * @line: of the file, 1 for the header, 0 for the whole file
  * @column: name of the column, empty where it is about the whole row
  * @value: the text found there
@@ -23,6 +24,7 @@ typedef struct
 {
   char *code;
   gboolean fatal;
+  gboolean note;
   guint line;
   char *column;
   char *value;

@@ -15,10 +15,12 @@ G_DEFINE_QUARK (plumb_warehouse_error, plumb_warehouse_error)
 gboolean
 plumb_connection_fail (PlumbWarehouse *self, int rc, GError **error)
 {
+  /* a wait for a lock that was cancelled ends as if the lock had stayed */
+  gboolean stopped = (rc & 0xff) == SQLITE_BUSY && g_cancellable_is_cancelled (self->cancellable);
   /* SQLite quotes what a damaged schema says */
   g_autofree char *detail = g_utf8_make_valid (self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (rc), -1);
 
-  switch (rc & 0xff)
+  switch (stopped ? SQLITE_INTERRUPT : rc & 0xff)
     {
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The query was stopped."));

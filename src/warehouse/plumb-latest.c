@@ -8,13 +8,14 @@
 
 #include "plumb-latest.h"
 
-/* The newest period of an area and indicator among the facts, of one frequency. */
+#include <math.h>
+
+/* The newest of an area and indicator among the facts, of one frequency. */
 typedef struct
 {
-  gint32 indicator;
-  gint32 area;
-  gint32 frequency;
-  gint32 period;
+  PlumbFact newest;
+  gint64 provenance; /* of a fact that is new and the only one, else 0 */
+  int frequency;
 } Touched;
 
 struct _PlumbLatestUpdate
@@ -79,7 +80,7 @@ period_before (gint64 period)
 }
 
 void
-plumb_latest_update_touch (PlumbLatestUpdate *self, const PlumbFact *fact)
+plumb_latest_update_touch (PlumbLatestUpdate *self, const PlumbFact *fact, gint64 provenance)
 {
   int frequency = frequency_of (fact->period);
   gpointer key = GINT_TO_POINTER (fact->area * 8 + frequency);
@@ -96,15 +97,46 @@ plumb_latest_update_touch (PlumbLatestUpdate *self, const PlumbFact *fact)
   index = GPOINTER_TO_UINT (g_hash_table_lookup (self->of, key));
   if (index == 0)
     {
-      const Touched fresh = { fact->indicator, fact->area, frequency, fact->period };
+      const Touched fresh = { *fact, provenance, frequency };
 
       g_array_append_val (self->touched, fresh);
       g_hash_table_insert (self->of, key, GUINT_TO_POINTER (self->touched->len));
       return;
     }
   touched = &g_array_index (self->touched, Touched, index - 1);
-  if (place_of (fact->period) > place_of (touched->period))
-    touched->period = fact->period;
+  touched->provenance = 0;
+  if (place_of (fact->period) > place_of (touched->newest.period))
+    touched->newest = *fact;
+}
+
+/* A new month behind the one that was the latest, the usual case: its row moves on in one step. @done: (out): whether
+ * it was so. */
+static gboolean
+move_on (PlumbWarehouse *warehouse, const Touched *touched, gboolean *done, GError **error)
+{
+  const PlumbFact *fact = &touched->newest;
+  sqlite3_stmt *statement;
+
+  *done = FALSE;
+  if (touched->provenance == 0)
+    return TRUE;
+  statement = plumb_connection_prepare (warehouse, PLUMB_STMT_MOVE_LATEST_ON, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int (statement, 1, fact->area);
+  sqlite3_bind_int (statement, 2, fact->indicator);
+  sqlite3_bind_int (statement, 3, touched->frequency);
+  sqlite3_bind_int64 (statement, 4, period_before (fact->period));
+  sqlite3_bind_int (statement, 5, fact->period);
+  sqlite3_bind_int64 (statement, 6, touched->provenance);
+  plumb_bind_double (statement, 7, fact->state == PLUMB_STATE_NUMBER ? fact->value : NAN);
+  plumb_bind_double (statement, 8, fact->numerator);
+  plumb_bind_double (statement, 9, fact->denominator);
+  plumb_bind_text (statement, 10, plumb_state_letter ((PlumbState) fact->state));
+  if (!plumb_connection_run (warehouse, statement, error))
+    return FALSE;
+  *done = sqlite3_changes (warehouse->db) > 0;
+  return TRUE;
 }
 
 /* The newest period that the warehouse has for what was touched: that of its row, or that of the facts. */
@@ -114,12 +146,12 @@ find_newest (PlumbWarehouse *warehouse, const Touched *touched, gint64 *period, 
   sqlite3_stmt *statement = plumb_connection_prepare (warehouse, PLUMB_STMT_LATEST_PERIOD, error);
   PlumbStep step;
 
-  *period = touched->period;
+  *period = touched->newest.period;
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, touched->area);
-  sqlite3_bind_int64 (statement, 2, touched->indicator);
-  sqlite3_bind_int64 (statement, 3, touched->frequency);
+  sqlite3_bind_int (statement, 1, touched->newest.area);
+  sqlite3_bind_int (statement, 2, touched->newest.indicator);
+  sqlite3_bind_int (statement, 3, touched->frequency);
   step = plumb_connection_step (warehouse, statement, error);
   if (step == PLUMB_STEP_ROW)
     {
@@ -136,13 +168,19 @@ plumb_latest_update_apply (PlumbLatestUpdate *self, PlumbWarehouse *warehouse, G
   for (guint i = 0; i < self->touched->len; i++)
     {
       const Touched *touched = &g_array_index (self->touched, Touched, i);
-      sqlite3_stmt *statement = plumb_connection_prepare (warehouse, PLUMB_STMT_PUT_LATEST, error);
+      sqlite3_stmt *statement;
+      gboolean done;
       gint64 period;
 
+      if (!move_on (warehouse, touched, &done, error))
+        return FALSE;
+      if (done)
+        continue;
+      statement = plumb_connection_prepare (warehouse, PLUMB_STMT_PUT_LATEST, error);
       if (statement == NULL || !find_newest (warehouse, touched, &period, error))
         return FALSE;
-      sqlite3_bind_int64 (statement, 1, touched->indicator);
-      sqlite3_bind_int64 (statement, 2, touched->area);
+      sqlite3_bind_int (statement, 1, touched->newest.indicator);
+      sqlite3_bind_int (statement, 2, touched->newest.area);
       sqlite3_bind_int64 (statement, 3, period);
       sqlite3_bind_int64 (statement, 4, period_before (period));
       sqlite3_bind_int64 (statement, 5, touched->frequency);

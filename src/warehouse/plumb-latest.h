@@ -16,8 +16,9 @@ PlumbLatestUpdate *plumb_latest_update_new (void);
 void plumb_latest_update_free (PlumbLatestUpdate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLatestUpdate, plumb_latest_update_free)
 
-/** plumb_latest_update_touch: notes @fact, which is given in the order of plumb_fact_compare(). */
-void plumb_latest_update_touch (PlumbLatestUpdate *self, const PlumbFact *fact);
+/** plumb_latest_update_touch: notes @fact, which is given in the order of plumb_fact_compare(); @provenance is its key
+ * where it is new, and 0 where the warehouse may have another figure in its place. */
+void plumb_latest_update_touch (PlumbLatestUpdate *self, const PlumbFact *fact, gint64 provenance);
 
 /** plumb_latest_update_apply: writes the rows anew once all facts are stored. */
 gboolean plumb_latest_update_apply (PlumbLatestUpdate *self, PlumbWarehouse *warehouse, GError **error);

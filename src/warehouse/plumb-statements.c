@@ -218,9 +218,9 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_UPDATE_LOAD] = { "UPDATE load SET n_rows = ?2, added = ?3, changed = ?4, unchanged = ?5, historic = ?6, sha256 = ?7, "
                                "edition = ?8, mapping = ?9, n_problems = ?10 WHERE load_id = ?1",
                                10, 0 },
-  [PLUMB_STMT_PUT_PROBLEM] = { "INSERT INTO problem VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", 7, 0 },
-  [PLUMB_STMT_LIST_PROBLEMS] = { "SELECT code, line, column_name, value, message FROM problem WHERE load_id = ?1 ORDER BY number",
-                                 1, 5 },
+  [PLUMB_STMT_PUT_PROBLEM] = { "INSERT INTO problem VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", 8, 0 },
+  [PLUMB_STMT_LIST_PROBLEMS] = { "SELECT code, line, column_name, value, message, note FROM problem WHERE load_id = ?1 ORDER BY number",
+                                 1, 6 },
   [PLUMB_STMT_PUT_PROVENANCE] = { "INSERT INTO provenance (load_id, provisional, derived, as_of, note, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                                   6, 0 },
   /* OR FAIL: whatever goes wrong, the load is rolled back as a whole, so what this one statement did need not be kept
@@ -246,6 +246,11 @@ static const PlumbStatementText statements[] = {
                               "p.area_id = ?2 AND p.basis = 0 WHERE o.indicator_id = ?1 AND o.breakdown_id = 0 AND o.period = ?3 AND "
                               "o.area_id = ?2 AND o.basis = 0",
                               5, 0 },
+  [PLUMB_STMT_MOVE_LATEST_ON] = { "UPDATE latest SET previous_value = value, previous_numerator = numerator, "
+                                  "previous_denominator = denominator, previous_state = state, period = ?5, provenance_id = ?6, "
+                                  "value = ?7, numerator = ?8, denominator = ?9, state = ?10 "
+                                  "WHERE area_id = ?1 AND indicator_id = ?2 AND frequency = ?3 AND period = ?4",
+                                  10, 0 },
   [PLUMB_STMT_CLEAR_LATEST] = { "DELETE FROM latest", 0, 0 },
   [PLUMB_STMT_FILL_LATEST] = { "INSERT INTO latest SELECT * FROM latest_of_observation", 0, 0 },
   /* the figures of a load of which another load has a release as well */

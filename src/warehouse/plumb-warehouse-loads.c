@@ -126,6 +126,7 @@ plumb_warehouse_list_problems (PlumbWarehouse *self, gint64 key, GError **error)
       fields.column = (char *) plumb_column_text (statement, 2);
       fields.value = (char *) plumb_column_text (statement, 3);
       fields.message = (char *) plumb_column_text (statement, 4);
+      fields.note = sqlite3_column_int (statement, 5) != 0;
       g_ptr_array_add (list, plumb_problem_new (&fields));
     }
   return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
@@ -151,6 +152,7 @@ plumb_warehouse_put_problems (PlumbWarehouse *self, GPtrArray *problems, guint n
       plumb_bind_text (put, 5, problem->column);
       plumb_bind_text (put, 6, problem->value);
       plumb_bind_text (put, 7, problem->message);
+      sqlite3_bind_int (put, 8, problem->note);
       if (!plumb_connection_run (self, put, error))
         return FALSE;
     }

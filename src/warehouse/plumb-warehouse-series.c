@@ -148,7 +148,7 @@ read_table (Reading *self, gint64 breakdown, gboolean now, const char *keys, GEr
 
   while ((step = plumb_connection_step (self->warehouse, statement, error)) == PLUMB_STEP_ROW)
     {
-      Row row = { .code = sqlite3_column_int64 (statement, 1), .now = now };
+      Row row = { .code = sqlite3_column_int64 (statement, 1), .basis = sqlite3_column_int (statement, 2), .now = now };
       const PlumbProvenance *provenance;
       GArray *rows;
 
@@ -159,7 +159,7 @@ read_table (Reading *self, gint64 breakdown, gboolean now, const char *keys, GEr
           wanted = one || is_wanted (query, period);
         }
       rows = wanted ? rows_of_area (self, sqlite3_column_int64 (statement, 0)) : NULL;
-      if (rows == NULL)
+      if (rows == NULL || (query->basis != PLUMB_BASIS_ANY && row.basis != (int) query->basis - 1))
         continue;
       provenance = plumb_provenances_get (self->provenances, sqlite3_column_int64 (statement, 3), error);
       if (provenance == NULL)
@@ -170,7 +170,6 @@ read_table (Reading *self, gint64 breakdown, gboolean now, const char *keys, GEr
       if (query->as_at != 0 && provenance->released > query->as_at)
         continue;
       row.observation = plumb_observation_read (statement, period, provenance);
-      row.basis = sqlite3_column_int (statement, 2);
       row.released = provenance->released;
       row.edition = provenance->edition;
       row.load = provenance->load;

@@ -223,12 +223,15 @@ next_new (gpointer data, const PlumbFact **fact, gint64 *provenance, GError **er
       self->any = TRUE;
       if (self->watch != NULL)
         self->watch->fact (next, self->data);
-      plumb_latest_update_touch (self->latest, next);
       if (self->is_new)
         {
           self->warehouse->load->added++;
-          return plumb_provenance_writer_key (self->warehouse->provenances, self->warehouse, next, provenance, error);
+          if (!plumb_provenance_writer_key (self->warehouse->provenances, self->warehouse, next, provenance, error))
+            return FALSE;
+          plumb_latest_update_touch (self->latest, next, *provenance);
+          return TRUE;
         }
+      plumb_latest_update_touch (self->latest, next, 0);
       if (!plumb_fact_sorter_add (self->contested, next, error))
         return FALSE;
     }

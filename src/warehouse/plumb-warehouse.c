@@ -25,6 +25,37 @@ is_cancelled (gpointer data)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* How long a lock is waited for, in tries of a fiftieth of a second: another writer is told soon; a reader waits until
+ * a load of millions of figures has been written, which holds it up for some seconds. */
+#define TRIES_A_SECOND 50
+#define WRITER_TRIES (5 * TRIES_A_SECOND)
+#define READER_TRIES (120 * TRIES_A_SECOND)
+
+static int
+on_busy (gpointer data, int tries)
+{
+  PlumbWarehouse *self = data;
+
+  if (g_cancellable_is_cancelled (self->cancellable) || tries >= (self->writable ? WRITER_TRIES : READER_TRIES))
+    return 0;
+  g_usleep (G_USEC_PER_SEC / TRIES_A_SECOND);
+  return 1;
+}
+
+/* SQLite reads what a last page lacks as zeros; a copy that broke off within it is refused all the same. One in memory
+ * has no file. */
+static gboolean
+ends_with_a_page (PlumbWarehouse *self)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size;
+  gint64 page_size;
+
+  return plumb_connection_get_int (self, "PRAGMA page_size", &page_size, NULL) &&
+         sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+         (file->pMethods == NULL || (file->pMethods->xFileSize (file, &size) == SQLITE_OK && size % page_size == 0));
+}
+
 /* A file that lost its end still opens; only reading the lost pages fails. Looked at first, for that is how a copy
  * breaks off. */
 static gboolean
@@ -42,6 +73,8 @@ check_pages (PlumbWarehouse *self, GError **error)
   sqlite3_finalize (statement);
   if (rc != SQLITE_ROW)
     return plumb_connection_fail (self, rc, error);
+  if (!ends_with_a_page (self))
+    return plumb_connection_fail (self, SQLITE_CORRUPT, error);
   if (strcmp (answer, "ok") != 0)
     {
       /* a heading may stand in a line above what is wrong */
@@ -95,7 +128,7 @@ static gboolean
 harden (PlumbWarehouse *self, GError **error)
 {
   sqlite3_extended_result_codes (self->db, 1);
-  sqlite3_busy_timeout (self->db, 5000);
+  sqlite3_busy_handler (self->db, on_busy, self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);

@@ -275,6 +275,20 @@ GPtrArray *plumb_warehouse_get_neighbours (PlumbWarehouse *self,
                                            GError **error);
 
 /**
+ * PlumbBasis: what a figure rests on; a period may have one of each.
+ *
+ * @PLUMB_BASIS_ANY: whichever there is: what was measured, else the forecast, else the budget
+ */
+typedef enum
+{
+  PLUMB_BASIS_ANY,
+  PLUMB_BASIS_MEASURED,
+  PLUMB_BASIS_FORECAST,
+  PLUMB_BASIS_BUDGET,
+  PLUMB_N_BASES
+} PlumbBasis;
+
+/**
  * PlumbSeriesQuery:
  * @indicator: never %NULL
  * @areas: (element-type PlumbArea) (nullable): whose series, or %NULL for every area that has an observation in the
@@ -284,6 +298,7 @@ GPtrArray *plumb_warehouse_get_neighbours (PlumbWarehouse *self,
  * @from: first period, or PLUMB_PERIOD_NONE
  * @to: last period, or PLUMB_PERIOD_NONE; with @from equal to @to exactly that period
  * @as_at: Julian day: the warehouse as it stood then, by the days on which figures were released; 0 for now
+ * @basis: figures of this one only
  */
 typedef struct
 {
@@ -294,6 +309,7 @@ typedef struct
   PlumbPeriod from;
   PlumbPeriod to;
   guint32 as_at;
+  PlumbBasis basis;
 } PlumbSeriesQuery;
 
 /**

@@ -157,6 +157,7 @@ CREATE TABLE problem (
   column_name TEXT NOT NULL,
   value TEXT NOT NULL,
   message TEXT NOT NULL,
+  note INTEGER NOT NULL CHECK (note IN (0, 1)),
   PRIMARY KEY (load_id, number)
 ) STRICT, WITHOUT ROWID;
 ALTER TABLE load ADD COLUMN n_problems INTEGER NOT NULL DEFAULT 0;

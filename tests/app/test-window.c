@@ -22,9 +22,47 @@
 #include "plumb-scorecard-cell.h"
 #include "plumb-scorecard-list.h"
 #include "plumb-scorecard-options.h"
+#include "plumb-target-mark.h"
+#include "plumb-window-private.h"
 
 static FixtureFolder *folder;
 static PlumbApplication *application;
+
+/* Every status has its shape, which the program brings along, and its colour; what is not judged has none. */
+static void
+test_target_mark (void)
+{
+  static const struct
+  {
+    PlumbTargetStatusKind kind;
+    const char *icon;
+    const char *style;
+  } cases[] = {
+    { PLUMB_TARGET_MET, "plumb-met-symbolic", "good" },
+    { PLUMB_TARGET_NEARLY, "plumb-nearly-symbolic", "warn" },
+    { PLUMB_TARGET_MISSED, "plumb-missed-symbolic", "bad" },
+    { PLUMB_TARGET_PENDING, "plumb-pending-symbolic", "neutral" },
+    { PLUMB_TARGET_UNJUDGED, NULL, NULL },
+    { PLUMB_TARGET_NONE, NULL, NULL },
+  };
+  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  GtkWidget *image = g_object_ref_sink (gtk_image_new ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      plumb_target_mark_show (GTK_IMAGE (image), &(PlumbTargetStatus){ .kind = cases[i].kind });
+      g_assert_cmpint (gtk_widget_get_visible (image), ==, cases[i].icon != NULL);
+      if (cases[i].icon == NULL)
+        continue;
+      g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (image)), ==, cases[i].icon);
+      g_assert_true (gtk_icon_theme_has_icon (icons, cases[i].icon));
+      /* that of the status shown before is gone */
+      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+        if (cases[j].style != NULL)
+          g_assert_cmpint (gtk_widget_has_css_class (image, cases[j].style), ==, i == j);
+    }
+  g_object_unref (image);
+}
 
 static void
 test_templates (void)
@@ -317,6 +355,7 @@ add_tests (PlumbApplication *own)
   application = own;
   folder = fixture_folder_new ();
   g_test_add_func ("/app/window/templates", test_templates);
+  g_test_add_func ("/app/window/target-mark", test_target_mark);
   g_test_add_func ("/app/window/greeting", test_greeting);
   g_test_add_func ("/app/window/scorecard", test_scorecard);
   g_test_add_func ("/app/window/indicator", test_indicator);

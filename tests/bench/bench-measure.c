@@ -28,7 +28,8 @@ static PlumbSeries *
 make_series (PlumbIndicator *indicator, guint number, GRand *random)
 {
   g_autofree char *name = g_strdup_printf ("Area %u", number);
-  g_autoptr (PlumbArea) area = plumb_area_new (&(PlumbArea){ .key = number + 1, .name = name });
+  g_autoptr (PlumbArea) area =
+    plumb_area_new (&(PlumbArea){ .key = number + 1, .name = name, .level = PLUMB_AREA_AUTHORITY });
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
 
   for (int year = FIRST; year <= LAST; year++)

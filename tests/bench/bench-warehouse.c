@@ -148,6 +148,11 @@ time_read (const char *path, Read read, Context *context, gboolean cold, guint32
   double times[TIMES];
   PlumbWarehouse *warehouse = open_warehouse (path);
 
+  /* warm is a reader that has shown the same before */
+  context->round = 0;
+  for (guint i = 0; i < TIMES && !cold; i++)
+    *n = read (warehouse, context, as_at);
+  context->round = 0;
   for (guint i = 0; i < TIMES; i++)
     {
       double start;
@@ -221,8 +226,8 @@ time_reads (const char *path)
   g_ptr_array_unref (context.company);
 }
 
-int
-main (int argc, char **argv)
+static int
+load_and_read (char **argv)
 {
   g_autofree char *folder = g_dir_make_tmp ("plumb-bench-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "tidy.csv", NULL);
@@ -232,11 +237,15 @@ main (int argc, char **argv)
   guint indicators = MAX (want / (2 * BENCH_RETURNS_AREAS * MONTHS), 1);
   guint rows = bench_write_returns (path, indicators, 0, MONTHS, G_MAXUINT);
   guint new_rows = bench_write_returns (month, indicators, MONTHS, 1, G_MAXUINT);
-  PlumbWarehouse *warehouse = bench_warehouse (database, indicators);
-  double seconds = bench_load (warehouse, path);
+  char *reader[] = { argv[0], database, NULL };
+  PlumbWarehouse *warehouse;
+  double seconds;
   guint64 before;
   GStatBuf status;
+  int exit;
 
+  warehouse = bench_warehouse (database, indicators);
+  seconds = bench_load (warehouse, path);
   g_unlink (path);
   plumb_warehouse_close (warehouse);
   g_assert_cmpint (g_stat (database, &status), ==, 0);
@@ -247,9 +256,20 @@ main (int argc, char **argv)
   seconds = bench_load (warehouse, month);
   g_print ("a month of %u rows: %.3f s, %.1f MB written\n", new_rows, seconds, (double) (written () - before) / 1e6);
   plumb_warehouse_close (warehouse);
-  time_reads (database);
+  /* by a program of its own, as a reader is: this one's memory is that of a loader */
+  g_assert_true (g_spawn_sync (NULL, reader, NULL, G_SPAWN_CHILD_INHERITS_STDIN, NULL, NULL, NULL, NULL, &exit, NULL));
+  g_assert_cmpint (exit, ==, 0);
   g_unlink (month);
   g_unlink (database);
   g_rmdir (folder);
+  return 0;
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc == 1)
+    return load_and_read (argv);
+  time_reads (argv[1]);
   return 0;
 }

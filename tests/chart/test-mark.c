@@ -120,12 +120,18 @@ test_step (void)
   plumb_mark_step (&frame, &mark);
   mark.n = 0;
   plumb_mark_step (&frame, &mark);
+  /* within 8 and 12 of what would be 5 to 15 */
+  mark.n = 1;
+  mark.left = 8;
+  mark.right = 12;
+  plumb_mark_step (&frame, &mark);
   assert_dump (&frame, "path fill none stroke axis dash 0 1.0 0.0 5.0 50.0 15.0 50.0\n"
                        "path fill none stroke axis dash 0 1.0 0.0 25.0 40.0 35.0 40.0 35.0 20.0 45.0 20.0\n"
                        "path fill none stroke axis dash 0 1.0 0.0 5.0 50.0 15.0 50.0\n"
                        "path fill none stroke axis dash 0 1.0 0.0 25.0 40.0 35.0 40.0\n"
                        "path fill none stroke axis dash 0 1.0 0.0 35.0 20.0 45.0 20.0\n"
-                       "path fill none stroke axis dash 0 1.0 0.0 5.0 50.0 15.0 50.0\n");
+                       "path fill none stroke axis dash 0 1.0 0.0 5.0 50.0 15.0 50.0\n"
+                       "path fill none stroke axis dash 0 1.0 0.0 8.0 50.0 12.0 50.0\n");
   mark.n = 4;
   assert_said (plumb_step_describe (&mark, &speech), "Own: 3 values from 5 to 8, the last 8. 1 is missing.");
 }
@@ -298,6 +304,8 @@ test_bullet (void)
 {
   PlumbBulletMark mark = { .value = 4,
                            .goal = 6,
+                           .goal_end = NAN,
+                           .statistic = NAN,
                            .reference = 5,
                            .range = { 1, 2, 7, 9 },
                            .centre = 50,
@@ -307,7 +315,7 @@ test_bullet (void)
   assert_extent (plumb_bullet_extent (&mark), 1, 9, TRUE);
   plumb_mark_bullet (&frame, &mark, -1);
   assert_said (plumb_bullet_describe (&mark, &speech), "Own: 4. The goal is 6. Others run from 1 to 9.");
-  mark = (PlumbBulletMark){ NAN, NAN, NAN, { NAN, NAN, NAN, NAN }, 50, 30, FALSE };
+  mark = (PlumbBulletMark){ NAN, NAN, NAN, 0, 0, NAN, NAN, { NAN, NAN, NAN, NAN }, 50, 30, FALSE };
   plumb_mark_bullet (&frame, &mark, -1);
   assert_said (plumb_bullet_describe (&mark, &speech), "Own: no value.");
   assert_dump (&frame, "rect 10.0 35.0 80.0 30.0 fill range stroke none dash 0 0.0 0.0\n"
@@ -315,6 +323,32 @@ test_bullet (void)
                        "rect 0.0 45.0 40.0 10.0 fill own stroke none dash 0 0.0 0.0\n"
                        "path fill none stroke country dash 3 1.5 0.0 50.0 35.0 50.0 65.0\n"
                        "path fill none stroke text dash 0 3.0 0.0 60.0 38.0 60.0 62.0\n");
+}
+
+/* A goal from 6 to 8 that a value from 5 or to 8.5 is near; an eighth of 32 points at the foot of the ground. */
+static void
+test_bullet_goal (void)
+{
+  const PlumbBulletMark mark = { .value = NAN,
+                                 .goal = 6,
+                                 .goal_end = 8,
+                                 .slack_below = 1,
+                                 .slack_above = 0.5,
+                                 .statistic = 3,
+                                 .reference = NAN,
+                                 .range = { NAN, NAN, NAN, NAN },
+                                 .centre = 50,
+                                 .thickness = 32 };
+  PlumbFrame frame = begin ();
+
+  assert_extent (plumb_bullet_extent (&mark), 3, 8.5, TRUE);
+  plumb_mark_bullet (&frame, &mark, -1);
+  assert_said (plumb_bullet_describe (&mark, &speech), "Own: no value. The goal is from 6 to 8.");
+  assert_dump (&frame, "rect 50.0 62.0 10.0 4.0 fill text stroke none dash 0 0.0 0.0\n"
+                       "rect 80.0 62.0 5.0 4.0 fill text stroke none dash 0 0.0 0.0\n"
+                       "path fill none stroke statistic dash 0 2.5 0.0 30.0 34.0 30.0 66.0\n"
+                       "path fill none stroke text dash 0 3.0 0.0 80.0 37.2 80.0 62.8\n"
+                       "path fill none stroke text dash 0 3.0 0.0 60.0 37.2 60.0 62.8\n");
 }
 
 static void
@@ -377,6 +411,26 @@ test_flow (void)
   g_assert_nonnull (strstr (dump, " 24.0 40.0 "));
   g_assert_nonnull (strstr (dump, " 48.0 50.0 48.0 60.0 "));
   g_assert_true (g_str_has_suffix (dump, " 0.0 20.0 closed\n"));
+}
+
+/* The second of 3 and 2: from 3 to 5, an outline a point inside; then one that is left out. */
+static void
+test_stack_part (void)
+{
+  const double values[] = { 3, 2, NAN };
+  const PlumbRole roles[] = { PLUMB_ROLE_OWN, PLUMB_ROLE_OWN, PLUMB_ROLE_OWN };
+  const PlumbStackMark mark = { .values = values,
+                                .roles = roles,
+                                .n = 3,
+                                .centre = 50,
+                                .thickness = 20,
+                                .hollow = TRUE,
+                                .dash = PLUMB_DASH_SHORT };
+  PlumbFrame frame = begin ();
+
+  g_assert_cmpfloat (plumb_mark_stack_part (&frame, &mark, 1).width, ==, 18);
+  g_assert_true (isnan (plumb_mark_stack_part (&frame, &mark, 2).x));
+  assert_dump (&frame, "rect 31.0 41.0 18.0 18.0 fill surface stroke own dash 3 2.0 0.0\n");
 }
 
 /* 3 and 2 up to 5, 4 down to -4; what is missing takes no room. */
@@ -463,9 +517,11 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/mark/cell", test_cell);
   g_test_add_func ("/chart/mark/slope", test_slope);
   g_test_add_func ("/chart/mark/bullet", test_bullet);
+  g_test_add_func ("/chart/mark/bullet-goal", test_bullet_goal);
   g_test_add_func ("/chart/mark/waterfall", test_waterfall);
   g_test_add_func ("/chart/mark/flow", test_flow);
   g_test_add_func ("/chart/mark/stack", test_stack);
+  g_test_add_func ("/chart/mark/stack-part", test_stack_part);
   g_test_add_func ("/chart/mark/annotation", test_annotation);
   g_test_add_func ("/chart/mark/pick", test_pick);
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "plumb-placer.h"
 
 #include <math.h>
+#include <string.h>
 
 static const PlumbTextStyle middle = { .size = PLUMB_TEXT_CAPTION,
                                        .role = PLUMB_ROLE_TEXT,
@@ -64,6 +65,53 @@ test_beside (void)
   g_assert_cmpfloat_with_epsilon (text_y (scene, 3), 36, 1.5);
 }
 
+static PlumbBox
+text_box (const PlumbScene *scene, guint index)
+{
+  PlumbBox box;
+
+  plumb_scene_text (scene, index, &box);
+  return box;
+}
+
+/* Right of the point, then left of it, above and below; then farther off, with a line that keeps later texts away. */
+static void
+test_around (void)
+{
+  const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_TEXT };
+  PlumbSceneBuilder *builder = begin ();
+  g_autoptr (PlumbPlacer) placer = plumb_placer_new (builder, (PlumbBox){ 0, 0, 200, 200 });
+  g_autoptr (PlumbScene) scene = NULL;
+  g_autofree char *dump = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (plumb_placer_hold_around (placer, 100, 100, 10, 10, "here", &style));
+  g_assert_false (plumb_placer_hold_around (placer, 100, 100, 10, 10, "full", &style));
+  /* at the right edge there is only left; nothing leaves the page */
+  g_assert_true (plumb_placer_hold_around (placer, 195, 20, 6, 6, "edge", &style));
+  g_assert_false (plumb_placer_hold_around (placer, 195, 20, 6, 6, "longer than the page is wide, by far", &style));
+  g_assert_true (plumb_placer_hold_around (placer, 100, 100, 10, 60, "far", &style));
+
+  plumb_placer_draw (placer);
+  scene = plumb_scene_builder_end (builder, 200, 200);
+  g_assert_cmpuint (plumb_scene_n_texts (scene), ==, 6);
+  g_assert_cmpfloat (text_box (scene, 0).x, >=, 109.5);
+  g_assert_cmpfloat (text_box (scene, 1).x + text_box (scene, 1).width, <=, 90.5);
+  g_assert_cmpfloat (text_box (scene, 2).y + text_box (scene, 2).height, <=, 90.5);
+  g_assert_cmpfloat (text_box (scene, 3).y, >=, 109.5);
+  g_assert_cmpfloat (text_box (scene, 4).x, <, 195);
+  for (guint i = 0; i < 6; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const PlumbBox a = text_box (scene, i), b = text_box (scene, j);
+        g_assert_false (plumb_box_overlaps (&a, &b));
+      }
+  /* one line, to the one that had to move */
+  dump = plumb_scene_dump (scene);
+  g_assert_nonnull (strstr (dump, "\npath"));
+  g_assert_null (strstr (strstr (dump, "\npath") + 1, "\npath"));
+}
+
 /* The room opens to the right; where it is cut there is none. */
 static void
 test_between (void)
@@ -119,12 +167,43 @@ test_side (void)
     }
 }
 
+/* Before a plot that begins at 200: texts end left of 176, in their order. */
+static void
+test_side_before (void)
+{
+  const PlumbSideLabel labels[] = {
+    { .x = 190,
+      .y = 52,
+      .weight = 1,
+      .text = "Dorset 9",
+      .style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_TEXT } },
+    { .x = 190,
+      .y = 50,
+      .weight = 1,
+      .text = "Kent 10",
+      .style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_TEXT } },
+  };
+  PlumbSceneBuilder *builder = begin ();
+  g_autoptr (PlumbScene) scene = NULL;
+  PlumbBox above, below;
+
+  plumb_side_labels_draw_before (builder, labels, G_N_ELEMENTS (labels), 180, 0, 200, 120);
+  scene = plumb_scene_builder_end (builder, 260, 320);
+  g_assert_cmpstr (plumb_scene_text (scene, 0, &above), ==, "Kent 10");
+  g_assert_cmpstr (plumb_scene_text (scene, 1, &below), ==, "Dorset 9");
+  g_assert_cmpfloat (above.y + above.height, <=, below.y + 0.01);
+  g_assert_cmpfloat (above.x + above.width, <=, 176.5);
+  g_assert_cmpfloat (below.x + below.width, >, 170);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/placer/beside", test_beside);
+  g_test_add_func ("/chart/placer/around", test_around);
   g_test_add_func ("/chart/placer/between", test_between);
   g_test_add_func ("/chart/placer/side", test_side);
+  g_test_add_func ("/chart/placer/side-before", test_side_before);
   return g_test_run ();
 }

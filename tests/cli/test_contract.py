@@ -305,6 +305,89 @@ class Contract(unittest.TestCase):
                                   (('--format', 'pdf'), 2), (('--breakdown', 'kind=none'), 0)):
             self.assertEqual(control('contacts', *arguments).returncode, status, arguments)
 
+        def chart(kind, indicator, *options):
+            return run('chart', warehouse, kind, '--indicator', indicator, '--area', '802', *options)
+
+        # the months are newer than the quarters, whatever years are asked for
+        for options in ((), ('--from', '2023'), ('--frequency', 'month')):
+            said = chart('control', 'early_help', '--describe', *options)
+            self.assertIn('The mean is 6.5, the limits are 1.2 and 11.8.', said.stdout, said.stderr)
+        self.assertIn('the series begins less than a year before', chart('rolling', 'early_help', '--describe', '--frequency', 'quarter').stdout)
+        for kind in ('rolling', 'seasonal', 'control', 'forecast'):
+            for ending, magic in (('png', b'\x89PNG'), ('svg', b'<?xml'), ('pdf', b'%PDF'), ('csv', b'Period,')):
+                path = os.path.join(self.folder.name, '%s.%s' % (kind, ending))
+                drawn = chart(kind, 'contacts', '-o', path)
+                self.assertEqual(drawn.returncode, 0, drawn.stderr)
+                with open(path, 'rb') as file:
+                    self.assertEqual(file.read(len(magic)), magic, path)
+
+    DESCRIBED = ('indicator', 'name', 'area_code', 'area_name', 'breakdown', 'unit', 'polarity', 'period', 'value', 'state', 'numerator',
+                 'denominator', 'status', 'source', 'sentences', 'change', 'trend', 'control', 'intervals', 'neighbours', 'rank',
+                 'all_authorities', 'region', 'england', 'last_year', 'target', 'record', 'quality')
+
+    def describe(self, *arguments, indicator='rereferrals', warehouse=None):
+        return run('describe', warehouse or self.warehouse, '--indicator', indicator, '--area', '802', *arguments)
+
+    def test_describe(self):
+        said = self.describe()
+        self.assertEqual((said.returncode, said.stderr), (0, ''))
+        for sentence in ('in North Somerset the figure for 2024\u2060–\u206025 is 15.4\u202f% (77 of 500).',
+                         # two proportions, as in the scorecard below: p = 0.25
+                         'It was 20.0\u202f% for 2023\u2060–\u206024: the difference of 4.6 points could be chance, so there is no clear change.',
+                         'It is below the neighbours’ median of 21.0\u202f%: better, and by more than chance would explain. '
+                         '1 of the 4 neighbours has no figure.',
+                         'The neighbours run from 15.4\u202f% to 24.1\u202f%.',
+                         'Among its neighbours it ranks 1st of 4, level with 1 other, where 1st is best.',
+                         'It is below the 22.6\u202f% for England: better, and by more than chance would explain.',
+                         'No target is set for it.', 'Wiltshire (suppressed to protect confidentiality)'):
+            self.assertIn(sentence, said.stdout)
+        nothing = self.describe(indicator='sw_turnover')
+        self.assertEqual((nothing.returncode, nothing.stdout), (0, 'Social worker turnover: there is no figure for North Somerset.\n'))
+
+    def test_describe_json(self):
+        answer = json.loads(self.describe('--format', 'json').stdout)
+        self.assertEqual(tuple(answer), self.DESCRIBED)
+        self.assertEqual((answer['change']['kind'], answer['change']['test'], answer['change']['amount']), ('chance', 'two-proportions', -4.6))
+        self.assertAlmostEqual(answer['change']['p'], 0.254024, places=5)
+        # Wilson, 77 of 500: (0.154 + 3.8415 / 1000) / 1.007683 = 0.15664, +- 1.95996 * 0.016261 / 1.007683 = 0.03163
+        self.assertEqual((answer['intervals'][0]['level'], answer['intervals'][1]['level']), (95, 99.8))
+        self.assertAlmostEqual(answer['intervals'][0]['lower'], 12.50, places=2)
+        self.assertAlmostEqual(answer['intervals'][0]['upper'], 18.83, places=2)
+        neighbours = answer['neighbours']
+        self.assertEqual((neighbours['n'], neighbours['of'], neighbours['value'], neighbours['minimum'], neighbours['maximum']),
+                         (3, 4, 21, 15.4, 24.05))
+        self.assertEqual((neighbours['above'], neighbours['level'], neighbours['below']), (2, 1, 0))
+        self.assertEqual((neighbours['difference'], neighbours['judgement']), ('lower', 'better'))
+        self.assertEqual([(m['area_name'], m['state']) for m in neighbours['missing']], [('Wiltshire', 'c')])
+        self.assertEqual(answer['rank'], {'rank': 1, 'of': 4, 'ties': 1})
+        self.assertEqual((answer['england']['value'], answer['england']['age'], answer['control']), (22.6, 0, None))
+        self.assertEqual((answer['trend']['verdict'], answer['target']['status']), ('cannot be tested', 'no target'))
+        self.assertEqual([s['topic'] for s in answer['sentences']],
+                         ['value', 'change', 'trend', 'neighbours', 'range', 'rank', 'region', 'england', 'target'])
+        nothing = json.loads(self.describe('--format', 'json', indicator='sw_turnover').stdout)
+        self.assertEqual((tuple(nothing), nothing['period'], nothing['value']), (self.DESCRIBED, None, None))
+        monthly = json.loads(self.describe('--format', 'json', indicator='cla_children').stdout)
+        self.assertEqual((monthly['control']['state'], monthly['control']['trial']), ('common', True))
+        self.assertEqual(monthly['quality']['flags'], ['provisional', 'trial-limits'])
+        for arguments, status in ((('--format', 'csv'), 2), (('--statistic', 'mode'), 2), (('--neighbour-set', 'None such'), 1)):
+            self.assertEqual(self.describe(*arguments).returncode, status, arguments)
+
+    def test_describe_target(self):
+        warehouse = os.path.join(self.folder.name, 'target.plumb')
+        targets = self.write('targets.csv', 'indicator,area,from,to,target,end_target,lower,upper,tolerance,scheme,note,source\n'
+                             'rereferrals,802,2025,,15,,,,1,rag,,Plan\ncla_rate,802,2025,,60,,,,,rag,,\n')
+        loaded = run('load', warehouse, self.tidy, targets, '--released', '2025-11-20')
+        self.assertEqual(loaded.returncode, 0, loaded.stderr)
+        target = json.loads(self.describe('--format', 'json', warehouse=warehouse).stdout)['target']
+        self.assertEqual((target['status'], target['word'], target['lower'], target['upper'], target['miss'], target['source']),
+                         ('nearly', 'Nearly met', None, 15, 0.4, 'Plan'))
+        # a level without a better side, and a breakdown nobody set a target for
+        self.assertEqual(json.loads(self.describe('--format', 'json', indicator='cla_rate', warehouse=warehouse).stdout)['target']['status'],
+                         'cannot be judged')
+        self.assertIn('no target', self.describe('--format', 'json', '--breakdown', 'age=5', warehouse=warehouse).stdout)
+        row = [r for r in rows(run('scorecard', warehouse, '--area', '802', '--format', 'csv')) if r['indicator'] == 'rereferrals'][0]
+        self.assertEqual((row['target_status'], row['target_word'], row['target_lower'], row['target_upper']), ('nearly', 'Nearly met', '', '15'))
+
     def test_scorecard(self):
         result = rows(run('scorecard', self.warehouse, '--area', 'E06000024', '--format', 'csv'))
         row = [r for r in result if r['indicator'] == 'rereferrals'][0]
@@ -313,9 +396,16 @@ class Contract(unittest.TestCase):
                          ('2025', '15.4', '-4.6', 'No clear change', '1', '4', '1'))
         self.assertAlmostEqual(float(row['p']), 0.254024, places=5)
         self.assertEqual((row['neighbours'], row['n'], row['of_neighbours'], row['england'], row['region']), ('21', '3', '4', '22.6', '22.1'))
+        self.assertEqual((row['change_kind'], row['trend'], row['neighbours_difference'], row['england_age'], row['band'], row['target_status']),
+                         ('chance', 'cannot be tested', 'lower', '0', '', 'no target'))
+        # better than the neighbours by more than chance, and nothing against it
+        self.assertEqual((row['strength'], row['development'], row['reasons_for'], row['reasons_against']), ('1', '', 'neighbours', ''))
+        said = run('scorecard', self.warehouse, '--area', 'E06000024').stdout
+        self.assertIn('\nStrengths\n1. Re-referrals within 12 months: 15.4\u202f%', said)
+        self.assertIn('\nAreas for development\nNo figure speaks more against the area than for it.\n', said)
 
     def test_chart_files(self):
-        for kind in ('trend', 'neighbours'):
+        for kind in ('trend', 'neighbours', 'ranked', 'funnel', 'spread', 'bullet', 'spine', 'heat', 'scatter', 'tile'):
             for ending, magic in (('png', b'\x89PNG'), ('svg', b'<?xml'), ('pdf', b'%PDF'), ('csv', b'')):
                 contents = []
                 for turn in range(2):
@@ -338,6 +428,16 @@ class Contract(unittest.TestCase):
         dumped = self.chart('--dump', '--size', '800x500')
         self.assertEqual((dumped.returncode, dumped.stdout.split('\n')[0]), (0, 'scene 800.0 500.0'))
         self.assertEqual(dumped.stdout, self.chart('--dump', '--size', '800x500').stdout)
+
+    def test_chart_of_all_authorities(self):
+        def say(kind, *options):
+            return run('chart', self.warehouse, kind, '--indicator', 'rereferrals', '--area', 'E06000024', '--describe', *options)
+        self.assertIn('of 153 authorities', say('funnel').stdout)
+        self.assertIn('name the other one', say('scatter').stdout)
+        self.assertIn('among all authorities', say('spread').stdout)
+        self.assertIn('beside its statistical neighbours', say('spread', '--among', 'neighbours').stdout)
+        self.assertEqual(say('spread', '--among', 'friends').returncode, 2)
+        self.assertEqual(say('scatter', '--other', 'no_such').returncode, 1)
 
     def test_chart_options_of_a_format(self):
         svg = os.path.join(self.folder.name, 'outline.svg')
@@ -380,6 +480,8 @@ class Contract(unittest.TestCase):
                 result = run(command[0], warehouse, *command[1:], '--area', 'Madeup', '--format', format_)
                 self.assertIn('Illustrative data', result.stdout, (command, format_))
         for kind in (('chart', 'trend', '--indicator', 'rereferrals'), ('chart', 'neighbours', '--indicator', 'rereferrals'),
+                     ('chart', 'bullet', '--indicator', 'rereferrals'), ('chart', 'tile', '--indicator', 'rereferrals'),
+                     ('chart', 'spine'), ('chart', 'heat'),
                      ('scorecard',)):
             for ending in ('svg', 'csv'):
                 path = os.path.join(self.folder.name, f'madeup.{ending}')

@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "plumb-scene-builder.h"
+
 const char *const fixture_names[] = { "rereferrals",   "leavers",       "monthly",   "variance",
                                       "suppressed",    "nothing",       "single",    "equal",
                                       "one-neighbour", "no-neighbours", "tiny",      "huge",
@@ -591,4 +593,13 @@ fixture_comparison (const char *name)
         return self;
       }
   g_assert_not_reached ();
+}
+
+PlumbFigure *
+fixture_figure (PlumbFigureKind kind, const char *name)
+{
+  return kind == PLUMB_FIGURE_TREND || kind == PLUMB_FIGURE_NEIGHBOURS || kind == PLUMB_FIGURE_SLOPE ||
+             kind == PLUMB_FIGURE_BULLET || kind == PLUMB_FIGURE_TILE
+           ? plumb_figure_new (kind, fixture_comparison (name))
+           : NULL;
 }

@@ -32,4 +32,8 @@ PlumbComparison *fixture_compared (const PlumbIndicator *fields,
                                    const char *region,
                                    const char *country);
 
+/** fixture_figure: Returns: (transfer full) (nullable): the figure of that comparison; %NULL for a kind that reads more
+ * than a comparison from a warehouse. */
+PlumbFigure *fixture_figure (PlumbFigureKind kind, const char *name);
+
 G_END_DECLS

@@ -394,9 +394,7 @@ FILES = {
 
 # Files that no mapping fits, and a column that the refusal has to name.
 REFUSED = {
-    'lookups/LTLA-UTLA_Apr23_Lookup_England-Wales.csv': 'UTLA23CD',
     'lookups/dfe_csc_dashboard_indicator_metadata.csv': 'dataset_name',
-    'lookups/lait_la_code_list.csv': 'LA Number',
 }
 
 
@@ -406,6 +404,8 @@ REGISTERS = {
     'neighbours/lait_sn_may_2025.csv': ('neighbours', 161),
     'neighbours/sn_model_2025_wide.csv': ('neighbours', 153),
     'lait/lait_data_dictionary.csv': ('indicators', 448),
+    'lookups/LTLA-UTLA_Apr23_Lookup_England-Wales.csv': ('areas', 318),
+    'lookups/lait_la_code_list.csv': ('areas', 171),
 }
 
 WIDE = {970: 'E92000001', 980: 'E12000001', 981: 'E12000002', 982: 'E12000003', 983: 'E12000004', 984: 'E12000005', 985: 'E12000006',

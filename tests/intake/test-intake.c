@@ -362,6 +362,24 @@ test_flood (Fixture *self, gconstpointer data)
   g_assert_cmpuint (kept->len, ==, 53);
 }
 
+/* What comes first on a late line changes nothing: a name in quotation marks, beyond what anybody would look ahead for.
+ */
+static void
+test_late_quotes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("indicator,area,period,value,breakdown\n");
+  guint line = 1;
+
+  while (++line < 23177)
+    g_string_append_printf (text, "contacts,802,2025,%u,age=%u\n", line, line);
+  g_string_append (text, "contacts,\"Bristol, City of\",2025,17,\n");
+  while (++line < 23200)
+    g_string_append_printf (text, "contacts,802,2024,%u,age=%u\n", line, line);
+  fixture_load_clean (self, text->str);
+  g_assert_cmpint (self->report->load->rows, ==, line - 2);
+  g_assert_cmpfloat (fixture_look_up (self, "contacts", NULL, "801", "2025").value, ==, 17);
+}
+
 /* Every file in data/examples is one that data/README.md shows. */
 static void
 test_examples (Fixture *self, gconstpointer data)
@@ -458,6 +476,7 @@ main (int argc, char **argv)
   fixture_add ("/intake/intake/checks", test_checks);
   fixture_add ("/intake/intake/area-years", test_area_years);
   fixture_add ("/intake/intake/moved", test_moved);
+  fixture_add ("/intake/intake/late-quotes", test_late_quotes);
   fixture_add ("/intake/intake/flood", test_flood);
   fixture_add ("/intake/intake/examples", test_examples);
   g_test_add_func ("/intake/intake/readme", test_readme);

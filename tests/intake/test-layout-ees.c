@@ -221,6 +221,24 @@ test_nothing_found (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->report->n_problems, ==, 2);
 }
 
+/* Names that changed between releases are read, and said, and are no problem, whatever the strictness. */
+static void
+test_drift_is_said (Fixture *self, gconstpointer data)
+{
+  const PlumbIntakeOptions strict = { .strict = TRUE };
+
+  g_assert_true (fixture_load_bytes (self, "names.csv",
+                                     PLACE "Population_Type,population_estimate,children_count,rate_per_10000\n" OWN
+                                           "Children looked after on 31 March each year,44000,220,50\n" OWN
+                                           "Children starting to be looked after each year,44000,90,20\n" OWN
+                                           "Children ceasing to be looked after each year,44000,88,20\n",
+                                     -1, &strict));
+  g_assert_cmpuint (self->report->n_problems, ==, 0);
+  g_assert_cmpuint (self->report->problems->len, ==, 1);
+  g_assert_true (fixture_find_problem (self, "“Population_Type” for “population_type”")->note);
+  g_assert_cmpstr (fixture_find_problem (self, "Population_Type")->code, ==, "header-drift");
+}
+
 static void
 test_own_mapping (Fixture *self, gconstpointer data)
 {
@@ -310,6 +328,7 @@ main (int argc, char **argv)
   fixture_add ("/intake/ees/geography", test_geography);
   fixture_add ("/intake/ees/refused", test_refused);
   fixture_add ("/intake/ees/nothing-found", test_nothing_found);
+  fixture_add ("/intake/ees/drift-is-said", test_drift_is_said);
   fixture_add ("/intake/ees/own-mapping", test_own_mapping);
   fixture_add ("/intake/ees/added-rows", test_added_rows);
   return g_test_run ();

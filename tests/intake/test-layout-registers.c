@@ -366,6 +366,39 @@ test_lait (Fixture *self, gconstpointer data)
   fixture_refuse (self, DICTIONARY "1,Care,G,T,S,Low,% x,D,9,Annual\n", PLUMB_INTAKE_ERROR_ROWS, "decimals");
 }
 
+/* Lists of authorities that others keep, with a county of two districts, a Welsh one, and one that nobody knows. */
+static void
+test_codes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PlumbArea) area = NULL;
+
+  g_assert_true (
+    fixture_load_bytes (self, "upper.csv",
+                        "LTLA23CD,LTLA23NM,LTLA23NMW,UTLA23CD,UTLA23NM,UTLA23NMW,ObjectId\n"
+                        "E07000008,Cambridge,,E10000003,Cambridgeshire,,1\n"
+                        "E07000009,East Cambridgeshire,,E10000003,Cambridgeshire,,2\n"
+                        "W06000001,Isle of Anglesey,Ynys Mon,W06000001,Isle of Anglesey,Ynys Mon,3\n"
+                        "E06000099,Newshire,,E06000099,Newshire,,4\n"
+                        "E06000023,Bath and North East Somerset,,E06000023,Bath and North East Somerset,,5\n",
+                        -1, NULL));
+  g_assert_cmpuint (self->report->n_problems, ==, 2);
+  g_assert_cmpuint (fixture_find_problem (self, "Newshire")->line, ==, 5);
+  g_assert_cmpuint (fixture_find_problem (self, "another authority")->line, ==, 6);
+  g_assert_true (fixture_find_problem (self, "no authority in England")->note);
+  area = plumb_warehouse_find_area (self->warehouse, "E06000099", NULL);
+  g_assert_cmpstr (area->name, ==, "Newshire");
+  g_clear_pointer (&area, plumb_area_unref);
+
+  g_assert_true (fixture_load_bytes (self, "numbers.csv",
+                                     "LA Number,LA Name,Region,Type\n801,\"Bristol, City of\",South West,UA\n"
+                                     "969,Othershire,South West,SC\n986,London,NA,NA\n",
+                                     -1, NULL));
+  g_assert_cmpuint (self->report->n_problems, ==, 1);
+  area = plumb_warehouse_find_area (self->warehouse, "969", NULL);
+  g_assert_cmpstr (area->name, ==, "Othershire");
+  g_assert_cmpint (area->region, !=, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -381,5 +414,6 @@ main (int argc, char **argv)
   fixture_add ("/intake/neighbours/paired", test_paired_neighbours);
   fixture_add ("/intake/lait/load", test_lait);
   fixture_add ("/intake/neighbours/groups", test_groups);
+  fixture_add ("/intake/areas/codes", test_codes);
   return g_test_run ();
 }

@@ -635,6 +635,29 @@ test_lacks (void)
     }
 }
 
+/* 2013 and 2025, as if one followed the other: 727 of 2,341 and 173 of 1,126, z = 9.8; a break between them parts them.
+ */
+static void
+test_between (void)
+{
+  static const Case far = {
+    "far", "percent", 1, 0, "2025", { SHARE ("2025", 173, 1126), SHARE ("2024", 198, 992), SHARE ("2013", 727, 2341) }
+  };
+  g_autoptr (PlumbSeries) series = series_of (&far);
+  g_autoptr (GPtrArray) breaks = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_break_free);
+  PlumbChange got = plumb_change_between (series, period_of ("2013"), period_of ("2025"), NULL);
+
+  g_assert_cmpint (got.kind, ==, PLUMB_CHANGE_DOWN);
+  assert_same (got.amount, -15.7);
+  g_assert_cmpfloat (got.p, <, 1e-15);
+  g_assert_cmpfloat (got.earlier->numerator, ==, 727);
+  g_ptr_array_add (breaks, plumb_break_new (period_of ("2020"), FALSE, "Recording changed"));
+  got = plumb_change_between (series, period_of ("2013"), period_of ("2025"), breaks);
+  g_assert_cmpint (got.kind, ==, PLUMB_CHANGE_BROKEN);
+  got = plumb_change_between (series, period_of ("2014"), period_of ("2025"), breaks);
+  g_assert_cmpint (got.kind, ==, PLUMB_CHANGE_NO_EARLIER);
+}
+
 /* no breaks at all may be given as NULL */
 static void
 test_without_breaks (void)
@@ -657,5 +680,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/measure/change/lacks", test_lacks);
   g_test_add_func ("/measure/change/without-breaks", test_without_breaks);
+  g_test_add_func ("/measure/change/between", test_between);
   return g_test_run ();
 }

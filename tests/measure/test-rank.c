@@ -202,6 +202,7 @@ test_bands_by_counts (void)
     { 10, 103, 1000, FALSE, 0 }, { 11, 106, 1000, FALSE, 0 }, { 11, 109, 1000, FALSE, 0 }, { 11, 112, 1000, FALSE, 0 },
     { 12, 120, 1000, FALSE, 0 }, { 13, 130, 1000, FALSE, 0 }, { 14, 140, 1000, FALSE, 0 }, { 15, 150, 1000, FALSE, 0 },
   };
+  const double borders[] = { 9.975, 10.75, 12.25 };
   g_autoptr (PlumbIndicator) indicator = whole_percents (PLUMB_POLARITY_LOW);
   Figure printed[G_N_ELEMENTS (counted)];
   const guint n = G_N_ELEMENTS (counted);
@@ -230,6 +231,11 @@ test_bands_by_counts (void)
       g_assert_cmpstr (bands->str, ==, turn == 0 ? "AAABBBCCCDDD" : "------------");
       g_assert_cmpuint (summary.distinct, ==, turn == 0 ? 12 : 7);
       g_assert_cmpint (summary.bands, ==, turn == 0 ? PLUMB_BANDS_GIVEN : PLUMB_BANDS_FEW_DISTINCT);
+      for (guint i = 0; i < G_N_ELEMENTS (borders); i++)
+        if (turn == 0)
+          g_assert_cmpfloat_with_epsilon (summary.borders[i], borders[i], 1e-9);
+        else
+          g_assert_true (isnan (summary.borders[i]));
     }
 }
 

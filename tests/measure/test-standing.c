@@ -143,6 +143,26 @@ test_nothing (void)
   g_assert_cmpuint (standing.group.of, ==, 0);
 }
 
+/* A region among authorities has no rank. */
+static void
+test_region (void)
+{
+  static const int events[] = { 100 };
+  g_autoptr (PlumbIndicator) indicator = indicator_of ("percent", PLUMB_POLARITY_LOW);
+  g_autoptr (PlumbSeries) authority = series_of (indicator, 2, 2024, events, 1);
+  g_autoptr (PlumbArea) area = plumb_area_new (&(PlumbArea){ .key = 1, .level = PLUMB_AREA_REGION });
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
+  g_autoptr (GPtrArray) authorities = g_ptr_array_new ();
+  g_autoptr (PlumbSeries) region = NULL;
+  PlumbCircle circle = { .authorities = authorities };
+
+  g_array_append_val (rows, authority->observations[0]);
+  region = plumb_series_new (indicator, area, rows, NULL, 0);
+  g_ptr_array_add (authorities, authority);
+  circle.own = region;
+  g_assert_cmpuint (plumb_standing_compute (&circle, PLUMB_PERIOD_NONE).rank_of_all.rank, ==, 0);
+}
+
 /* What adds up over areas is beside nobody. */
 static void
 test_total (void)
@@ -173,6 +193,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/measure/standing/all", test_all);
   g_test_add_func ("/measure/standing/nothing", test_nothing);
+  g_test_add_func ("/measure/standing/region", test_region);
   g_test_add_func ("/measure/standing/total", test_total);
   return g_test_run ();
 }

@@ -277,6 +277,47 @@ test_machine (void)
 }
 
 /* Whatever is written is read back, to the 15 digits that a double holds for certain. */
+/* A value that was set keeps the decimals it was set with, and never has fewer than the indicator. */
+static void
+test_exact (void)
+{
+  static const struct
+  {
+    const char *unit;
+    int decimals;
+    double value;
+    const char *text;
+  } cases[] = {
+    { "percent", 0, 92.5, "92.5" },        { "percent", 0, 92, "92" },        { "percent", 1, 92, "92.0" },
+    { "percent", 1, 15.25, "15.25" },      { "count", 0, 1200.5, "1,200.5" }, { "per 10,000", 1, 0.1 + 0.2, "0.3" },
+    { "percent", 0, 1.0 / 3, "0.333333" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PlumbIndicator) indicator =
+        plumb_indicator_new (&(PlumbIndicator){ .unit_text = (char *) cases[i].unit, .decimals = cases[i].decimals });
+      g_autofree char *text = plumb_format_exact (indicator, cases[i].value, FALSE);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+/* Every figure of up to five digits rounded by one: in whole numbers that is (n + 5) / 10, and the digits, read, are
+ * the figure. */
+static void
+test_round_digits (void)
+{
+  for (int decimals = 0; decimals <= 3; decimals++)
+    for (int n = 0; n < 100000; n++)
+      {
+        g_autofree char *given = g_strdup_printf ("%de-%d", n, decimals + 1);
+        g_autofree char *expected = g_strdup_printf ("%de-%d", (n + 5) / 10, decimals);
+
+        g_assert_cmpfloat (plumb_round (g_ascii_strtod (given, NULL), decimals), ==, g_ascii_strtod (expected, NULL));
+      }
+}
+
 static void
 test_machine_round_trip (void)
 {
@@ -322,6 +363,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/model/format/number", test_number);
   g_test_add_func ("/model/format/round", test_round);
+  g_test_add_func ("/model/format/round-digits", test_round_digits);
+  g_test_add_func ("/model/format/exact", test_exact);
   g_test_add_func ("/model/format/value", test_value);
   g_test_add_func ("/model/format/statistic", test_statistic);
   g_test_add_func ("/model/format/change", test_change);

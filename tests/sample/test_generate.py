@@ -45,8 +45,9 @@ class Generated(unittest.TestCase):
         folder = cls.folders[0]
         cls.indicators = {row['id']: row for row in read(DATA / 'indicators.csv')}
         cls.areas = {row['code']: row for row in read(folder / 'areas.csv')}
-        cls.annual, cls.monthly, cls.restated = (read(folder / f'{name}.csv') for name in ('annual', 'monthly', 'restated'))
-        cls.rows = cls.annual + cls.monthly + cls.restated
+        cls.annual, cls.monthly, cls.restated, cls.budget = \
+            (read(folder / f'{name}.csv') for name in ('annual', 'monthly', 'restated', 'budget'))
+        cls.rows = cls.annual + cls.monthly + cls.restated + cls.budget
 
     def of_return(self, row):
         """Whether the row is of an authority and of a return whose low counts are hidden."""
@@ -67,6 +68,15 @@ class Generated(unittest.TestCase):
         self.assertTrue(all(area['illustrative'] == '1' for area in self.areas.values()))
         self.assertEqual(max(map(len, names)), 46)
         self.assertTrue(any(',' in name for name in names))
+
+    def test_targets(self):
+        targets = read(self.folders[0] / 'targets.csv')
+        self.assertEqual({row['area'] for row in targets}, {'X06000001'})
+        self.assertLessEqual({row['indicator'] for row in targets}, set(self.indicators))
+        self.assertEqual({row['scheme'] for row in targets}, {'rag', 'finance', 'completion'})
+        self.assertTrue(all('llustrative' in row['source'] for row in targets))
+        for row in targets:  # a level needs a better side; a range does not
+            self.assertTrue(row['lower'] or row['upper'] or self.indicators[row['indicator']]['polarity'] != 'none', row['indicator'])
 
     def test_neighbours(self):
         listed = defaultdict(list)
@@ -173,6 +183,27 @@ class Generated(unittest.TestCase):
         self.assertEqual(len({row['indicator'] for row in self.restated}), 2)
         for row in self.restated:
             self.assertNotEqual(before[key(row)[:4]], row['value'], row)
+
+    def test_budget(self):
+        """Lines add up to their total on each basis, and what was spent is what the months say."""
+        spend = lambda rows, *names: {key(row)[1:]: int(row['value']) for row in rows if row['indicator'] in names}
+        for name in ('service_spend', 'placement_spend'):
+            cells = spend(self.budget, name)
+            for (area, period, breakdown, status), value in cells.items():
+                if not breakdown:
+                    self.assertEqual(value, sum(v for k, v in cells.items()
+                                                if k[2] and (k[0], k[1], k[3]) == (area, period, status)), (name, area, period))
+            months = defaultdict(int)
+            for (area, period, breakdown, _), value in spend(self.monthly, name).items():
+                year, month = map(int, period.split('-'))
+                months[area, str(year + (month > 3)), breakdown] += value
+            for (area, period, breakdown, status), value in cells.items():
+                if status == 'actual':
+                    self.assertEqual(value, months[area, period, breakdown], (name, area, period, breakdown))
+        bases = defaultdict(set)
+        for row in self.budget:
+            bases[row['indicator'], row['area'], row['period'], row['breakdown']].add(row['status'])
+        self.assertTrue(all(len(found) == 2 and 'budget' in found for found in bases.values()))
 
     def test_story(self):
         """What makes the own council worth looking at, beside its neighbours in the last year."""

@@ -45,7 +45,7 @@ static const struct
   { "target-scheme", LOOSELY ("UPDATE target SET scheme = x'00ff', value = 'much', tolerance = -5") },
   { "commentary", "UPDATE commentary SET due = 'soon', reason = char (27) || '[2J', period = 9223372036854775807" },
   { "problems",
-    "INSERT INTO problem SELECT 1, value, x.c, -5, x.c, x.c, x.c FROM json_each ('[1,2]'), (SELECT CAST (x'c328' AS TEXT) AS c) x" },
+    "INSERT INTO problem SELECT 1, value, x.c, -5, x.c, x.c, x.c, 0 FROM json_each ('[1,2]'), (SELECT CAST (x'c328' AS TEXT) AS c) x" },
   { "n-problems", "UPDATE load SET n_problems = -9223372036854775807" },
   { "sets-of-nobody", "UPDATE neighbour_set SET load_id = NULL, dated = CAST (x'c328' AS TEXT)" },
   { "neighbours-without-end", "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) "

@@ -6,6 +6,7 @@
 #include "plumb-connection.h"
 #include "plumb-test-warehouse.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
@@ -232,7 +233,7 @@ test_truncated (TestWarehouse *fixture, gconstpointer data)
   gsize length;
 
   fill (fixture);
-  test_tamper (fixture->path, "VACUUM"); /* a page that nothing is on may be lost */
+  test_tamper (fixture->path, "VACUUM"); /* a free page may be lost */
   g_assert_true (g_file_get_contents (fixture->path, &sound, &length, NULL));
   for (guint i = 1; i < 40; i++)
     {
@@ -351,6 +352,37 @@ test_left_in_the_middle (TestWarehouse *fixture, gconstpointer data)
   g_assert_cmpfloat (test_value (fixture, "referrals", fixture->somerset, "2010-03", NULL), ==, 2);
 }
 
+/* A warehouse that was found sound is checked again once anything of it was written, also with its old date and size.
+ */
+static void
+test_seen (TestWarehouse *fixture, gconstpointer data)
+{
+  static const char wrong[] = { (char) 0xff };
+  g_autofree char *sightings = g_build_filename (g_get_user_cache_dir (), "plumbline", "sightings", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbWarehouse) again = NULL;
+  struct timespec times[2];
+  struct stat status;
+  int file;
+
+  g_clear_pointer (&fixture->warehouse, plumb_warehouse_close);
+  g_assert_true (g_file_test (sightings, G_FILE_TEST_EXISTS));
+  again = plumb_warehouse_open (fixture->path, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&again, plumb_warehouse_close);
+
+  g_assert_cmpint (stat (fixture->path, &status), ==, 0);
+  file = g_open (fixture->path, O_RDWR, 0);
+  g_assert_cmpint (pwrite (file, wrong, sizeof wrong, 4096), ==, sizeof wrong); /* the kind of the second page */
+  times[0] = status.st_atim;
+  times[1] = status.st_mtim;
+  g_assert_cmpint (futimens (file, times), ==, 0);
+  close (file);
+  again = plumb_warehouse_open (fixture->path, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_assert_null (again);
+  g_assert_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CORRUPT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -368,5 +400,6 @@ main (int argc, char **argv)
   ADD ("truncated", test_truncated);
   ADD ("flipped", test_flipped);
   ADD ("left-in-the-middle", test_left_in_the_middle);
+  ADD ("seen", test_seen);
   return g_test_run ();
 }

@@ -177,6 +177,57 @@ test_basis (TestWarehouse *fixture, gconstpointer data)
     }
 }
 
+/* Asked for one basis, a period has what it has on that one, whatever else it has. */
+static void
+test_one_basis (TestWarehouse *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    PlumbBasis basis;
+    double values[2]; /* of 2024 and 2025, NAN for no row */
+  } asked[] = {
+    { PLUMB_BASIS_ANY, { 3, 5 } },
+    { PLUMB_BASIS_MEASURED, { 3, NAN } },
+    { PLUMB_BASIS_FORECAST, { 2, 5 } },
+    { PLUMB_BASIS_BUDGET, { 1, 4 } },
+  };
+  static const PlumbStatus statuses[] = { PLUMB_STATUS_BUDGET, PLUMB_STATUS_FORECAST, PLUMB_STATUS_ACTUAL,
+                                          PLUMB_STATUS_BUDGET, PLUMB_STATUS_FORECAST };
+  PlumbFact facts[G_N_ELEMENTS (statuses)];
+  g_autoptr (PlumbLoad) load = NULL;
+  g_autoptr (PlumbIndicator) indicator = NULL;
+  g_autoptr (PlumbArea) area = NULL;
+  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      facts[i] = test_fact (fixture->referrals, fixture->somerset, i < 3 ? "2024" : "2025", i + 1);
+      facts[i].status = statuses[i];
+    }
+  load = test_load (fixture, "2026-01-15", 0, facts, G_N_ELEMENTS (facts));
+  indicator = plumb_warehouse_find_indicator (fixture->warehouse, "referrals", NULL);
+  area = plumb_warehouse_get_area (fixture->warehouse, fixture->somerset, NULL);
+  g_ptr_array_add (areas, area);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      const PlumbSeriesQuery query = { .indicator = indicator, .areas = areas, .basis = asked[i].basis };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) list = plumb_warehouse_get_series (fixture->warehouse, &query, &error);
+
+      g_assert_no_error (error);
+      for (guint year = 0; year < 2; year++)
+        {
+          const PlumbObservation *observation =
+            plumb_series_at (g_ptr_array_index (list, 0), test_period (year == 0 ? "2024" : "2025"));
+
+          if (isnan (asked[i].values[year]))
+            g_assert_null (observation);
+          else
+            g_assert_cmpfloat (observation->value, ==, asked[i].values[year]);
+        }
+    }
+}
+
 /* A forecast stands until there is a measured figure: also in a view of the day before that came. */
 static void
 test_forecast_then (TestWarehouse *fixture, gconstpointer data)
@@ -420,6 +471,7 @@ main (int argc, char **argv)
   ADD ("range", test_range);
   ADD ("areas", test_areas);
   ADD ("basis", test_basis);
+  ADD ("one-basis", test_one_basis);
   ADD ("forecast-then", test_forecast_then);
   ADD ("row", test_row);
   ADD ("states", test_states);
