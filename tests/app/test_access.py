@@ -129,10 +129,14 @@ class AccessTest(unittest.TestCase):
         """The button of a menu button has the focus and not the whole."""
         return next((node for node in self.stops(True) if node.has(FOCUSED)), None)
 
-    def assert_named(self):
+    def assert_named(self, toasts=False):
+        """The button of a toast of libadwaita 1.2 has no name: where there are @toasts they are let pass."""
         names = [node.name for node in self.stops() if node.has(VISIBLE) and node.role != SCROLL_PANE]
         self.assertGreater(len(names), 5)
         for name in names:
+            if toasts and name == 'GtkImage':
+                toasts = False
+                continue
             self.assertFalse(name == '' or name.startswith(('Gtk', 'Adw', 'Plumb', '_')), f'a stop is called “{name}”')
 
     def has_stop(self, text):
@@ -201,9 +205,7 @@ class AccessTest(unittest.TestCase):
         self.wait(lambda: any(node.role == LIST_ITEM and '40.0' in node.name for node in self.stops()))
         self.key('ctrl+d', 'ctrl+p')
         self.wait(lambda: self.has_stop('Move down: Re-referrals') and self.has_stop('Caption of Section 47'))
-        # the button of a toast of libadwaita 1.2 has no name; it goes with the toast
-        self.wait(lambda: not any(node.name == 'GtkImage' for node in self.stops()))
-        self.assert_named()
+        self.assert_named(toasts=True)
         self.tab_to('Move down: Re-referrals')
         self.key('space')
         # now the second, it can go up again, by keys too
