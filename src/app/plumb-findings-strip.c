@@ -199,6 +199,13 @@ set_title (GtkLabel *label, const char *title, const char *none, guint n)
   gtk_label_set_label (label, text);
 }
 
+/* A scrolled window with nothing in it that can have the focus takes every Tab and keeps none. */
+static void
+show_list (GtkListBox *list, gboolean visible)
+{
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (list), GTK_TYPE_SCROLLED_WINDOW), visible);
+}
+
 void
 plumb_findings_strip_show (PlumbFindingsStrip *self, PlumbScorecardShared *shared)
 {
@@ -221,6 +228,8 @@ plumb_findings_strip_show (PlumbFindingsStrip *self, PlumbScorecardShared *share
   self->idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, on_idle_cb, self, NULL);
   n_strengths = scorecard->strengths->len;
   n_development = scorecard->development->len;
+  show_list (self->strengths, n_strengths > 0);
+  show_list (self->development, n_development > 0);
   set_title (self->strengths_title, _ ("Strengths"), _ ("No figure stands out as a strength"), n_strengths);
   set_title (self->development_title, _ ("Areas for development"),
              _ ("No figure stands out as an area for development"), n_development);

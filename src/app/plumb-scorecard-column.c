@@ -29,7 +29,7 @@ static const struct
                                 N_ ("Neighbours, worst first"),
                                 { 200, 196, 196 } },
   [PLUMB_COLUMN_ENGLAND] = { "england", N_ ("England"), N_ ("Against England, worst first"), { 62, 62, -1 } },
-  [PLUMB_COLUMN_RANK] = { "rank", N_ ("Rank"), N_ ("Rank, last first"), { 116, -1, -1 } },
+  [PLUMB_COLUMN_RANK] = { "rank", N_ ("Rank"), N_ ("Rank, last first"), { 126, -1, -1 } },
   [PLUMB_COLUMN_QUALITY] = { "quality", N_ ("Data quality"), N_ ("Data quality, most to know first"), { 104, -1, -1 } },
   [PLUMB_N_COLUMNS] = { "theme", N_ ("Theme"), N_ ("Theme"), { -1, -1, -1 } },
 };

@@ -56,17 +56,17 @@ class Node:
     def children(self):
         return [Node(self.bus, name, path) for name, path in self.call(ACCESSIBLE, 'GetChildren')[0]]
 
-    def walk(self):
+    def walk(self, within_buttons=False):
         """All below, but for what a button is made of: it is one stop. A pane that only scrolls is none."""
         yield self
         try:
-            if self.role in BUTTONS:
+            if self.role in BUTTONS and not within_buttons:
                 return
             children = self.children()
         except GLib.Error:
             return
         for child in children:
-            yield from child.walk()
+            yield from child.walk(within_buttons)
 
 
 class AccessTest(unittest.TestCase):
@@ -117,8 +117,8 @@ class AccessTest(unittest.TestCase):
             time.sleep(0.05)
         return self.fail('what was waited for did not come')
 
-    def stops(self):
-        for node in self.root.walk():
+    def stops(self, within_buttons=False):
+        for node in self.root.walk(within_buttons):
             try:
                 if node.has(FOCUSABLE, SENSITIVE):
                     yield node
@@ -126,12 +126,17 @@ class AccessTest(unittest.TestCase):
                 continue
 
     def focus(self):
-        return next((node for node in self.stops() if node.has(FOCUSED)), None)
+        """The button of a menu button has the focus and not the whole."""
+        return next((node for node in self.stops(True) if node.has(FOCUSED)), None)
 
-    def assert_named(self):
+    def assert_named(self, toasts=False):
+        """The button of a toast of libadwaita 1.2 has no name: where there are @toasts they are let pass."""
         names = [node.name for node in self.stops() if node.has(VISIBLE) and node.role != SCROLL_PANE]
         self.assertGreater(len(names), 5)
         for name in names:
+            if toasts and name == 'GtkImage':
+                toasts = False
+                continue
             self.assertFalse(name == '' or name.startswith(('Gtk', 'Adw', 'Plumb', '_')), f'a stop is called “{name}”')
 
     def has_stop(self, text):
@@ -166,6 +171,50 @@ class AccessTest(unittest.TestCase):
         self.key('Escape')
         self.key('Escape')
         self.wait(lambda: self.has_stop('Section 47 enquiries: 40.0'))
+
+    def tab_to(self, text, most=60):
+        seen = []
+        for _ in range(most):
+            focus = self.focus()
+            seen.append(focus.name if focus else None)
+            if focus and text in focus.name:
+                return focus
+            self.key('Tab')
+            time.sleep(0.05)
+        return self.fail(f'Tab does not come to “{text}”: {seen}')
+
+    def test_scorecard_and_pins(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.tab_to('Sort and columns')
+        self.key('space')
+        # a popover lies within its button
+        for text in ('Sort by: Theme', 'Compact rows', 'The other way round', 'Data quality'):
+            self.wait(lambda: any(text in node.name for node in self.stops(True)))
+        self.key('Escape')
+        # the heading of a theme closes and opens by Enter, and keeps the focus
+        self.tab_to('Front door, 1 indicator')
+        self.key('Return')
+        self.wait(lambda: not self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.wait(lambda: self.focus() and 'Front door, 1 indicator, closed' in self.focus().name)
+        self.key('Return')
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('Down', 'Return')
+        self.wait(lambda: self.has_stop('Pin') and any(node.role == LIST_ITEM and '15.0' in node.name for node in self.stops()))
+        self.assert_named()
+        self.key('ctrl+d', 'ctrl+Page_Down')
+        self.wait(lambda: any(node.role == LIST_ITEM and '40.0' in node.name for node in self.stops()))
+        self.key('ctrl+d', 'ctrl+p')
+        self.wait(lambda: self.has_stop('Move down: Re-referrals') and self.has_stop('Caption of Section 47'))
+        self.assert_named(toasts=True)
+        self.tab_to('Move down: Re-referrals')
+        self.key('space')
+        # now the second, it can go up again, by keys too
+        self.wait(lambda: self.has_stop('Move up: Re-referrals'))
+        self.tab_to('Caption of Re-referrals')
+        self.key('alt+Up')
+        self.wait(lambda: self.has_stop('Move up: Section 47'))
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Pin'))
 
 
     def reach(self, name, most=60):
