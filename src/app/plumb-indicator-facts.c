@@ -17,6 +17,13 @@ plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *sel
     return NULL;
   self->standing = plumb_comparison_stand (self->comparison, PLUMB_PERIOD_NONE);
   self->sentences = plumb_sentences (self->comparison, &self->standing);
+  if (selection->public_view)
+    {
+      /* free text and earlier figures may tell what the figures shown hide */
+      self->commentary = g_ptr_array_new ();
+      self->revisions = g_ptr_array_new ();
+      return g_steal_pointer (&self);
+    }
   self->commentary = plumb_warehouse_list_commentary (warehouse, self->comparison->indicator, self->comparison->area,
                                                       selection->as_at, error);
   if (self->commentary == NULL)

@@ -106,7 +106,10 @@ show_commentary (PlumbNotesPanel *self, const PlumbIndicatorFacts *facts)
 {
   clear (self->commentary);
   if (facts->commentary->len == 0)
-    add_label (self->commentary, _ ("Nothing was said of these figures."), "dim");
+    add_label (self->commentary,
+               facts->comparison->selection->public_view ? _ ("Commentary is not in the public view.")
+                                                         : _ ("Nothing was said of these figures."),
+               "dim");
   for (guint i = facts->commentary->len; i > 0; i--)
     {
       const PlumbCommentary *commentary = g_ptr_array_index (facts->commentary, i - 1);
@@ -209,7 +212,10 @@ show_revisions (PlumbNotesPanel *self, const PlumbIndicatorFacts *facts)
       n++;
     }
   if (n == 0)
-    add_label (self->revisions, _ ("No figure shown here was revised."), "dim");
+    add_label (self->revisions,
+               facts->comparison->selection->public_view ? _ ("Revisions are not in the public view.")
+                                                         : _ ("No figure shown here was revised."),
+               "dim");
 }
 
 void

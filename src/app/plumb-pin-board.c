@@ -30,7 +30,7 @@ struct _PlumbPinBoard
 {
   GObject parent_instance;
   /* Owned */
-  PlumbWorker *worker;
+  PlumbSession *session;
   GCancellable *cancellable;
   char *name;
   GStrv names;
@@ -116,7 +116,7 @@ plumb_pin_board_finalize (GObject *object)
 {
   PlumbPinBoard *self = PLUMB_PIN_BOARD (object);
 
-  g_clear_object (&self->worker);
+  g_clear_object (&self->session);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->items);
   g_clear_pointer (&self->names, g_strfreev);
@@ -168,8 +168,8 @@ run (PlumbPinBoard *self,
      GAsyncReadyCallback callback)
 {
   self->n_jobs++;
-  plumb_worker_run_async (self->worker, func, data, destroy, free_result, self->cancellable, callback,
-                          g_object_ref (self));
+  plumb_worker_run_async (plumb_session_worker (self->session), func, data, destroy, free_result, self->cancellable,
+                          callback, g_object_ref (self));
 }
 
 /* A list: what a job that writes is given, and what one that reads brings. */
@@ -246,12 +246,29 @@ on_list_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* The figures are of what was in the warehouse and might be shown until now. */
+static void
+on_session_changed_cb (PlumbPinBoard *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (PlumbPinItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (item->selection == NULL)
+        continue;
+      g_clear_pointer (&item->figure, plumb_figure_unref);
+      g_clear_pointer (&item->problem, g_free);
+    }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 PlumbPinBoard *
 plumb_pin_board_new (PlumbSession *session)
 {
   PlumbPinBoard *self = g_object_new (PLUMB_TYPE_PIN_BOARD, NULL);
 
-  self->worker = g_object_ref (plumb_session_worker (session));
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (on_session_changed_cb), self, G_CONNECT_SWAPPED);
   self->names = g_new0 (char *, 1);
   run (self, read_list, NULL, NULL, list_free, on_list_read_cb);
   return self;
@@ -404,6 +421,8 @@ on_drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       Drawing *drawing = g_ptr_array_index (drawings, i);
 
+      if (drawing->selection->public_view != plumb_session_public_view (self->session))
+        continue;
       g_clear_pointer (&drawing->item->figure, plumb_figure_unref);
       drawing->item->figure = g_steal_pointer (&drawing->figure);
       g_free (drawing->item->problem);
@@ -428,6 +447,7 @@ plumb_pin_board_draw (PlumbPinBoard *self)
       drawing->item = g_object_ref (item);
       drawing->kind = g_strdup (item->pin->kind);
       drawing->selection = plumb_selection_copy (item->selection);
+      drawing->selection->public_view = plumb_session_public_view (self->session);
       g_ptr_array_add (drawings, drawing);
     }
   if (drawings->len > 0)

@@ -67,6 +67,8 @@ static const struct
   { "region", G_STRUCT_OFFSET (PlumbSelection, region) },
   { "england", G_STRUCT_OFFSET (PlumbSelection, england) },
   { "authorities", G_STRUCT_OFFSET (PlumbSelection, authorities) },
+  { "among-neighbours", G_STRUCT_OFFSET (PlumbSelection, among_neighbours) },
+  { "shares", G_STRUCT_OFFSET (PlumbSelection, shares) },
 };
 
 static void
@@ -90,6 +92,7 @@ plumb_selection_to_text (const PlumbSelection *self)
     g_key_file_set_boolean (file, GROUP, switches[i].key, G_STRUCT_MEMBER (gboolean, self, switches[i].offset));
   g_key_file_set_string (file, GROUP, "statistic", plumb_statistic_to_string (self->statistic));
   g_key_file_set_integer (file, GROUP, "frequency", (int) self->frequency);
+  g_key_file_set_integer (file, GROUP, "months", (int) self->months);
   put_period (file, "from", self->from);
   put_period (file, "to", self->to);
   if (self->as_at != 0)
@@ -122,7 +125,7 @@ plumb_selection_parse (const char *text, GError **error)
   g_autofree char *statistic = NULL;
   g_autofree char *day = NULL;
   g_autofree char *axis = NULL;
-  int frequency;
+  int frequency, months;
 
   if (!g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, error))
     return NULL;
@@ -138,6 +141,8 @@ plumb_selection_parse (const char *text, GError **error)
     self->statistic = PLUMB_STATISTIC_MEDIAN;
   frequency = g_key_file_get_integer (file, GROUP, "frequency", NULL);
   self->frequency = frequency < 0 || frequency > PLUMB_FREQUENCY_DAY ? 0 : frequency;
+  months = g_key_file_get_integer (file, GROUP, "months", NULL);
+  self->months = months > 0 ? (guint) months : 0;
   self->from = get_period (file, "from");
   self->to = get_period (file, "to");
   day = g_key_file_get_string (file, GROUP, "as-at", NULL);

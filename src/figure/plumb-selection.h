@@ -67,7 +67,8 @@ PlumbSelection *plumb_selection_new (const char *indicator, const char *area);
 PlumbSelection *plumb_selection_copy (const PlumbSelection *self);
 void plumb_selection_free (PlumbSelection *self);
 
-/** plumb_selection_to_text: Returns: (transfer full): all of @self in lines `key=value`, to be kept. */
+/** plumb_selection_to_text: Returns: (transfer full): all of @self in lines `key=value`, to be kept; but
+ * not the public view, which is for whoever looks at it then. */
 char *plumb_selection_to_text (const PlumbSelection *self);
 
 /** plumb_selection_parse: Returns: (transfer full): the selection that @text, by plumb_selection_to_text(), says; what a

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plumb-glossary.h"
+#include "plumb-indicator-facts.h"
 #include "plumb-preferences.h"
 #include "window-fixture.h"
 
@@ -80,6 +81,57 @@ test_public_view (void)
   g_settings_reset (settings (), "public-view");
   window_fixture_rest (window);
   g_assert_false (gtk_revealer_get_reveal_child (window->public_view));
+  window_fixture_close (window);
+}
+
+/* Free text and earlier figures may say what is hidden: the public sees neither. */
+static void
+test_public_facts (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbWarehouse) warehouse =
+    plumb_warehouse_open (window_fixture_folder ()->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbSelection) wanted = plumb_selection_new ("rereferrals", "991");
+
+  g_assert_no_error (error);
+  for (guint public_view = 0; public_view < 2; public_view++)
+    {
+      PlumbIndicatorFacts *facts;
+
+      wanted->public_view = public_view;
+      facts = plumb_indicator_facts_load (warehouse, wanted, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (facts->commentary->len, ==, public_view ? 0 : 1);
+      g_assert_cmpuint (facts->revisions->len, ==, 0);
+      plumb_indicator_facts_free (facts);
+    }
+}
+
+/* A pin keeps what was chosen when it was pinned, and shows of it what may be seen now. */
+static void
+test_public_pins (void)
+{
+  g_autoptr (FixtureFolder) own = fixture_folder_new ();
+  PlumbWindow *window = window_fixture_open (own->good, "991", "rereferrals");
+
+  window_fixture_act (window, "win.pin", NULL);
+  window_fixture_act (window, "win.pins", NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  window_fixture_rest (window);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (PlumbPinItem) item = NULL;
+
+      g_settings_set_boolean (settings (), "public-view", i == 1);
+      window_fixture_act (window, "win.pins", NULL);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      window_fixture_rest (window);
+      item = g_list_model_get_item (plumb_pin_board_items (window->board), 0);
+      g_assert_nonnull (plumb_pin_item_figure (item));
+      g_assert_cmpint (plumb_figure_comparison (plumb_pin_item_figure (item))->selection->public_view, ==, i == 1);
+    }
+  g_settings_reset (settings (), "public-view");
+  window_fixture_rest (window);
   window_fixture_close (window);
 }
 
@@ -294,6 +346,8 @@ add_tests (void)
 {
   g_test_add_func ("/app/preferences/figures", test_figures);
   g_test_add_func ("/app/preferences/public-view", test_public_view);
+  g_test_add_func ("/app/preferences/public-facts", test_public_facts);
+  g_test_add_func ("/app/preferences/public-pins", test_public_pins);
   g_test_add_func ("/app/preferences/home", test_home);
   g_test_add_func ("/app/preferences/look", test_look);
   g_test_add_func ("/app/preferences/window", test_window);

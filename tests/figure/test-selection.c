@@ -17,6 +17,10 @@ test_round (void)
   all->neighbours = FALSE;
   all->england = FALSE;
   all->authorities = TRUE;
+  all->among_neighbours = TRUE;
+  all->shares = TRUE;
+  all->months = 36;
+  all->public_view = TRUE;
   all->statistic = PLUMB_STATISTIC_POOLED;
   all->neighbour_set = g_strdup (" Set = of mine ");
   all->frequency = PLUMB_FREQUENCY_MONTH;
@@ -38,6 +42,11 @@ test_round (void)
   g_assert_true (again->region);
   g_assert_false (again->england);
   g_assert_true (again->authorities);
+  g_assert_true (again->among_neighbours);
+  g_assert_true (again->shares);
+  g_assert_cmpuint (again->months, ==, 36);
+  /* who may see it is for the reader of the time */
+  g_assert_false (again->public_view);
   g_assert_cmpint (again->statistic, ==, PLUMB_STATISTIC_POOLED);
   g_assert_cmpstr (again->neighbour_set, ==, " Set = of mine ");
   g_assert_cmpint (again->frequency, ==, PLUMB_FREQUENCY_MONTH);
@@ -57,7 +66,7 @@ test_sparse (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbSelection) sparse = plumb_selection_parse (
-    "[selection]\narea=802\nstatistic=mode\nfrequency=99\nfrom=soon\nas-at=then\nhue=red\n", &error);
+    "[selection]\narea=802\nstatistic=mode\nfrequency=99\nmonths=-3\nfrom=soon\nas-at=then\nhue=red\n", &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (sparse->area, ==, "802");
@@ -66,6 +75,7 @@ test_sparse (void)
   g_assert_cmpint (sparse->statistic, ==, PLUMB_STATISTIC_MEDIAN);
   g_assert_cmpint (sparse->frequency, ==, 0);
   g_assert_cmpint (sparse->from.kind, ==, 0);
+  g_assert_cmpuint (sparse->months, ==, 0);
   g_assert_cmpuint (sparse->as_at, ==, 0);
   g_assert_cmpint (sparse->axis, ==, PLUMB_AXIS_ZERO);
 }
