@@ -361,9 +361,10 @@ plumb_waterfall_load (const PlumbFigure *figure, PlumbWarehouse *warehouse, GErr
         read = load_stock (self, figure, warehouse, i, error);
         break;
       }
-  if (read && self->kind == PLUMB_WATERFALL_NOTHING)
+  /* the parts of an average do not add up to it */
+  if (read && self->kind == PLUMB_WATERFALL_NOTHING && plumb_indicator_is_total (self->indicator))
     read = load_carried (self, figure, warehouse, error);
-  if (read && self->kind == PLUMB_WATERFALL_NOTHING)
+  if (read && self->kind == PLUMB_WATERFALL_NOTHING && plumb_indicator_is_total (self->indicator))
     read = load_budget (self, figure, warehouse, error);
   if (read && self->kind != PLUMB_WATERFALL_NOTHING)
     settle (self);

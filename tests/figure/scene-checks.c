@@ -8,6 +8,18 @@
 
 #include "plumb-scene-builder.h"
 
+/* What a slide, a page, a window, a telephone and a wall have. */
+static const struct
+{
+  double width, height;
+} sizes[12] = {
+  { 320, 240 },  { 480, 320 },  { 640, 360 },  { 600, 800 },  { 800, 500 },   { 1024, 768 },
+  { 1150, 620 }, { 1280, 720 }, { 1600, 900 }, { 900, 1600 }, { 1920, 1080 }, { 3840, 2160 },
+};
+static const PlumbChartThemeKind themes[4] = { PLUMB_CHART_THEME_LIGHT, PLUMB_CHART_THEME_DARK,
+                                               PLUMB_CHART_THEME_HIGH_CONTRAST, PLUMB_CHART_THEME_GREY };
+const double scene_scales[3] = { 0.75, 1, 2 };
+
 void
 scene_check_texts (const PlumbScene *scene, const char *where)
 {
@@ -68,4 +80,26 @@ scene_check_golden (const PlumbScene *scene, const char *file)
   g_file_get_contents (path, &kept, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (dump, ==, kept);
+}
+
+void
+scene_check_every_size (const PlumbFigure *figure, const char *name)
+{
+  static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (scene_scales); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (themes); k++)
+        for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
+          {
+            g_autofree char *where =
+              g_strdup_printf ("%s %s %gx%g at %g", name, plumb_figure_kind_to_string (plumb_figure_kind (figure)),
+                               sizes[i].width, sizes[i].height, scene_scales[j]);
+            g_autoptr (PlumbScene) scene = plumb_figure_layout (
+              figure, sizes[i].width, sizes[i].height, plumb_chart_theme_get (themes[k]), scene_scales[j], parts[part]);
+
+            g_assert_cmpfloat (plumb_scene_height (scene), >=, sizes[i].height);
+            scene_check_texts (scene, where);
+            scene_check_data (scene, where);
+          }
 }

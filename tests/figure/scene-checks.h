@@ -4,9 +4,17 @@
  */
 #pragma once
 
+#include "plumb-figure.h"
 #include "plumb-scene.h"
 
 G_BEGIN_DECLS
+
+/** scene_scales: of texts: 12 pt is 1, so that they go from 9 pt to 24 pt. */
+extern const double scene_scales[3];
+
+/** scene_check_every_size: lays @figure out at 12 sizes by 3 text sizes by 4 themes, whole and as a plot alone, and
+ * checks the texts and the data of each scene. @name: names the case. */
+void scene_check_every_size (const PlumbFigure *figure, const char *name);
 
 /** scene_check_texts: no text leaves the page, none is cut, no two overlap. @where: names the case. */
 void scene_check_texts (const PlumbScene *scene, const char *where);

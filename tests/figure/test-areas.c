@@ -439,11 +439,6 @@ fill_worst (Store *self, const Worst *spec)
 static void
 test_worst (Store *self, gconstpointer data)
 {
-  static const struct
-  {
-    double width, height;
-  } sizes[] = { { 320, 240 }, { 480, 320 }, { 800, 500 }, { 1150, 760 }, { 1600, 900 }, { 3840, 2160 } };
-  static const double scales[] = { 0.8, 1, 2 };
   static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_RANKED, PLUMB_FIGURE_FUNNEL, PLUMB_FIGURE_SPREAD,
                                            PLUMB_FIGURE_SCATTER };
   const Worst *spec = data;
@@ -455,19 +450,7 @@ test_worst (Store *self, gconstpointer data)
 
       if (kinds[k] == PLUMB_FIGURE_RANKED && strcmp (spec->name, "equal") == 0)
         assert_says (plumb_figure_title (figure), "the same in all 153 authorities");
-      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-        for (guint j = 0; j < G_N_ELEMENTS (scales); j++)
-          {
-            g_autofree char *where =
-              g_strdup_printf ("%s %s %gx%g at %g", spec->name, plumb_figure_kind_to_string (kinds[k]), sizes[i].width,
-                               sizes[i].height, scales[j]);
-            g_autoptr (PlumbScene) scene = plumb_figure_layout (
-              figure, sizes[i].width, sizes[i].height, plumb_chart_theme_get ((i + j) % PLUMB_N_CHART_THEMES),
-              scales[j], i % 2 == 0 ? PLUMB_FIGURE_WHOLE : PLUMB_FIGURE_PLOT);
-
-            scene_check_texts (scene, where);
-            scene_check_data (scene, where);
-          }
+      scene_check_every_size (figure, spec->name);
     }
 }
 

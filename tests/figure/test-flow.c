@@ -475,11 +475,6 @@ static const char *const shapes[] = { "many", "one", "equal", "missing", "negati
 static void
 test_every_size (gconstpointer data)
 {
-  static const struct
-  {
-    double width, height;
-  } sizes[] = { { 320, 240 }, { 480, 320 }, { 800, 500 }, { 1150, 620 }, { 1600, 900 }, { 3840, 2160 } };
-  static const double scales[] = { 0.8, 1, 1.5, 2 };
   g_autofree char *facts = worst (data);
   const char *const texts[] = { AREAS, INDICATORS, facts, NULL };
   g_autoptr (PlumbWarehouse) warehouse = warehouse_new (texts);
@@ -493,20 +488,7 @@ test_every_size (gconstpointer data)
       for (guint i = 1; i < plumb_figure_table (figure)->len; i++)
         g_assert_cmpuint (g_strv_length (g_ptr_array_index (plumb_figure_table (figure), i)), ==,
                           g_strv_length (heads));
-      for (guint i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (scales) * 2; i++)
-        {
-          const guint size = i / 2 % G_N_ELEMENTS (sizes), scale = i / 2 / G_N_ELEMENTS (sizes);
-          const PlumbFigureParts parts = i % 2 == 0 ? PLUMB_FIGURE_PLOT : PLUMB_FIGURE_WHOLE;
-          const PlumbChartTheme *theme = plumb_chart_theme_get (i % PLUMB_N_CHART_THEMES);
-          g_autofree char *where =
-            g_strdup_printf ("%s %s %s %gx%g at %g", (const char *) data, plumb_figure_kind_to_string (drawn[of].kind),
-                             drawn[of].indicator, sizes[size].width, sizes[size].height, scales[scale]);
-          g_autoptr (PlumbScene) scene =
-            plumb_figure_layout (figure, sizes[size].width, sizes[size].height, theme, scales[scale], parts);
-
-          scene_check_texts (scene, where);
-          scene_check_data (scene, where);
-        }
+      scene_check_every_size (figure, data);
     }
 }
 

@@ -13,11 +13,6 @@
 #include "plumb-figure-private.h"
 #include "plumb-scene-builder.h"
 
-static const struct
-{
-  double width, height;
-} sizes[] = { { 160, 90 }, { 320, 240 }, { 480, 320 }, { 800, 500 }, { 1150, 760 }, { 1600, 900 }, { 3840, 2160 } };
-static const double scales[] = { 0.8, 1, 1.6, 2 };
 static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE };
 
 static void
@@ -29,21 +24,26 @@ test_every_size (gconstpointer data)
     {
       g_autoptr (PlumbFigure) figure = fixture_figure (kind, name);
 
-      for (guint i = 0; figure != NULL && i < G_N_ELEMENTS (sizes); i++)
-        for (guint j = 0; j < G_N_ELEMENTS (scales); j++)
-          for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
-            {
-              g_autofree char *where = g_strdup_printf ("%s %s %gx%g at %g", name, plumb_figure_kind_to_string (kind),
-                                                        sizes[i].width, sizes[i].height, scales[j]);
-              g_autoptr (PlumbScene) scene =
-                plumb_figure_layout (figure, sizes[i].width, sizes[i].height,
-                                     plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scales[j], parts[k]);
-
-              g_assert_cmpfloat (plumb_scene_height (scene), >=, sizes[i].height);
-              scene_check_texts (scene, where);
-              scene_check_data (scene, where);
-            }
+      if (figure != NULL)
+        scene_check_every_size (figure, name);
     }
+}
+
+/* A tile is there from 160 by 90 on, at every size of text. */
+static void
+test_small_tile (gconstpointer data)
+{
+  g_autoptr (PlumbFigure) figure = fixture_figure (PLUMB_FIGURE_TILE, data);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scene_scales); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+      {
+        g_autoptr (PlumbScene) scene = plumb_figure_layout (
+          figure, 160, 90, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scene_scales[i], parts[k]);
+
+        scene_check_texts (scene, data);
+        scene_check_data (scene, data);
+      }
 }
 
 /* A theme changes colours and outlines, never a place. */
@@ -166,12 +166,12 @@ test_small (gconstpointer data)
 {
   PlumbScorecardRow row = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (scene_scales); i++)
     {
       g_autoptr (PlumbComparison) comparison = fixture_comparison (data);
       const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
       g_autoptr (PlumbScene) sparkline =
-        plumb_sparkline_layout (comparison, 118 * scales[i], 34 * scales[i], theme, scales[i]);
+        plumb_sparkline_layout (comparison, 118 * scene_scales[i], 34 * scene_scales[i], theme, scene_scales[i]);
       g_autoptr (PlumbScene) strip = NULL;
 
       row.comparison = comparison;
@@ -182,7 +182,7 @@ test_small (gconstpointer data)
       row.standing.country.observation = row.standing.observation != NULL && comparison->country != NULL
                                            ? plumb_series_at (comparison->country, row.standing.observation->period)
                                            : NULL;
-      strip = plumb_strip_layout (&row, 236 * scales[i], 36 * scales[i], theme, scales[i]);
+      strip = plumb_strip_layout (&row, 236 * scene_scales[i], 36 * scene_scales[i], theme, scene_scales[i]);
       scene_check_texts (sparkline, data);
       scene_check_texts (strip, data);
       if (row.comparator == NULL || row.comparator->n < PLUMB_COMPARATOR_MINIMUM)
@@ -295,15 +295,15 @@ test_scorecard (void)
   GPtrArray *table = plumb_figure_table (figure);
   const guint columns = g_strv_length (g_ptr_array_index (table, 0));
 
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (scene_scales); i++)
     {
-      const double widths[] = { ceil (plumb_figure_class_scorecard.least_width (scales[i])) + 40, 1400 * scales[i],
-                                3840 };
+      const double widths[] = { ceil (plumb_figure_class_scorecard.least_width (scene_scales[i])) + 40,
+                                1400 * scene_scales[i], 3840 };
 
       for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
         {
           g_autoptr (PlumbScene) scene =
-            plumb_figure_layout (figure, widths[j], 600, theme, scales[i], PLUMB_FIGURE_WHOLE);
+            plumb_figure_layout (figure, widths[j], 600, theme, scene_scales[i], PLUMB_FIGURE_WHOLE);
 
           scene_check_texts (scene, "scorecard");
           for (guint k = 0; k < G_N_ELEMENTS (words); k++)
@@ -323,7 +323,9 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/figure/layout/every-size/", fixture_names[i], NULL);
       g_autofree char *small = g_strconcat ("/figure/layout/small/", fixture_names[i], NULL);
+      g_autofree char *tile = g_strconcat ("/figure/layout/small-tile/", fixture_names[i], NULL);
       g_test_add_data_func (path, fixture_names[i], test_every_size);
+      g_test_add_data_func (tile, fixture_names[i], test_small_tile);
       g_test_add_data_func (small, fixture_names[i], test_small);
     }
   g_test_add_func ("/figure/layout/scorecard", test_scorecard);

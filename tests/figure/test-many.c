@@ -16,12 +16,6 @@
 
 #define NNBSP "\342\200\257"
 
-static const struct
-{
-  double width, height;
-} sizes[] = { { 480, 320 }, { 800, 500 }, { 1150, 620 }, { 3840, 2160 } };
-static const double scales[] = { 0.8, 1, 2 };
-
 static void
 load (PlumbWarehouse *warehouse, const char *folder, const char *text)
 {
@@ -122,24 +116,6 @@ has_text (const PlumbScene *scene, const char *wanted)
     if (strstr (plumb_scene_text (scene, i, NULL), wanted) != NULL)
       return TRUE;
   return FALSE;
-}
-
-static void
-check_every_size (const PlumbFigure *figure, const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (scales); j++)
-      for (PlumbChartThemeKind theme = 0; theme < PLUMB_N_CHART_THEMES; theme += 2)
-        {
-          g_autofree char *where =
-            g_strdup_printf ("%s %s %gx%g at %g", name, plumb_figure_kind_to_string (plumb_figure_kind (figure)),
-                             sizes[i].width, sizes[i].height, scales[j]);
-          g_autoptr (PlumbScene) scene = plumb_figure_layout (
-            figure, sizes[i].width, sizes[i].height, plumb_chart_theme_get (theme), scales[j], PLUMB_FIGURE_WHOLE);
-
-          scene_check_texts (scene, where);
-          scene_check_data (scene, where);
-        }
 }
 
 /*
@@ -296,7 +272,7 @@ test_nothing (void)
         g_assert_true (plumb_figure_is_empty (figure));
         g_assert_true (g_str_has_prefix (plumb_figure_sentence (figure), "There is no figure"));
         g_assert_true (has_text (scene, "There is no figure"));
-        check_every_size (figure, "nothing");
+        scene_check_every_size (figure, "nothing");
       }
 }
 
@@ -346,7 +322,7 @@ test_worst (void)
     {
       g_autoptr (PlumbFigure) figure = load_figure (warehouse, kinds[i], NULL, NULL);
 
-      check_every_size (figure, "worst");
+      scene_check_every_size (figure, "worst");
     }
   for (guint i = 0; i < 18; i++)
     {
@@ -354,8 +330,8 @@ test_worst (void)
       g_autoptr (PlumbFigure) figure = load_figure (warehouse, PLUMB_FIGURE_HEAT, id, NULL);
       g_autoptr (PlumbFigure) bullet = load_figure (warehouse, PLUMB_FIGURE_BULLET, id, NULL);
 
-      check_every_size (figure, id);
-      check_every_size (bullet, id);
+      scene_check_every_size (figure, id);
+      scene_check_every_size (bullet, id);
     }
 }
 
@@ -406,7 +382,7 @@ test_bullet (void)
       g_assert_true (g_str_has_suffix (plumb_figure_title (figure), cases[i].title));
       g_assert_true (has_text (scene, cases[i].word));
       g_assert_true (has_text (scene, "nearly met, within 2.0 points"));
-      check_every_size (figure, "bullet");
+      scene_check_every_size (figure, "bullet");
     }
 }
 
@@ -486,7 +462,7 @@ test_trend_targets (void)
       g_assert_true (g_str_has_suffix (first, cases[i].first));
       g_assert_true (g_str_has_suffix (last, cases[i].last));
       g_assert_cmpstr (heads[g_strv_length (heads) - 1], ==, "Target");
-      check_every_size (figure, "trend");
+      scene_check_every_size (figure, "trend");
     }
 }
 

@@ -13,13 +13,6 @@
 
 static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_ROLLING, PLUMB_FIGURE_SEASONAL, PLUMB_FIGURE_CONTROL,
                                          PLUMB_FIGURE_FORECAST };
-static const struct
-{
-  double width, height;
-} sizes[] = { { 160, 90 },   { 320, 240 },  { 480, 320 },  { 640, 360 },  { 800, 500 },
-              { 1150, 620 }, { 1600, 900 }, { 900, 1600 }, { 3840, 2160 } };
-static const double scales[] = { 0.8, 1, 1.6, 2 };
-static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE };
 
 /* Months from April 2012 on, or quarters, about @level, swinging by @swing; every @hidden th is c, the last
  * @provisional are provisional, and as many again after them forecast. */
@@ -128,20 +121,7 @@ test_every_size (gconstpointer data)
       {
         g_autoptr (PlumbFigure) figure = make (kinds[k], i, names[name]);
 
-        for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
-          for (guint scale = 0; scale < G_N_ELEMENTS (scales); scale++)
-            for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
-              {
-                g_autofree char *where =
-                  g_strdup_printf ("%s %s %gx%g at %g", cases[i].name, plumb_figure_kind_to_string (kinds[k]),
-                                   sizes[size].width, sizes[size].height, scales[scale]);
-                g_autoptr (PlumbScene) scene =
-                  plumb_figure_layout (figure, sizes[size].width, sizes[size].height,
-                                       plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), scales[scale], parts[part]);
-
-                scene_check_texts (scene, where);
-                scene_check_data (scene, where);
-              }
+        scene_check_every_size (figure, cases[i].name);
       }
 }
 

@@ -8,12 +8,6 @@
 
 #include <string.h>
 
-static const struct
-{
-  double width, height;
-} sizes[] = { { 320, 240 }, { 480, 320 }, { 800, 500 }, { 1150, 620 }, { 1600, 900 }, { 3840, 2160 } };
-static const double scales[] = { 0.8, 1, 1.6, 2 };
-static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE };
 static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_STACKED, PLUMB_FIGURE_GRADES, PLUMB_FIGURE_DURATION };
 
 #define LONG \
@@ -88,21 +82,7 @@ test_every_size (gconstpointer data)
       {
         g_autoptr (PlumbFigure) figure = parts_figure (kinds[which], &one, NULL, shares);
 
-        for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-          for (guint j = 0; j < G_N_ELEMENTS (scales); j++)
-            for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
-              {
-                g_autofree char *where =
-                  g_strdup_printf ("%s %s%s %gx%g at %g", spec->name, plumb_figure_kind_to_string (kinds[which]),
-                                   shares ? " shares" : "", sizes[i].width, sizes[i].height, scales[j]);
-                g_autoptr (PlumbScene) scene =
-                  plumb_figure_layout (figure, sizes[i].width, sizes[i].height,
-                                       plumb_chart_theme_get ((i + j + k) % PLUMB_N_CHART_THEMES), scales[j], parts[k]);
-
-                g_assert_cmpfloat (plumb_scene_height (scene), >=, sizes[i].height);
-                scene_check_texts (scene, where);
-                scene_check_data (scene, where);
-              }
+        scene_check_every_size (figure, spec->name);
       }
 }
 
