@@ -175,6 +175,7 @@ SERVICES = [('Placements', 3100, 1900), ('Social work staffing', -620, 150), ('D
 COSTS = {'Social work staffing': 148, 'Disabled children': 37, 'Home to school transport': 92, 'Legal costs': 15, 'Care leavers': 23}
 
 REVIEWS = [('Child protection plans', 30), ('Children in need', 28), ('Children looked after', 26), ('Care leavers', 16)]
+GRADES = [('Outstanding', 12), ('Good', 88), ('Requires improvement', 81), ('Inadequate', 19)]
 
 # Figures that are no number, and why: indicator, authority, reporting year, marker.
 STATES = {
@@ -419,6 +420,11 @@ def reviews(i, month):
     return [(n, part('reviews_good', n, i, reporting, f'{month} {r}')) for (r, _), n in zip(REVIEWS, graded)]
 
 
+def grades(good, graded):
+    """Of so many graded, so many of them good or outstanding: by grade, in the order of GRADES."""
+    return shares_of(good, [w for _, w in GRADES[:2]]) + shares_of(graded - good, [w for _, w in GRADES[2:]])
+
+
 # From counts to the rows of the files
 
 HEAD = ['indicator', 'area', 'period', 'value', 'numerator', 'denominator', 'breakdown', 'state', 'status', 'as_of', 'note']
@@ -585,6 +591,10 @@ def monthly_rows(indicator):
                 for (review, _), (n, d) in zip(REVIEWS, cells):
                     breakdown = f'review={review}'
                     yield emit('', str(n), str(d), breakdown) if d else none(breakdown)
+                good, graded = (sum(cell[k] for cell in cells) for k in range(2))
+                for (grade, _), n in zip(GRADES, grades(good, graded)):
+                    breakdown = f'grade={grade}'
+                    yield emit('', str(n), str(graded), breakdown) if graded else none(breakdown)
             elif name == 'budget_variance':
                 cells = [sum(variances(i, month)[k] for i in members) for k in range(len(SERVICES))]
                 yield emit(str(sum(cells)))

@@ -130,15 +130,17 @@ class Generated(unittest.TestCase):
         self.assertEqual({row['state'] for row in self.rows}, {'', 'c', 'x', 'z', 'u', 'k'})
 
     def test_categories_add_up(self):
-        totals, cells = {}, defaultdict(list)
+        totals, graded, cells = {}, {}, defaultdict(list)
         for row in self.annual + self.monthly:
             column = 'numerator' if row['indicator'] == 'qa_good_or_better' else 'value'
             place = row['indicator'], row['area'], row['period'], row['status']
             if row['breakdown']:
-                cells[place].append((row['state'], row[column]))
+                cells[(*place, row['breakdown'].split('=')[0])].append((row['state'], row[column]))
             else:
                 totals[place] = row[column]
-        for place, parts in cells.items():
+                graded[place] = row['denominator']
+        for (*place, dimension), parts in cells.items():
+            place = tuple(place)
             self.assertTrue(4 <= len(parts) <= 8, place)
             hidden = sum(state == 'c' for state, _ in parts)
             if place[0] in NOT_ADDITIVE:
@@ -147,7 +149,8 @@ class Generated(unittest.TestCase):
             self.assertNotEqual(hidden, 1, place)
             if not hidden:
                 rounded = len(self.areas[place[1]]['la_code']) == 0
-                difference = sum(int(value or 0) for _, value in parts) - int(totals[place])
+                whole = graded if dimension == 'grade' else totals
+                difference = sum(int(value or 0) for _, value in parts) - int(whole[place] or 0)
                 self.assertLessEqual(abs(difference), 5 * (len(parts) + 1) if rounded else 0, place)
 
     def test_long_plans_are_not_given_away(self):
