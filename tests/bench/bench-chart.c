@@ -382,6 +382,51 @@ time_batch (const PlumbFigure *figure, guint threads)
   return seconds;
 }
 
+/* The same chart by the programs of others that are installed, @script of which draws; @ours: seconds for a PNG, an SVG
+ * and a page of PDF. */
+static void
+time_peers (const char *script, const double *ours)
+{
+  static const char *const formats[] = { "png", "svg", "pdf" };
+  g_autofree char *folder = g_dir_make_tmp ("plumb-bench-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "chart.csv", NULL);
+  g_autofree char *output = NULL;
+  g_auto (GStrv) lines = NULL;
+  const char *const command[] = { "/usr/bin/python3", script, folder, NULL };
+  g_autoptr (GString) text = g_string_new ("month,lowest,highest");
+
+  for (guint line = 0; line < LINES; line++)
+    g_string_append_printf (text, ",%s", names[line]);
+  for (guint i = 0; i < MONTHS; i++)
+    {
+      g_string_append_printf (text, "\n%u,%.3f,%.3f", i, lowest[i], highest[i]);
+      for (guint line = 0; line < LINES; line++)
+        g_string_append_printf (text, ",%.3f", values[line][i]);
+    }
+  if (!g_file_set_contents (path, text->str, (gssize) text->len, NULL) ||
+      !g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, NULL, NULL))
+    output = g_strdup ("");
+  lines = g_strsplit (output, "\n", -1);
+  if (*output == '\0')
+    g_print ("neither gnuplot nor matplotlib is installed\n");
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", -1);
+
+      for (guint format = 0; g_strv_length (words) == 4 && format < G_N_ELEMENTS (formats); format++)
+        if (strcmp (words[1], formats[format]) == 0)
+          g_print ("%s %s %.2f ms, %s bytes: this program is %.1f times as fast\n", words[0], words[1],
+                   g_ascii_strtod (words[2], NULL) * 1e3, words[3], g_ascii_strtod (words[2], NULL) / ours[format]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s/gnuplot.%s", folder, formats[i]);
+      g_unlink (file);
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -396,8 +441,8 @@ main (int argc, char **argv)
   gsize bare_bytes = 0, bytes = 0, svg_bytes = 0, bare_page = 0, page = 0;
 
   make_data ();
-  if (argc > 1)
-    write_pictures (argv[1]);
+  if (argc > 2)
+    write_pictures (argv[2]);
   /* the first of each finds the fonts */
   time_raster (TRUE, 1, &bare_bytes);
   time_raster (FALSE, 1, &bytes);
@@ -432,5 +477,7 @@ main (int argc, char **argv)
   g_print ("%u trends to PNG files: one thread %.0f ms, two %.0f ms, %.2f times as fast; peak memory %ld MB\n", BATCH,
            bench_median (one) * 1e3, bench_median (two) * 1e3, bench_median (one) / bench_median (two),
            usage.ru_maxrss / 1024);
+  if (argc > 1)
+    time_peers (argv[1], (double[]){ bench_median (ours), bench_median (svg), bench_median (pdf) });
   return 0;
 }
