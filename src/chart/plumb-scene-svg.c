@@ -25,20 +25,30 @@ typedef struct
   const PlumbShapeStyle *style; /* of the open run of shapes, %NULL for none */
 } Writer;
 
-/* @parts of a whole, 10 or 100, without a zero that says nothing. */
+/* @parts of a whole, 10 or 100, without a zero that says nothing. Written digit by digit, from the last one on: a chart
+ * has thousands of numbers, and printf() for each took three quarters of the time of an SVG. */
 static void
 append_parts (GString *out, gint64 value, int parts)
 {
-  const gint64 size = ABS (value);
-  const int rest = (int) (size % parts);
+  char digits[24];
+  char *at = digits + sizeof digits;
+  guint64 size = (guint64) ABS (value);
+  gboolean said = FALSE; /* whether there is a digit behind the point */
 
-  g_string_append_printf (out, "%s%" G_GINT64_FORMAT, value < 0 ? "-" : "", size / parts);
-  if (rest == 0)
-    return;
-  if (parts == 10 || rest % 10 == 0)
-    g_string_append_printf (out, ".%d", parts == 10 ? rest : rest / 10);
-  else
-    g_string_append_printf (out, ".%02d", rest);
+  for (int part = parts; part > 1; part /= 10, size /= 10)
+    if (said || size % 10 != 0)
+      {
+        *--at = (char) ('0' + size % 10);
+        said = TRUE;
+      }
+  if (said)
+    *--at = '.';
+  do
+    *--at = (char) ('0' + size % 10);
+  while ((size /= 10) > 0);
+  if (value < 0)
+    *--at = '-';
+  g_string_append_len (out, at, digits + sizeof digits - at);
 }
 
 static void
