@@ -106,6 +106,7 @@ const PlumbCommand plumb_command_chart = {
   "chart",
   N_ (
     "--list | WAREHOUSE KIND [--indicator ID] --area A -o FILE.png|.svg|.pdf|.csv|--dump|--describe [options of series] [--size WxH] "
-    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted] [--other ID] [--among all|neighbours]"),
+    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted] [--other ID] [--among all|neighbours] "
+    "[--dimension NAME] [--shares] [--in-theme NAME]"),
   N_ ("Draw a chart into a file"), run_chart
 };
