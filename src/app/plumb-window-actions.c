@@ -60,12 +60,17 @@ home_action (GtkWidget *widget, const char *name, GVariant *parameter)
   plumb_window_go (PLUMB_WINDOW (widget), NULL);
 }
 
-/* Back where there is a way back, else to the scorecard. */
+/* Out of full screen; else back where there is a way back, else to the scorecard. */
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (self));
+      return;
+    }
   if (plumb_window_show_place (self) || !g_str_equal (plumb_window_page (self), "indicator"))
     return;
   if (plumb_history_can_move (self->history, -1))
@@ -423,6 +428,8 @@ plumb_window_install_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].activate);
+  /* an action with a state: a check mark in the menu */
+  gtk_widget_class_install_property_action (klass, "win.fullscreen", "fullscreened");
   /* A binding of the class comes after those of entries and popovers, an accelerator of the application before them. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.leave", NULL);
 }

@@ -361,6 +361,36 @@ test_copy_escaped (void)
                                          "<td>&apos;=1+1</td></tr>\n</tbody></table>\n"));
 }
 
+static gboolean
+is_fullscreen (gpointer window)
+{
+  return gtk_window_is_fullscreen (window);
+}
+
+/* The screen of a test has no window manager: a window is full screen there that asked for it before it was shown, and
+ * stays so. */
+static void
+test_fullscreen (void)
+{
+  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (window_fixture_application ()));
+
+  g_assert_false (gtk_widget_get_visible (window->restore));
+  gtk_widget_realize (GTK_WIDGET (window));
+  window_fixture_act (window, "win.fullscreen", NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  plumb_window_open (window, window_fixture_folder ()->good, "991", "rereferrals");
+  window_fixture_rest (window);
+  fixture_wait (is_fullscreen, window);
+  /* the header stays, with a way out in it that the keyboard comes to */
+  g_assert_true (gtk_widget_get_mapped (window->restore) && gtk_widget_is_sensitive (window->restore));
+  g_assert_true (gtk_widget_grab_focus (window->restore));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == window->restore);
+  /* Escape asks to leave full screen, and not the indicator */
+  window_fixture_act (window, "win.leave", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
+  window_fixture_close (window);
+}
+
 static const struct
 {
   const char *name;
@@ -457,6 +487,7 @@ add_tests (void)
   g_test_add_func ("/app/window/save", test_save);
   g_test_add_func ("/app/window/copy", test_copy);
   g_test_add_func ("/app/window/copy-escaped", test_copy_escaped);
+  g_test_add_func ("/app/window/fullscreen", test_fullscreen);
   g_test_add_func ("/app/window/older-without-room", test_older_without_room);
   for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
     {
