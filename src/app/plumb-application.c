@@ -42,6 +42,7 @@ static const struct
   { "win.preferences", { "<Control>comma" } },
   { "win.data", { "<Control>i" } },
   { "win.load", { "<Control>Return" } },
+  { "win.fullscreen", { "F11" } },
   { "win.choose-area", { "<Control>l" } },
   { "win.home", { "<Alt>Home" } },
   { "win.back", { "<Alt>Left" } },

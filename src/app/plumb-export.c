@@ -24,16 +24,18 @@ picture_options (void)
 typedef struct
 {
   PlumbFigure *figure;
-  char *path;
-  PlumbPublishFormat format;
+  char *path;      /* of a file, or NULL */
+  GArray *formats; /* of PlumbPublishFormat, for memory */
 } Order;
 
 static Order *
-order_new (PlumbFigure *figure, const char *path, PlumbPublishFormat format)
+order_new (PlumbFigure *figure, const char *path, const PlumbPublishFormat *formats, guint n)
 {
   Order *order = g_new (Order, 1);
 
-  *order = (Order){ plumb_figure_ref (figure), g_strdup (path), format };
+  *order = (Order){ plumb_figure_ref (figure), g_strdup (path), g_array_new (FALSE, FALSE, sizeof *formats) };
+  if (n > 0)
+    g_array_append_vals (order->formats, formats, n);
   return order;
 }
 
@@ -44,6 +46,7 @@ order_free (gpointer data)
 
   plumb_figure_unref (order->figure);
   g_free (order->path);
+  g_array_unref (order->formats);
   g_free (order);
 }
 
@@ -80,8 +83,18 @@ make_bytes (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable,
 {
   const Order *order = data;
   const PlumbPublishOptions options = picture_options ();
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-  return plumb_publish_bytes (order->figure, order->format, &options, error);
+  for (guint i = 0; i < order->formats->len; i++)
+    {
+      const PlumbPublishFormat format = g_array_index (order->formats, PlumbPublishFormat, i);
+      GBytes *bytes = plumb_publish_bytes (order->figure, format, &options, error);
+
+      if (bytes == NULL)
+        return NULL;
+      g_ptr_array_add (made, bytes);
+    }
+  return g_steal_pointer (&made);
 }
 
 void
@@ -92,8 +105,8 @@ plumb_export_save_async (PlumbWorker *worker,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  plumb_worker_run_async (worker, save_figure, order_new (figure, path, PLUMB_PUBLISH_PNG), order_free, g_free,
-                          cancellable, callback, user_data);
+  plumb_worker_run_async (worker, save_figure, order_new (figure, path, NULL, 0), order_free, g_free, cancellable,
+                          callback, user_data);
 }
 
 gboolean
@@ -186,16 +199,17 @@ plumb_export_folder_finish (PlumbWorker *worker, GAsyncResult *result, GError **
 void
 plumb_export_bytes_async (PlumbWorker *worker,
                           PlumbFigure *figure,
-                          PlumbPublishFormat format,
+                          const PlumbPublishFormat *formats,
+                          guint n,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  plumb_worker_run_async (worker, make_bytes, order_new (figure, NULL, format), order_free,
-                          (GDestroyNotify) g_bytes_unref, cancellable, callback, user_data);
+  plumb_worker_run_async (worker, make_bytes, order_new (figure, NULL, formats, n), order_free,
+                          (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
-GBytes *
+GPtrArray *
 plumb_export_bytes_finish (PlumbWorker *worker, GAsyncResult *result, GError **error)
 {
   return plumb_worker_run_finish (worker, result, error);

@@ -44,15 +44,17 @@ void plumb_export_folder_async (PlumbWorker *worker,
 /** plumb_export_folder_finish: Errors: #PlumbPublishError, #GFileError, G_IO_ERROR_CANCELLED. */
 gboolean plumb_export_folder_finish (PlumbWorker *worker, GAsyncResult *result, GError **error);
 
-/** plumb_export_bytes_async: @format what to make of @figure, in memory. */
+/** plumb_export_bytes_async: @formats (array length=n): what to make of @figure, in memory. */
 void plumb_export_bytes_async (PlumbWorker *worker,
                                PlumbFigure *figure,
-                               PlumbPublishFormat format,
+                               const PlumbPublishFormat *formats,
+                               guint n,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 
-/** plumb_export_bytes_finish: Returns: (transfer full): Errors: as plumb_export_save_finish(). */
-GBytes *plumb_export_bytes_finish (PlumbWorker *worker, GAsyncResult *result, GError **error);
+/** plumb_export_bytes_finish: Returns: (transfer full) (element-type GBytes): one for each format, in their order;
+ * Errors: as plumb_export_save_finish(). */
+GPtrArray *plumb_export_bytes_finish (PlumbWorker *worker, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -60,12 +60,17 @@ home_action (GtkWidget *widget, const char *name, GVariant *parameter)
   plumb_window_go (PLUMB_WINDOW (widget), NULL);
 }
 
-/* Back where there is a way back, else to the scorecard. */
+/* Out of full screen; else back where there is a way back, else to the scorecard. */
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (self));
+      return;
+    }
   if (plumb_window_show_place (self) || !g_str_equal (plumb_window_page (self), "indicator"))
     return;
   if (plumb_history_can_move (self->history, -1))
@@ -239,17 +244,34 @@ save_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
   save_to (PLUMB_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Offers what @providers have, all at once: whoever pastes takes what it can read. */
+static void
+offer (PlumbWindow *self, GdkContentProvider **providers, gsize n)
+{
+  g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (providers, n);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
+}
+
+static const PlumbPublishFormat chart_formats[] = { PLUMB_PUBLISH_PNG, PLUMB_PUBLISH_SVG };
+
 static void
 on_chart_drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PlumbWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = plumb_export_bytes_finish (PLUMB_WORKER (source), result, &error);
-  g_autoptr (GdkTexture) texture = bytes == NULL ? NULL : gdk_texture_new_from_bytes (bytes, &error);
+  g_autoptr (GPtrArray) made = plumb_export_bytes_finish (PLUMB_WORKER (source), result, &error);
+  g_autoptr (GdkTexture) texture =
+    made == NULL ? NULL : gdk_texture_new_from_bytes (g_ptr_array_index (made, 0), &error);
 
   if (!end_export (self, error))
     return;
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  offer (self,
+         (GdkContentProvider *[]){
+           gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
+           gdk_content_provider_new_for_bytes ("image/svg+xml", g_ptr_array_index (made, 1)),
+         },
+         2);
   plumb_window_say (self, _ ("Chart copied."));
 }
 
@@ -260,22 +282,32 @@ copy_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PlumbFigure *figure = begin_export (self);
 
   if (figure != NULL)
-    plumb_export_bytes_async (plumb_session_worker (self->session), figure, PLUMB_PUBLISH_PNG, self->exporting,
-                              on_chart_drawn_cb, g_object_ref (self));
+    plumb_export_bytes_async (plumb_session_worker (self->session), figure, chart_formats, G_N_ELEMENTS (chart_formats),
+                              self->exporting, on_chart_drawn_cb, g_object_ref (self));
 }
+
+static const PlumbPublishFormat data_formats[] = { PLUMB_PUBLISH_CSV, PLUMB_PUBLISH_HTML };
 
 static void
 on_data_made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PlumbWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = plumb_export_bytes_finish (PLUMB_WORKER (source), result, &error);
+  g_autoptr (GPtrArray) made = plumb_export_bytes_finish (PLUMB_WORKER (source), result, &error);
   g_autofree char *text = NULL;
+  GBytes *csv;
 
   if (!end_export (self, error))
     return;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  csv = g_ptr_array_index (made, 0);
+  text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+  offer (self,
+         (GdkContentProvider *[]){
+           gdk_content_provider_new_typed (G_TYPE_STRING, text),
+           gdk_content_provider_new_for_bytes ("text/csv", csv),
+           gdk_content_provider_new_for_bytes ("text/html", g_ptr_array_index (made, 1)),
+         },
+         3);
   plumb_window_say (self, _ ("Numbers copied."));
 }
 
@@ -286,8 +318,8 @@ copy_data_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PlumbFigure *figure = begin_export (self);
 
   if (figure != NULL)
-    plumb_export_bytes_async (plumb_session_worker (self->session), figure, PLUMB_PUBLISH_CSV, self->exporting,
-                              on_data_made_cb, g_object_ref (self));
+    plumb_export_bytes_async (plumb_session_worker (self->session), figure, data_formats, G_N_ELEMENTS (data_formats),
+                              self->exporting, on_data_made_cb, g_object_ref (self));
 }
 
 static void
@@ -396,6 +428,8 @@ plumb_window_install_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].activate);
+  /* an action with a state: a check mark in the menu */
+  gtk_widget_class_install_property_action (klass, "win.fullscreen", "fullscreened");
   /* A binding of the class comes after those of entries and popovers, an accelerator of the application before them. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.leave", NULL);
 }

@@ -31,6 +31,7 @@ struct _PlumbWindow
   GtkStack *stack;
   GtkWidget *back;
   GtkWidget *forward;
+  GtkWidget *restore;
   GtkWidget *copy;
   GtkWidget *save;
   PlumbWelcomePage *welcome;

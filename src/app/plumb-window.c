@@ -572,6 +572,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, scorecard);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, search);

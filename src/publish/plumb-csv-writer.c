@@ -44,14 +44,21 @@ plumb_csv_append_cell (GString *text, const char *cell)
   g_string_append_c (text, '"');
 }
 
-static void
-append_guarded_cell (GString *text, const char *printed)
+char *
+plumb_csv_guard_cell (const char *printed)
 {
   g_auto (GStrv) parts = g_strsplit (printed, WORD_JOINER, -1);
   g_autofree char *cell = g_strjoinv (NULL, parts);
-  g_autofree char *guarded = is_formula (cell) ? g_strconcat ("'", cell, NULL) : NULL;
 
-  plumb_csv_append_cell (text, guarded != NULL ? guarded : cell);
+  return is_formula (cell) ? g_strconcat ("'", cell, NULL) : g_steal_pointer (&cell);
+}
+
+static void
+append_guarded_cell (GString *text, const char *printed)
+{
+  g_autofree char *cell = plumb_csv_guard_cell (printed);
+
+  plumb_csv_append_cell (text, cell);
 }
 
 GBytes *

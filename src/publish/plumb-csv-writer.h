@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  */
 GBytes *plumb_csv_write (GPtrArray *rows, const char *remark);
 
+/** plumb_csv_guard_cell: Returns: (transfer full): @printed as it may stand in a spreadsheet: without what keeps it on
+ * one line of a chart, and with an apostrophe in front of what would be taken for a formula. */
+char *plumb_csv_guard_cell (const char *printed);
+
 /** plumb_csv_append_cell: appends @cell as it is, quoted where needed, for programs that read what they were promised.
  */
 void plumb_csv_append_cell (GString *text, const char *cell);

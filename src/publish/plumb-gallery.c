@@ -13,6 +13,7 @@
 
 #include "plumb-batch.h"
 #include "plumb-format.h"
+#include "plumb-html-writer.h"
 
 #define ENDINGS 2
 
@@ -70,40 +71,15 @@ write_pictures (GPtrArray *figures, const char *folder, const PlumbPublishOption
   return plumb_publish_batch (orders, n, 0, error);
 }
 
-/* Appends @text between <@tag> and its end; @attributes begin with a blank. */
-static void
-append_element (GString *out, const char *tag, const char *attributes, const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  g_string_append_printf (out, "<%s%s>%s</%s>", tag, attributes, escaped, tag);
-}
-
 static void
 append_table (GString *out, const PlumbFigure *figure)
 {
-  GPtrArray *table = plumb_figure_table (figure);
-
   g_string_append (out, "<details>");
-  append_element (out, "summary", "", _ ("The numbers"));
+  plumb_html_append_element (out, "summary", "", _ ("The numbers"));
   g_string_append (out, "\n<div class=\"numbers\" role=\"region\" tabindex=\"0\" ");
-  g_string_append_printf (out, "aria-labelledby=\"%s-title\"><table>", kind_of (figure));
-  append_element (out, "caption", "", plumb_figure_subtitle (figure));
-  g_string_append (out, "\n");
-  for (guint i = 0; i < table->len; i++)
-    {
-      const GStrv cells = g_ptr_array_index (table, i);
-
-      g_string_append (out, i == 0 ? "<thead><tr>" : "<tr>");
-      for (guint j = 0; cells[j] != NULL; j++)
-        append_element (out, i == 0 || j == 0 ? "th" : "td",
-                        i == 0   ? " scope=\"col\""
-                        : j == 0 ? " scope=\"row\""
-                                 : "",
-                        cells[j]);
-      g_string_append (out, i == 0 ? "</tr></thead>\n<tbody>\n" : "</tr>\n");
-    }
-  g_string_append (out, "</tbody></table></div></details>\n");
+  g_string_append_printf (out, "aria-labelledby=\"%s-title\">", kind_of (figure));
+  plumb_html_append_table (out, plumb_figure_table (figure), plumb_figure_subtitle (figure));
+  g_string_append (out, "</div></details>\n");
 }
 
 static gboolean
@@ -122,15 +98,15 @@ append_figure (GString *out, const PlumbFigure *figure, const PlumbPublishOption
     return FALSE;
   g_string_append_printf (out, "<article id=\"%s\" aria-labelledby=\"%s-title\">\n", kind_of (figure),
                           kind_of (figure));
-  append_element (out, "h2", id, plumb_figure_title (figure));
+  plumb_html_append_element (out, "h2", id, plumb_figure_title (figure));
   /* Translators: the label of a kind of chart, and what it shows, a sentence */
   about = g_strdup_printf (_ ("%s: %s"), plumb_figure_kind_label (kind), plumb_figure_kind_about (kind));
   g_string_append (out, "\n");
-  append_element (out, "p", " class=\"kind\"", about);
+  plumb_html_append_element (out, "p", " class=\"kind\"", about);
   g_string_append_printf (out,
                           "\n<figure><a href=\"%s\"><img src=\"%s\" width=\"%.0f\" height=\"%.0f\" alt=\"%s\"></a>\n",
                           drawing, picture, plumb_scene_width (scene), plumb_scene_height (scene), sentence);
-  append_element (out, "figcaption", "", plumb_figure_footer (figure));
+  plumb_html_append_element (out, "figcaption", "", plumb_figure_footer (figure));
   g_string_append (out, "</figure>\n");
   append_table (out, figure);
   g_string_append (out, "</article>\n");
@@ -146,15 +122,15 @@ append_head (GString *out, GPtrArray *figures)
   /* Translators: the code of the language that this is translated into, for a web page: cy */
   g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", _ ("en-GB"));
   g_string_append (out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-  append_element (out, "title", "", _ ("Gallery of charts"));
+  plumb_html_append_element (out, "title", "", _ ("Gallery of charts"));
   g_string_append_printf (out, "\n<style>%s</style>\n</head>\n<body>\n<header>\n", style);
-  append_element (out, "h1", "", _ ("Gallery of charts"));
+  plumb_html_append_element (out, "h1", "", _ ("Gallery of charts"));
   if (as_at != 0)
     {
       g_autofree char *day = plumb_date_label (as_at);
       g_autofree char *text = g_strdup_printf (_ ("As at %s."), day);
 
-      append_element (out, "p", "", text);
+      plumb_html_append_element (out, "p", "", text);
     }
   g_string_append (out, "\n<nav><ul>\n");
   for (guint i = 0; i < figures->len; i++)
@@ -163,7 +139,7 @@ append_head (GString *out, GPtrArray *figures)
       g_autofree char *href = g_strdup_printf (" href=\"#%s\"", kind_of (figure));
 
       g_string_append (out, "<li>");
-      append_element (out, "a", href, plumb_figure_kind_label (plumb_figure_kind (figure)));
+      plumb_html_append_element (out, "a", href, plumb_figure_kind_label (plumb_figure_kind (figure)));
       g_string_append (out, "</li>\n");
     }
   g_string_append (out, "</ul></nav>\n</header>\n<main>\n");

@@ -16,6 +16,7 @@
 
 #include "plumb-csv-writer.h"
 #include "plumb-document.h"
+#include "plumb-html-writer.h"
 #include "plumb-raster.h"
 
 G_DEFINE_QUARK (plumb_publish_error, plumb_publish_error)
@@ -112,10 +113,12 @@ plumb_publish_bytes (const PlumbFigure *figure,
                      GError **error)
 {
   g_autoptr (PlumbScene) scene = NULL;
+  const char *remark = plumb_figure_is_illustrative (figure) ? _ ("Illustrative data") : NULL;
 
   if (format == PLUMB_PUBLISH_CSV)
-    return plumb_csv_write (plumb_figure_table (figure),
-                            plumb_figure_is_illustrative (figure) ? _ ("Illustrative data") : NULL);
+    return plumb_csv_write (plumb_figure_table (figure), remark);
+  if (format == PLUMB_PUBLISH_HTML)
+    return plumb_html_write (plumb_figure_table (figure), plumb_figure_subtitle (figure), remark);
 
   scene = plumb_publish_layout (figure, options, error);
   if (scene == NULL)
@@ -128,6 +131,7 @@ plumb_publish_bytes (const PlumbFigure *figure,
       return write_pdf (figure, scene, error);
     case PLUMB_PUBLISH_PNG:
     case PLUMB_PUBLISH_CSV:
+    case PLUMB_PUBLISH_HTML:
     default:
       return plumb_raster_png (scene, options->scale, options->transparent, error);
     }

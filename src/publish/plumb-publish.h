@@ -26,13 +26,15 @@ typedef enum
   PLUMB_PUBLISH_ERROR_WRITE
 } PlumbPublishError;
 
-/** PlumbPublishFormat: by the ending of the file's name. */
+/** PlumbPublishFormat: by the ending of the file's name; %PLUMB_PUBLISH_HTML, the numbers as a table, is for the
+ * clipboard and has none. */
 typedef enum
 {
   PLUMB_PUBLISH_PNG,
   PLUMB_PUBLISH_SVG,
   PLUMB_PUBLISH_PDF,
-  PLUMB_PUBLISH_CSV
+  PLUMB_PUBLISH_CSV,
+  PLUMB_PUBLISH_HTML
 } PlumbPublishFormat;
 
 gboolean plumb_publish_format_from_name (const char *file_name, PlumbPublishFormat *format, GError **error);

@@ -298,6 +298,7 @@ test_actions (void)
     { "win.save-image-to", "'x.png'", "...i.." },
     { "win.copy-chart", NULL, "...i.." },
     { "win.copy-data", NULL, "...i.." },
+    { "win.fullscreen", NULL, "nesids" },
     { "win.preferences", NULL, "nesids" },
     { "win.about", NULL, "nesids" },
     { "win.data", NULL, ".esids" },

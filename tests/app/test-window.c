@@ -9,10 +9,12 @@
 
 #include "plumb-chart-view.h"
 #include "plumb-compare-panel.h"
+#include "plumb-csv-writer.h"
 #include "plumb-definition-panel.h"
 #include "plumb-export.h"
 #include "plumb-figure-table.h"
 #include "plumb-findings-strip.h"
+#include "plumb-html-writer.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-neighbours-button.h"
 #include "plumb-notes-panel.h"
@@ -233,16 +235,62 @@ test_save (void)
   window_fixture_close (window);
 }
 
-static void
-on_text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+/* What the clipboard has of a type, as another program would get it. */
+typedef struct
 {
-  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  GOutputStream *into;
+  gboolean done;
+} Reading;
+
+static void
+on_spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error);
+  g_assert_no_error (error);
+  ((Reading *) data)->done = TRUE;
+}
+
+static void
+on_read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  Reading *reading = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, &error);
+
+  g_assert_no_error (error);
+  g_output_stream_splice_async (reading->into, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, on_spliced_cb, reading);
 }
 
 static gboolean
-has_text (gpointer data)
+is_read (gpointer data)
 {
-  return *(char **) data != NULL;
+  return ((Reading *) data)->done;
+}
+
+static char *
+read_clipboard (PlumbWindow *window, const char *type)
+{
+  g_autoptr (GOutputStream) into = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+  Reading reading = { into, FALSE };
+
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), (const char *[]){ type, NULL },
+                            G_PRIORITY_DEFAULT, NULL, on_read_cb, &reading);
+  fixture_wait (is_read, &reading);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (into));
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static gboolean
+offers (PlumbWindow *window, const char *type)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+
+  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), type);
 }
 
 static void
@@ -250,16 +298,96 @@ test_copy (void)
 {
   PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
-  g_autofree char *text = NULL;
+  GPtrArray *table = plumb_figure_table (plumb_indicator_page_figure (window->indicator));
+  g_autofree char *svg = NULL, *plain = NULL, *csv = NULL, *html = NULL;
 
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-chart", NULL);
-  window_fixture_rest (window);
+  window_fixture_act (window, "win.copy-chart", NULL);
   g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-data", NULL);
+  g_assert_true (offers (window, "image/svg+xml"));
+  svg = read_clipboard (window, "image/svg+xml");
+  g_assert_nonnull (strstr (svg, "<svg"));
+  g_assert_true (g_str_has_suffix (svg, "</svg>\n"));
+
+  window_fixture_act (window, "win.copy-data", NULL);
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
+  g_assert_true (offers (window, "text/csv") && offers (window, "text/html"));
+  plain = read_clipboard (window, "text/plain;charset=utf-8");
+  csv = read_clipboard (window, "text/csv");
+  html = read_clipboard (window, "text/html");
+  g_assert_nonnull (strstr (plain, "15.0"));
+  g_assert_cmpstr (plain, ==, csv);
+  g_assert_nonnull (strstr (html, "<table><caption>"));
+  g_assert_nonnull (strstr (html, "<td>15.0</td>"));
+  /* what is made up says so in every row */
+  g_assert_nonnull (strstr (html, "<td>Illustrative data</td></tr>"));
+  for (guint i = 0; i < table->len; i++)
+    {
+      const GStrv row = g_ptr_array_index (table, i);
+      g_autoptr (GString) cells = g_string_new ("<tr>");
+
+      for (guint j = 0; row[j] != NULL; j++)
+        {
+          g_autofree char *cell = plumb_csv_guard_cell (row[j]);
+
+          plumb_html_append_element (cells, i == 0 || j == 0 ? "th" : "td",
+                                     i == 0   ? " scope=\"col\""
+                                     : j == 0 ? " scope=\"row\""
+                                              : "",
+                                     cell);
+        }
+      g_assert_nonnull (strstr (html, cells->str));
+    }
+  window_fixture_close (window);
+}
+
+/* Names come from elsewhere: none is markup, and none runs in a spreadsheet. */
+static void
+test_copy_escaped (void)
+{
+  const char *const head[] = { "Area <b>", "Value", NULL };
+  const char *const row[] = { "Bath & \"Moor\"", "=1+1", NULL };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *html = NULL;
+
+  g_ptr_array_add (rows, (gpointer) head);
+  g_ptr_array_add (rows, (gpointer) row);
+  bytes = plumb_html_write (rows, "1 < 2", NULL);
+  html = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_true (g_str_has_suffix (html, "<table><caption>1 &lt; 2</caption>\n"
+                                         "<thead><tr><th scope=\"col\">Area &lt;b&gt;</th>"
+                                         "<th scope=\"col\">Value</th></tr></thead>\n<tbody>\n"
+                                         "<tr><th scope=\"row\">Bath &amp; &quot;Moor&quot;</th>"
+                                         "<td>&apos;=1+1</td></tr>\n</tbody></table>\n"));
+}
+
+static gboolean
+is_fullscreen (gpointer window)
+{
+  return gtk_window_is_fullscreen (window);
+}
+
+/* The screen of a test has no window manager: a window is full screen there that asked for it before it was shown, and
+ * stays so. */
+static void
+test_fullscreen (void)
+{
+  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (window_fixture_application ()));
+
+  g_assert_false (gtk_widget_get_visible (window->restore));
+  gtk_widget_realize (GTK_WIDGET (window));
+  window_fixture_act (window, "win.fullscreen", NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  plumb_window_open (window, window_fixture_folder ()->good, "991", "rereferrals");
   window_fixture_rest (window);
-  gdk_clipboard_read_text_async (clipboard, NULL, on_text_cb, &text);
-  fixture_wait (has_text, &text);
-  g_assert_nonnull (strstr (text, "15.0"));
+  fixture_wait (is_fullscreen, window);
+  /* the header stays, with a way out in it that the keyboard comes to */
+  g_assert_true (gtk_widget_get_mapped (window->restore) && gtk_widget_is_sensitive (window->restore));
+  g_assert_true (gtk_widget_grab_focus (window->restore));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == window->restore);
+  /* Escape asks to leave full screen, and not the indicator */
+  window_fixture_act (window, "win.leave", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
   window_fixture_close (window);
 }
 
@@ -358,6 +486,8 @@ add_tests (void)
   g_test_add_func ("/app/window/chart", test_chart);
   g_test_add_func ("/app/window/save", test_save);
   g_test_add_func ("/app/window/copy", test_copy);
+  g_test_add_func ("/app/window/copy-escaped", test_copy_escaped);
+  g_test_add_func ("/app/window/fullscreen", test_fullscreen);
   g_test_add_func ("/app/window/older-without-room", test_older_without_room);
   for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
     {
