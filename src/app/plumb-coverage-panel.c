@@ -26,6 +26,8 @@ struct _PlumbCoveragePanel
   GArray *coverage;
   GArray *offered; /* PlumbFrequency, as the drop-down has them */
   GPtrArray *rows;
+  guint most;      /* the largest number in them */
+  gboolean listed; /* the table has them */
   gboolean filling;
 };
 
@@ -144,6 +146,17 @@ make_row (PlumbCoveragePanel *self, GArray *codes, guint first, guint *next, gui
   return cells;
 }
 
+/* Puts the rows into the table, which makes a label for every cell, once the table is seen. */
+static void
+list_rows (PlumbCoveragePanel *self)
+{
+  if (self->listed || self->rows == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->listed = TRUE;
+  plumb_figure_table_set_heat (self->table, self->most);
+  plumb_figure_table_set_rows (self->table, self->rows);
+}
+
 static void
 show (PlumbCoveragePanel *self)
 {
@@ -166,8 +179,9 @@ show (PlumbCoveragePanel *self)
       if (row != NULL)
         g_ptr_array_add (self->rows, row);
     }
-  plumb_figure_table_set_heat (self->table, most);
-  plumb_figure_table_set_rows (self->table, self->rows);
+  self->most = most;
+  self->listed = FALSE;
+  list_rows (self);
   note =
     all > codes->len
       ? g_strdup_printf (
@@ -241,6 +255,13 @@ cancel_reading (PlumbCoveragePanel *self)
 }
 
 static void
+plumb_coverage_panel_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plumb_coverage_panel_parent_class)->map (widget);
+  list_rows (PLUMB_COVERAGE_PANEL (widget));
+}
+
+static void
 plumb_coverage_panel_dispose (GObject *object)
 {
   PlumbCoveragePanel *self = PLUMB_COVERAGE_PANEL (object);
@@ -259,6 +280,7 @@ plumb_coverage_panel_class_init (PlumbCoveragePanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plumb_coverage_panel_dispose;
+  widget_class->map = plumb_coverage_panel_map;
   g_type_ensure (PLUMB_TYPE_FIGURE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-coverage-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbCoveragePanel, frequencies);

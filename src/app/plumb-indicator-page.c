@@ -120,6 +120,7 @@ static void
 show_figure (PlumbIndicatorPage *self)
 {
   PlumbFigure *figure = self->figures[self->kind];
+  const gboolean as_table = gtk_toggle_button_get_active (self->view_table);
   g_autofree char *subtitle = NULL;
 
   if (figure == NULL)
@@ -136,8 +137,9 @@ show_figure (PlumbIndicatorPage *self)
                           self->kind != PLUMB_FIGURE_TREND && self->kind != PLUMB_FIGURE_NEIGHBOURS);
   gtk_label_set_label (self->footer, plumb_figure_footer (figure));
   plumb_chart_view_set_figure (self->chart, figure);
-  plumb_figure_table_set_figure (self->table, figure);
-  gtk_stack_set_visible_child_name (self->pages, gtk_toggle_button_get_active (self->view_table) ? "table" : "chart");
+  /* a row for every area makes thousands of labels, which are not for a table that is not seen */
+  plumb_figure_table_set_figure (self->table, as_table ? figure : NULL);
+  gtk_stack_set_visible_child_name (self->pages, as_table ? "table" : "chart");
   /* Bars begin at zero whatever is chosen for lines. */
   gtk_widget_set_visible (self->axis, self->kind == PLUMB_FIGURE_TREND);
   gtk_stack_set_visible_child_name (self->stack, "figure");

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Whether the window stalls: a large tidy file is looked at and loaded through the actions of the data page while every
+ * page is walked, and the times are taken that the main loop was away, from one return of poll to the next call of it.
+ * What else the machine does cannot be left out of that; the processor time of the main thread is given beside it, as
+ * a thread that works for long is a stall on any machine. PLUMB_BENCH_ROWS sets the rows. Needs a display:
+ *
+ *     tools/private-session meson test -C build --benchmark stalls --verbose
+ */
+#include "bench-returns.h"
+#include "bench.h"
+
+#include "plumb-application.h"
+#include "plumb-window-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <time.h>
+
+#define AREA "E06000024"
+/* Months that are there before, so that the pages have something to show. */
+#define MONTHS_BEFORE 12
+#define MONTHS 120
+/* Above this a reader notices. */
+#define LIMIT 0.05
+/* How long a page is looked at, and how long all of it may take. */
+#define STAY 0.1
+#define PATIENCE 600
+#define SHOWN 8
+
+/* What the window is doing; a stall counts for the step that was begun last. */
+static const char *phase;
+static const char *step;
+
+typedef struct
+{
+  double seconds;
+  double work; /* processor time of the thread in it */
+  const char *phase;
+  const char *step;
+} Gap;
+
+static struct
+{
+  double returned;
+  double work;
+  guint iterations;
+  GArray *gaps; /* Gap, those over the limit */
+  Gap longest;
+} watch;
+
+static double
+thread_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec * 1e-9;
+}
+
+static int
+watched_poll (GPollFD *fds, guint n, int timeout)
+{
+  const Gap gap = { bench_now () - watch.returned, thread_time () - watch.work, phase, step };
+  int ready;
+
+  watch.iterations++;
+  if (gap.seconds > LIMIT)
+    g_array_append_val (watch.gaps, gap);
+  if (gap.seconds > watch.longest.seconds)
+    watch.longest = gap;
+  ready = g_poll (fds, n, timeout);
+  watch.returned = bench_now ();
+  watch.work = thread_time ();
+  return ready;
+}
+
+static void
+begin_watch (void)
+{
+  watch.gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
+  watch.returned = bench_now ();
+  watch.work = thread_time ();
+  g_main_context_set_poll_func (NULL, watched_poll);
+}
+
+static int
+compare_gaps (gconstpointer a, gconstpointer b)
+{
+  const double left = ((const Gap *) a)->seconds;
+  const double right = ((const Gap *) b)->seconds;
+
+  return (left < right) - (left > right);
+}
+
+static void
+end_watch (void)
+{
+  guint worked = 0;
+
+  g_main_context_set_poll_func (NULL, NULL);
+  g_array_sort (watch.gaps, compare_gaps);
+  for (guint i = 0; i < watch.gaps->len; i++)
+    worked += g_array_index (watch.gaps, Gap, i).work > LIMIT;
+  g_print ("%u iterations of the main loop, %u gaps over %.0f ms, in %u of them the thread itself worked for that long "
+           "(the load of the machine cannot be excluded)\n",
+           watch.iterations, watch.gaps->len, LIMIT * 1e3, worked);
+  g_print ("longest: %.0f ms, of which %.0f ms of work, %s, %s\n", watch.longest.seconds * 1e3,
+           watch.longest.work * 1e3, watch.longest.phase, watch.longest.step);
+  for (guint i = 1; i < MIN (watch.gaps->len, SHOWN); i++)
+    {
+      const Gap *gap = &g_array_index (watch.gaps, Gap, i);
+
+      g_print ("then: %.0f ms, of which %.0f ms of work, %s, %s\n", gap->seconds * 1e3, gap->work * 1e3, gap->phase,
+               gap->step);
+    }
+  g_array_unref (watch.gaps);
+}
+
+static gboolean
+on_stayed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the main loop run for @seconds, as gtk_main() would. */
+static void
+stay (double seconds)
+{
+  gboolean stayed = FALSE;
+
+  g_timeout_add ((guint) (seconds * 1e3), on_stayed_cb, &stayed);
+  while (!stayed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+act (PlumbWindow *window, const char *name, GVariant *target)
+{
+  g_autoptr (GVariant) sunk = target == NULL ? NULL : g_variant_ref_sink (target);
+
+  if (!gtk_widget_activate_action_variant (GTK_WIDGET (window), name, sunk))
+    g_error ("%s cannot be done", name);
+}
+
+/* One step: the page it leads to is shown for a while. */
+static const struct
+{
+  const char *what;
+  const char *page;
+  const char *action;
+  const char *text;
+  int number;
+} walk[] = {
+  { "scorecard", "scorecard", "win.home", NULL, -1 },
+  { "indicator, trend", "indicator", "win.indicator", "bench_0000", -1 },
+  { "indicator, neighbours", "indicator", "win.view", NULL, PLUMB_INDICATOR_NEIGHBOURS },
+  { "indicator, table", "indicator", "win.view", NULL, PLUMB_INDICATOR_TABLE },
+  { "indicator, trend again", "indicator", "win.view", NULL, PLUMB_INDICATOR_TREND },
+  { "another indicator, control chart", "indicator", "win.indicator", "bench_0001", PLUMB_FIGURE_CONTROL },
+  { "another indicator, ranked", "indicator", "win.indicator", "bench_0001", PLUMB_FIGURE_RANKED },
+  { "another indicator, funnel", "indicator", "win.indicator", "bench_0001", PLUMB_FIGURE_FUNNEL },
+  { "another indicator, heat", "indicator", "win.indicator", "bench_0001", PLUMB_FIGURE_HEAT },
+  { "another indicator, slope", "indicator", "win.indicator", "bench_0001", PLUMB_FIGURE_SLOPE },
+  { "data page, coverage", "data", "win.data-view", NULL, PLUMB_DATA_COVERAGE },
+  { "data page, loads", "data", "win.data-view", NULL, PLUMB_DATA_LOADS },
+  { "data page, files", "data", "win.data-view", NULL, PLUMB_DATA_FILES },
+  { "search for everything", "search", "win.search", NULL, -1 },
+  { "search for a word", "search", "win.glossary", "b", -1 },
+};
+
+static void
+take_step (PlumbWindow *window, guint i)
+{
+  GVariant *target = NULL;
+
+  step = walk[i].what;
+  if (walk[i].text != NULL)
+    target = g_variant_new_string (walk[i].text);
+  else if (walk[i].number >= 0)
+    target = g_variant_new_int32 (walk[i].number);
+  act (window, walk[i].action, target);
+  if (walk[i].text != NULL && walk[i].number >= 0)
+    plumb_indicator_page_set_kind (window->indicator, walk[i].number);
+  /* not after the stay: the end of a load leads out of a search */
+  g_assert_cmpstr (plumb_window_page (window), ==, walk[i].page);
+  stay (STAY);
+}
+
+/* Walks every page once, and on while @busy says so. */
+static void
+walk_pages (PlumbWindow *window, const char *name, gboolean (*busy) (PlumbWindow *window))
+{
+  const double begun = bench_now ();
+  guint steps = 0, in_time = 0;
+
+  phase = name;
+  for (; steps < G_N_ELEMENTS (walk) || (busy != NULL && busy (window)); steps++)
+    {
+      g_assert_cmpfloat (bench_now () - begun, <, PATIENCE);
+      in_time += busy != NULL && busy (window);
+      take_step (window, steps % G_N_ELEMENTS (walk));
+    }
+  g_print ("%s: %u pages in %.1f s", name, steps, bench_now () - begun);
+  if (busy != NULL)
+    g_print (", %u of them before it had ended", in_time);
+  g_print ("\n");
+}
+
+static void
+wait (PlumbWindow *window)
+{
+  const double begun = bench_now ();
+
+  do
+    {
+      stay (STAY);
+      g_assert_cmpfloat (bench_now () - begun, <, PATIENCE);
+    }
+  while (plumb_window_busy (window));
+}
+
+static gboolean
+files_busy (PlumbWindow *window)
+{
+  return plumb_load_panel_busy (plumb_data_page_files (window->data));
+}
+
+static void
+measure (PlumbWindow *window, const char *path, const char *csv)
+{
+  PlumbLoadPanel *files = plumb_data_page_files (window->data);
+  const PlumbLoad *load;
+  GPtrArray *loads;
+
+  plumb_window_open (window, path, AREA, NULL);
+  begin_watch ();
+  phase = "before";
+  step = "opening the warehouse";
+  wait (window);
+  g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
+  walk_pages (window, "before the load", NULL);
+  phase = step = "adding the file";
+  act (window, "win.add-file", g_variant_new_string (csv));
+  walk_pages (window, "while the file is looked at", files_busy);
+  g_assert_true (plumb_load_panel_can_load (files));
+  phase = step = "beginning to load";
+  act (window, "win.load", NULL);
+  walk_pages (window, "while it is loaded", files_busy);
+  wait (window);
+  walk_pages (window, "after the load", NULL);
+  wait (window);
+  end_watch ();
+  loads = plumb_loads_panel_loads (plumb_data_page_loads (window->data));
+  g_assert_nonnull (loads);
+  load = g_ptr_array_index (loads, loads->len - 1);
+  g_print ("%" G_GINT64_FORMAT " rows loaded, %" G_GINT64_FORMAT " figures new\n", load->rows, load->added);
+  g_assert_cmpint (load->added, ==, load->rows);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plumb-bench-XXXXXX", NULL);
+  g_autofree char *choices = g_build_filename (folder, "plumbline", NULL);
+  g_autofree char *remembered = g_build_filename (choices, "scorecard.ini", NULL);
+  g_autofree char *csv = g_build_filename (folder, "tidy.csv", NULL);
+  g_autofree char *path = g_build_filename (folder, "bench.plumb", NULL);
+  g_autoptr (PlumbApplication) application = NULL;
+  const guint want = bench_count ("PLUMB_BENCH_ROWS", 1000000);
+  const guint indicators = want / (2 * BENCH_RETURNS_AREAS * MONTHS) + 2;
+  PlumbWarehouse *warehouse;
+  PlumbWindow *window;
+  guint rows;
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  if (!gtk_init_check ())
+    {
+      g_print ("There is no display.\n");
+      g_rmdir (folder);
+      return 77;
+    }
+  adw_init ();
+  application = plumb_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  warehouse = bench_warehouse (path, indicators);
+  bench_write_returns (csv, indicators, 0, MONTHS_BEFORE, G_MAXUINT);
+  bench_load (warehouse, csv);
+  plumb_warehouse_close (warehouse);
+  rows = bench_write_returns (csv, indicators, MONTHS_BEFORE, MONTHS, want);
+  g_print ("%u indicators, a file of %u rows\n", indicators, rows);
+
+  window = plumb_window_new (GTK_APPLICATION (application));
+  gtk_window_set_default_size (GTK_WINDOW (window), 1600, 900);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  measure (window, path, csv);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_unlink (csv);
+  g_unlink (path);
+  g_unlink (remembered);
+  g_rmdir (choices);
+  g_rmdir (folder);
+  return 0;
+}
