@@ -354,8 +354,6 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
       plumb_area_switcher_set_area (self->switcher, area);
       plumb_scorecard_page_reload (self->scorecard);
     }
-  if (!g_str_equal (plumb_window_page (self), "data"))
-    plumb_window_show_place (self);
   update_header (self);
 }
 

@@ -125,7 +125,11 @@ test_load_and_take_back (void)
   g_assert_cmpuint (plumb_loads_panel_loads (plumb_data_page_loads (window->data))->len, ==, before);
 
   /* two figures are new, that of 2025 is another one: 15.0 in the fixture */
-  window_fixture_act (window, "win.load", NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.load", NULL));
+  window_fixture_act (window, "win.search", NULL);
+  /* whoever went to search meanwhile is left there */
+  g_assert_cmpstr (plumb_window_page (window), ==, "search");
+  window_fixture_act (window, "win.data", NULL);
   g_assert_nonnull (strstr (plumb_load_panel_summary (files, file), "2 new, 1 changed, 0 unchanged"));
   g_assert_cmpuint (plumb_loads_panel_loads (plumb_data_page_loads (window->data))->len, ==, before + 1);
   g_assert_cmpint (newest_load (window)->added, ==, 2);
