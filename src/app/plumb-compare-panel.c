@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-set-list.h"
 
 enum
 {
@@ -44,11 +45,8 @@ G_DEFINE_FINAL_TYPE (PlumbComparePanel, plumb_compare_panel, ADW_TYPE_BIN)
 static void
 on_set_selected_cb (PlumbComparePanel *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->sets);
-  GPtrArray *names = self->session == NULL ? NULL : plumb_session_sets (self->session);
-
-  if (!self->filling && names != NULL && selected < names->len)
-    plumb_session_choose_set (self->session, g_ptr_array_index (names, selected));
+  if (!self->filling)
+    plumb_set_list_choose (self->sets, self->session);
 }
 
 static void
@@ -88,14 +86,10 @@ on_switched_cb (PlumbComparePanel *self)
 static void
 take_choices (PlumbComparePanel *self)
 {
-  GPtrArray *names = plumb_session_sets (self->session);
   GtkToggleButton *buttons[] = { self->median, self->mean, self->pooled };
-  const char *chosen = plumb_session_set (self->session);
 
   self->filling = TRUE;
-  for (guint i = 0; i < names->len; i++)
-    if (g_strcmp0 (chosen, g_ptr_array_index (names, i)) == 0 || (chosen == NULL && i == 0))
-      gtk_drop_down_set_selected (self->sets, i);
+  plumb_set_list_show (self->sets, self->session);
   gtk_toggle_button_set_active (buttons[plumb_session_statistic (self->session)], TRUE);
   self->filling = FALSE;
 }
@@ -165,9 +159,6 @@ plumb_compare_panel_init (PlumbComparePanel *self)
 void
 plumb_compare_panel_set_session (PlumbComparePanel *self, PlumbSession *session)
 {
-  g_autoptr (GtkStringList) list = NULL;
-  GPtrArray *names;
-
   g_return_if_fail (PLUMB_IS_COMPARE_PANEL (self));
 
   if (self->session != NULL)
@@ -175,14 +166,10 @@ plumb_compare_panel_set_session (PlumbComparePanel *self, PlumbSession *session)
   g_set_object (&self->session, session);
   if (session == NULL)
     return;
-  names = plumb_session_sets (session);
-  list = gtk_string_list_new (NULL);
-  for (guint i = 0; i < names->len; i++)
-    gtk_string_list_append (list, g_ptr_array_index (names, i));
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->sets, G_LIST_MODEL (list));
+  plumb_set_list_fill (self->sets, session);
   self->filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sets), names->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sets), plumb_session_sets (session)->len > 0);
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
   take_choices (self);
 }

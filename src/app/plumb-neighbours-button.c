@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-set-list.h"
 
 struct _PlumbNeighboursButton
 {
@@ -28,13 +29,8 @@ G_DEFINE_FINAL_TYPE (PlumbNeighboursButton, plumb_neighbours_button, ADW_TYPE_BI
 static void
 take_choices (PlumbNeighboursButton *self)
 {
-  GPtrArray *names = plumb_session_sets (self->session);
-  const char *chosen = plumb_session_set (self->session);
-
   self->taking = TRUE;
-  for (guint i = 0; i < names->len; i++)
-    if (g_strcmp0 (chosen, g_ptr_array_index (names, i)) == 0 || (chosen == NULL && i == 0))
-      gtk_drop_down_set_selected (self->sets, i);
+  plumb_set_list_show (self->sets, self->session);
   gtk_drop_down_set_selected (self->statistics, plumb_session_statistic (self->session));
   self->taking = FALSE;
 }
@@ -42,11 +38,8 @@ take_choices (PlumbNeighboursButton *self)
 static void
 on_set_selected_cb (PlumbNeighboursButton *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->sets);
-  GPtrArray *names = self->session == NULL ? NULL : plumb_session_sets (self->session);
-
-  if (!self->taking && names != NULL && selected < names->len)
-    plumb_session_choose_set (self->session, g_ptr_array_index (names, selected));
+  if (!self->taking)
+    plumb_set_list_choose (self->sets, self->session);
 }
 
 static void
@@ -102,9 +95,6 @@ plumb_neighbours_button_init (PlumbNeighboursButton *self)
 void
 plumb_neighbours_button_set_session (PlumbNeighboursButton *self, PlumbSession *session)
 {
-  g_autoptr (GtkStringList) list = NULL;
-  GPtrArray *names;
-
   g_return_if_fail (PLUMB_IS_NEIGHBOURS_BUTTON (self));
 
   if (self->session != NULL)
@@ -112,14 +102,10 @@ plumb_neighbours_button_set_session (PlumbNeighboursButton *self, PlumbSession *
   g_set_object (&self->session, session);
   if (session == NULL)
     return;
-  names = plumb_session_sets (session);
-  list = gtk_string_list_new (NULL);
-  for (guint i = 0; i < names->len; i++)
-    gtk_string_list_append (list, g_ptr_array_index (names, i));
   self->taking = TRUE;
-  gtk_drop_down_set_model (self->sets, G_LIST_MODEL (list));
+  plumb_set_list_fill (self->sets, session);
   self->taking = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->button), names->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), plumb_session_sets (session)->len > 0);
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
   take_choices (self);
 }

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The items of the list are the names, in the order of the session.
+ */
+#include "plumb-set-list.h"
+
+void
+plumb_set_list_fill (GtkDropDown *list, PlumbSession *session)
+{
+  g_autoptr (GtkStringList) items = gtk_string_list_new (NULL);
+  GPtrArray *names = plumb_session_sets (session);
+
+  for (guint i = 0; i < names->len; i++)
+    gtk_string_list_append (items, g_ptr_array_index (names, i));
+  gtk_drop_down_set_model (list, G_LIST_MODEL (items));
+}
+
+void
+plumb_set_list_show (GtkDropDown *list, PlumbSession *session)
+{
+  GPtrArray *names = plumb_session_sets (session);
+  const char *chosen = plumb_session_set (session);
+
+  for (guint i = 0; i < names->len; i++)
+    if (g_strcmp0 (chosen, g_ptr_array_index (names, i)) == 0 || (chosen == NULL && i == 0))
+      gtk_drop_down_set_selected (list, i);
+}
+
+void
+plumb_set_list_choose (GtkDropDown *list, PlumbSession *session)
+{
+  const guint selected = gtk_drop_down_get_selected (list);
+  GPtrArray *names = session == NULL ? NULL : plumb_session_sets (session);
+
+  if (names != NULL && selected < names->len)
+    plumb_session_choose_set (session, g_ptr_array_index (names, selected));
+}
