@@ -46,26 +46,26 @@ finding_label (const char *what)
     const char *what;
     const char *label;
   } labels[] = {
-    { "encoding", N_ ("Encoding") },
-    { "separator", N_ ("Separator") },
-    { "rows", N_ ("Rows") },
-    { "columns", N_ ("Columns") },
-    { "layout", N_ ("Layout") },
-    { "mapping", N_ ("Mapping") },
-    { "missing", N_ ("Missing column") },
-    { "extra", N_ ("Column that is not read") },
-    { "alias", N_ ("Perhaps another name") },
-    { "level", N_ ("Geographic level") },
-    { "periods", N_ ("Periods") },
-    { "filter", N_ ("Column of categories") },
-    { "measure", N_ ("Column of numbers") },
-    { "marker", N_ ("Markers in place of numbers") },
-    { "nameless", N_ ("Column without a name") },
+    { "encoding", NC_ ("file", "Encoding") },
+    { "separator", NC_ ("file", "Separator") },
+    { "rows", NC_ ("file", "Rows") },
+    { "columns", NC_ ("file", "Columns") },
+    { "layout", NC_ ("file", "Layout") },
+    { "mapping", NC_ ("file", "Mapping") },
+    { "missing", NC_ ("file", "Missing column") },
+    { "extra", NC_ ("file", "Column that is not read") },
+    { "alias", NC_ ("file", "Perhaps another name") },
+    { "level", NC_ ("file", "Geographic level") },
+    { "periods", NC_ ("file", "Periods") },
+    { "filter", NC_ ("file", "Column of categories") },
+    { "measure", NC_ ("file", "Column of numbers") },
+    { "marker", NC_ ("file", "Markers in place of numbers") },
+    { "nameless", NC_ ("file", "Column without a name") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_str_equal (labels[i].what, what))
-      return _ (labels[i].label);
+      return g_dpgettext2 (GETTEXT_PACKAGE, "file", labels[i].label);
   return what;
 }
 

@@ -107,8 +107,8 @@ row_new (const PlumbLoad *load)
   gtk_widget_add_css_class (row, "card");
   gtk_widget_add_css_class (row, "padded");
   gtk_box_append (GTK_BOX (row), texts);
-  gtk_box_append (GTK_BOX (row),
-                  button_new (load->problems > 0 ? problems : _ ("Report"), report, "win.show-report", load->key));
+  gtk_box_append (GTK_BOX (row), button_new (load->problems > 0 ? problems : C_ ("button", "Report"), report,
+                                             "win.show-report", load->key));
   if (!plumb_load_comes_with_program (load))
     gtk_box_append (GTK_BOX (row), button_new (_ ("Take back…"), take_back, "win.take-back", load->key));
   return row;

@@ -220,12 +220,18 @@ table (const PlumbFigure *self)
 {
   const PlumbJourney *data = data_of (self);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *const heads[] = { _ ("Step"),          _ ("What is counted"),
-                                _ ("Indicator"),     _ ("Period"),
-                                _ ("Number"),        _ ("The year before"),
-                                _ ("Change"),        _ ("Is it chance?"),
-                                _ ("For every 100"), _ ("The year before, for every 100"),
-                                _ ("of what"),       NULL };
+  const char *const heads[] = { C_ ("column", "Step"),
+                                _ ("What is counted"),
+                                C_ ("column", "Indicator"),
+                                C_ ("column", "Period"),
+                                _ ("Number"),
+                                _ ("The year before"),
+                                C_ ("column", "Change"),
+                                _ ("Is it chance?"),
+                                _ ("For every 100"),
+                                _ ("The year before, for every 100"),
+                                _ ("of what"),
+                                NULL };
 
   g_ptr_array_add (rows, g_strdupv ((char **) heads));
   for (PlumbStepKind kind = 0; kind < PLUMB_N_STEPS && !is_empty (self); kind++)

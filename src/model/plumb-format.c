@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plumb-locale.h"
+
 #define MINUS "\u2212"
 #define NARROW_SPACE "\u202f"
 
@@ -98,8 +100,11 @@ plumb_format_number (double value, int decimals)
   for (gsize i = 0; digits[i] != '\0'; i++)
     {
       if (i > 0 && i < whole && (whole - i) % 3 == 0)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, digits[i]);
+        g_string_append (text, plumb_locale_thousands_mark ());
+      if (i == whole)
+        g_string_append (text, plumb_locale_decimal_mark ());
+      else
+        g_string_append_c (text, digits[i]);
     }
   return g_string_free (text, FALSE);
 }
