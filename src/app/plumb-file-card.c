@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-format.h"
 #include "plumb-inspect.h"
 
 enum
@@ -273,8 +274,11 @@ plumb_file_card_expect (PlumbFileCard *self, const PlumbLoaded *loaded)
   else if (loaded->report->already != NULL)
     expected = g_strdup (_ ("This very file was loaded before: loading it changes nothing."));
   else
-    expected = g_strdup_printf (_ ("Loading it brings %.0f new figures and changes %.0f."), (double) load->added,
-                                (double) load->changed);
+    {
+      g_autofree char *added = plumb_format_number ((double) load->added, 0);
+      g_autofree char *changed = plumb_format_number ((double) load->changed, 0);
+      expected = g_strdup_printf (_ ("Loading it brings %s new figures and changes %s."), added, changed);
+    }
   text = g_strdup_printf ("%s\n%s", self->found, expected);
   gtk_label_set_label (self->summary, text);
 }
@@ -282,9 +286,14 @@ plumb_file_card_expect (PlumbFileCard *self, const PlumbLoaded *loaded)
 static char *
 describe_load (const PlumbLoad *load)
 {
+  g_autofree char *added = plumb_format_number ((double) load->added, 0);
+  g_autofree char *changed = plumb_format_number ((double) load->changed, 0);
+  g_autofree char *unchanged = plumb_format_number ((double) load->unchanged, 0);
+  g_autofree char *historic = plumb_format_number ((double) load->historic, 0);
+
   /* Translators: numbers of figures. Historic are those of which the warehouse has a newer release already. */
-  return g_strdup_printf (_ ("Loaded: %.0f new, %.0f changed, %.0f unchanged, %.0f historic."), (double) load->added,
-                          (double) load->changed, (double) load->unchanged, (double) load->historic);
+  return g_strdup_printf (_ ("Loaded: %s new, %s changed, %s unchanged, %s historic."), added, changed, unchanged,
+                          historic);
 }
 
 void

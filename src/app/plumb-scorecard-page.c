@@ -243,6 +243,7 @@ fill_comparison (PlumbScorecardPage *self)
       plumb_scorecard_column_width (PLUMB_COLUMN_ENGLAND, self->level) >= 0)
     /* Translators: name of the country, name of the region. */
     g_string_append_printf (note, _ ("Second line under %s: %s. "), country, scorecard->region->name);
+  /* xgettext:no-c-format */
   g_string_append (note, _ ("Change tested at the 5 % level."));
   gtk_label_set_label (self->note, note->str);
   g_string_free (note, TRUE);

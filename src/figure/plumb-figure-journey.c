@@ -193,9 +193,9 @@ footer (const PlumbFigure *self)
           _ ("More than 100 for every 100 referrals can be: they are not the same children or the same year’s."));
       g_string_append_printf (
         notes, " %s",
-        _ (
-          "Changes are tested as two Poisson counts at the 5\342\200\257% level. Bars start at zero. Where there are ribbons, each is as "
-          "wide as the count it leads to."));
+        /* xgettext:no-c-format */
+        _ ("Changes are tested as two Poisson counts at the 5\342\200\257% level. Bars start at zero. Where "
+           "there are ribbons, each is as wide as the count it leads to."));
     }
   text = g_string_free (notes, FALSE);
   return plumb_origin_footer (data->origin, self, text);

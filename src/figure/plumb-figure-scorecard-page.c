@@ -338,6 +338,7 @@ build_footer (const PlumbFigure *self)
     g_string_append (text, _ ("Illustrative data, made up to show the program. "));
   g_string_append (
     text,
+    /* xgettext:no-c-format */
     _ ("Strip: lowest to highest neighbour, middle half, the neighbours’ statistic as a tick, the country as a dashed "
        "line, own value as a dot. Change: two proportions or two counts, two-sided, 5 % level."));
   for (PlumbState state = PLUMB_STATE_NUMBER + 1; state < PLUMB_N_STATES; state++)
