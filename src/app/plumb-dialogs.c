@@ -192,12 +192,9 @@ static const struct
   const char *text; /* nullable */
 } sources[] = {
   { N_ ("Open data of the Department for Education"), N_ ("© Crown copyright"), GTK_LICENSE_CUSTOM,
-    N_ (
-      "Files from “explore education statistics” and the Local Authority Interactive Tool contain public sector "
-      "information licensed under the "
-      "<a href=\"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/\">Open Government Licence "
-      "v3.0</a>. They are no part of the program: a warehouse has those that were loaded into it, and under every chart "
-      "stands which.") },
+    N_ ("Files from “explore education statistics” and the Local Authority Interactive Tool contain public sector "
+        "information licensed under the Open Government Licence v3.0. They are no part of the program: a warehouse has "
+        "those that were loaded into it, and under every chart stands which.") },
   { N_ ("Figures of council papers in the sample"), N_ ("North Somerset Council and Somerset Council"),
     GTK_LICENSE_CUSTOM,
     N_ (
