@@ -22,12 +22,35 @@ find_built (void)
   return g_build_filename (folder, "..", "..", "po", NULL);
 }
 
+static gboolean
+is_set (const char *variable)
+{
+  const char *value = g_getenv (variable);
+
+  return value != NULL && *value != '\0';
+}
+
+/* The C library speaks English alone where it lacks the locale asked for, or none is asked for. Then C.UTF-8, which it
+ * always has, carries the language. */
+static void
+take_locale (void)
+{
+  const gboolean named = is_set ("LC_ALL") || is_set ("LC_MESSAGES") || is_set ("LANG");
+  g_autofree char *languages = NULL;
+
+  if ((setlocale (LC_ALL, "") != NULL && named) || setlocale (LC_ALL, "C.UTF-8") == NULL)
+    return;
+  languages = g_strjoinv (":", (char **) g_get_language_names ());
+  if (!is_set ("LANGUAGE"))
+    g_setenv ("LANGUAGE", languages, TRUE);
+}
+
 void
 plumb_locale_start (void)
 {
   g_autofree char *built = find_built ();
 
-  setlocale (LC_ALL, "");
+  take_locale ();
   setlocale (LC_NUMERIC, "C");
   bindtextdomain (GETTEXT_PACKAGE, built != NULL ? built : PLUMB_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 
 /**
  * plumb_locale_start:
- * Takes the language of the environment, before any text is asked for. Translations are those of the build folder while
- * the program runs from there, else the installed ones. Numbers of the C library keep their point in every locale:
- * nothing that is read or written by a program may change with it.
+ * Takes the language of the environment, before any text is asked for and any thread begins. Translations are those of
+ * the build folder while the program runs from there, else the installed ones. Numbers of the C library keep their
+ * point in every locale: nothing that is read or written by a program may change with it.
  */
 void plumb_locale_start (void);
 

@@ -6,7 +6,8 @@
 #include "plumb-locale.h"
 #include "window-fixture.h"
 
-#define LEAST_WIDTH 1024
+/* The smallest screen, and the narrowest window that has the pages in its header */
+static const int widths[] = { 1024, 1200 };
 #define LEAST_HEIGHT 600
 
 /* Every label that is seen has its text whole: not shortened, and no wider than the place it was given. */
@@ -33,39 +34,44 @@ assert_whole (GtkWidget *widget, const char *page)
 }
 
 static void
-assert_fits (PlumbWindow *window, const char *page)
+assert_fits (PlumbWindow *window, const char *page, int least_width)
 {
   int width, height;
 
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, LEAST_WIDTH, &height, NULL, NULL, NULL);
-  g_test_message ("%s needs %d x %d", page, width, height);
-  g_assert_cmpint (width, <=, LEAST_WIDTH);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, least_width, &height, NULL, NULL, NULL);
+  g_test_message ("%s needs %d x %d and has %d", page, width, height, gtk_widget_get_width (GTK_WIDGET (window)));
+  g_assert_cmpint (width, <=, least_width);
   g_assert_cmpint (height, <=, LEAST_HEIGHT);
   assert_whole (GTK_WIDGET (window), page);
 }
 
 static void
-test_fits (void)
+test_fits (gconstpointer data)
 {
   static const struct
   {
     const char *page;
     const char *action;
-    int view; /* -1 where the action takes none */
+    const char *target;
   } pages[] = {
-    { "files", "win.data", -1 },    { "history", "win.data-view", 1 }, { "coverage", "win.data-view", 2 },
-    { "search", "win.search", -1 }, { "pins", "win.pins", -1 },        { "scorecard", "win.home", -1 },
+    { "files", "win.data-view", "0" },      { "history", "win.data-view", "1" },
+    { "coverage", "win.data-view", "2" },   { "search", "win.search", NULL },
+    { "compare", "win.page", "'compare'" }, { "journey", "win.page", "'journey'" },
+    { "pins", "win.page", "'pins'" },       { "scorecard", "win.page", "'scorecard'" },
   };
+  const int least_width = GPOINTER_TO_INT (data);
   PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, NULL, "rereferrals");
 
-  gtk_window_set_default_size (GTK_WINDOW (window), LEAST_WIDTH, LEAST_HEIGHT);
-  assert_fits (window, "indicator");
+  gtk_window_set_default_size (GTK_WINDOW (window), least_width, LEAST_HEIGHT);
+  assert_fits (window, "indicator", least_width);
+  window_fixture_act (window, "win.data", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      window_fixture_act (window, pages[i].action, pages[i].view >= 0 ? g_variant_new_int32 (pages[i].view) : NULL);
-      assert_fits (window, pages[i].page);
+      window_fixture_act (window, pages[i].action,
+                          pages[i].target != NULL ? g_variant_new_parsed (pages[i].target) : NULL);
+      assert_fits (window, pages[i].page, least_width);
     }
   window_fixture_close (window);
 }
@@ -73,7 +79,11 @@ test_fits (void)
 static void
 add (void)
 {
-  g_test_add_func ("/app/fit/welsh", test_fits);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/app/fit/welsh/%d", widths[i]);
+      g_test_add_data_func (path, GINT_TO_POINTER (widths[i]), test_fits);
+    }
 }
 
 int

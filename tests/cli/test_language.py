@@ -79,6 +79,15 @@ class Language(unittest.TestCase):
     def test_welsh_usage_error(self):
         self.assertIn('Enwch', run('rank', self.warehouse, LANGUAGE='cy').stderr)
 
+    def test_which_language(self):
+        for welsh, environment in ((True, dict(LANGUAGE='cy')), (True, dict(LANG='cy_GB.UTF-8', LOCPATH=self.folder.name)),
+                                   (True, dict(LC_ALL='cy_GB.UTF-8', LOCPATH=self.folder.name)), (False, {}),
+                                   (False, dict(LANGUAGE='cy', LC_ALL='C')), (False, dict(LANGUAGE='en', LANG='cy_GB.UTF-8'))):
+            bare = {name: value for name, value in os.environ.items() if not name.startswith(('LC_', 'LANG'))}
+            said = subprocess.run([PLUMB, '--help'], capture_output=True, text=True, check=True, env=dict(bare, **environment)).stdout
+            with self.subTest(environment=environment):
+                self.assertEqual('Gorchmynion' in said, welsh)
+
     def test_welsh_months(self):
         for month, name in enumerate(MONTHS, 1):
             day = f'2026-{month:02}-15'
