@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @label: translatable: what a switch offers it as
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
+ * @of_many: it shows several indicators, and not one by itself
  * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
  * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
@@ -28,6 +29,8 @@ G_BEGIN_DECLS
  * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
  * why.
  * @free: (nullable): frees the data
+ * @shows: (nullable): whether a comparison by itself tells that there is something to draw, so that nothing need be
+ * loaded to know; %FALSE says nothing
  * @is_empty: (nullable): whether there is nothing to draw; by default whether the comparison has no number
  * @title: Returns: (transfer full): the finding; never a change that could be chance
  * @subtitle: Returns: (transfer full): measure, unit, place, period; @tail: (out): how many bytes at its end are bold
@@ -46,6 +49,7 @@ typedef struct
   const char *label;
   const char *about;
   gboolean of_area;
+  gboolean of_many;
   gboolean alone;
   gboolean within_year;
   gpointer (*compute) (const PlumbFigure *self);
@@ -53,6 +57,7 @@ typedef struct
   gboolean of_latest;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
   void (*free) (gpointer data);
+  gboolean (*shows) (const PlumbComparison *comparison);
   gboolean (*is_empty) (const PlumbFigure *self);
   char *(*title) (const PlumbFigure *self);
   char *(*subtitle) (const PlumbFigure *self, gsize *tail);
@@ -123,6 +128,28 @@ struct _PlumbFigure
   char *footer;
   GPtrArray *table;
 };
+
+const PlumbFigureClass *plumb_figure_class (PlumbFigureKind kind);
+
+/** plumb_figure_load_comparison: Returns: (transfer full): the comparison that @class needs: no more company and no
+ * other periods than it shows. Errors: as plumb_comparison_load() */
+PlumbComparison *plumb_figure_load_comparison (const PlumbFigureClass *class,
+                                               PlumbWarehouse *warehouse,
+                                               const PlumbSelection *selection,
+                                               GError **error);
+
+/**
+ * plumb_figure_read:
+ * @comparison: (transfer full) (nullable): %NULL for a kind of an area as a whole
+ *
+ * Returns: (transfer full): the figure without its words and its table, see plumb_figure_finish()
+ * Errors: as plumb_comparison_load()
+ */
+PlumbFigure *plumb_figure_read (PlumbFigureKind kind,
+                                PlumbWarehouse *warehouse,
+                                const PlumbSelection *selection,
+                                PlumbComparison *comparison,
+                                GError **error);
 
 /** plumb_figure_finish: Returns: (transfer full): @self with its words and its table; all else is set. */
 PlumbFigure *plumb_figure_finish (PlumbFigure *self);
