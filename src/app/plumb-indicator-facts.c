@@ -11,6 +11,7 @@ plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *sel
   g_autoptr (PlumbSelection) whole = plumb_selection_copy (selection);
 
   whole->authorities = TRUE;
+  whole->axis = PLUMB_AXIS_ZERO;
   whole->from = whole->to = PLUMB_PERIOD_NONE;
   self->comparison = plumb_comparison_load (warehouse, whole, error);
   if (self->comparison == NULL)

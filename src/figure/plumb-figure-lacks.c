@@ -58,17 +58,20 @@ GPtrArray *
 plumb_figure_list_lacks (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
   g_autoptr (GPtrArray) lacks = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PlumbSelection) wanted = plumb_selection_copy (selection);
   g_auto (Sources) sources = { 0 };
   gboolean read = plumb_warehouse_begin_read (warehouse, error);
 
   if (!read)
     return NULL;
+  /* nothing lacks for want of room on an axis */
+  wanted->axis = PLUMB_AXIS_ZERO;
   for (PlumbFigureKind kind = 0; read && kind < PLUMB_N_FIGURES; kind++)
     {
       char *lack = NULL;
 
       if (!plumb_figure_kind_is_of_many (kind))
-        read = find_lack (kind, &sources, warehouse, selection, &lack, error);
+        read = find_lack (kind, &sources, warehouse, wanted, &lack, error);
       g_ptr_array_add (lacks, lack);
     }
   plumb_warehouse_end_read (warehouse);

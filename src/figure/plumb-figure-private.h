@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @label: translatable: what a switch offers it as
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
+ * @axis: see plumb_figure_kind_axis()
  * @of_many: it shows several indicators, and not one by itself
  * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
@@ -49,6 +50,7 @@ typedef struct
   const char *label;
   const char *about;
   gboolean of_area;
+  PlumbAxis axis;
   gboolean of_many;
   gboolean alone;
   gboolean within_year;
@@ -201,6 +203,10 @@ char *plumb_words_subtitle_of (const PlumbFigure *self,
                                const char *range,
                                const char *remark,
                                gsize *tail);
+
+/** plumb_words_axis: Returns: (transfer full) (nullable): what has to be said of an axis with @bounds: that it does not
+ * start at zero, that it is shared. */
+char *plumb_words_axis (PlumbAxis axis, PlumbBounds bounds);
 
 /** plumb_words_measure: Returns: (transfer full): what is counted and its unit: `Referrals within 12 months ..., % of
  * referrals in the year`. */

@@ -88,6 +88,13 @@ plumb_figure_kind_is_of_many (PlumbFigureKind kind)
   return classes[kind]->of_many;
 }
 
+PlumbAxis
+plumb_figure_kind_axis (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, PLUMB_AXIS_ZERO);
+  return classes[kind]->axis;
+}
+
 void
 plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height)
 {
@@ -214,6 +221,7 @@ plumb_figure_load_comparison (const PlumbFigureClass *class,
 
   if (class->alone)
     wanted->neighbours = wanted->region = wanted->england = wanted->authorities = FALSE;
+  wanted->axis = MIN (wanted->axis, class->axis);
   return class->within_year ? plumb_comparison_load_within_year (warehouse, wanted, error)
                             : plumb_comparison_load (warehouse, wanted, error);
 }
@@ -449,7 +457,7 @@ widen_by_series (PlumbExtent extent, const PlumbSeries *series)
 PlumbExtent
 plumb_figure_extent (const PlumbComparison *comparison)
 {
-  PlumbExtent extent = widen_by_series (PLUMB_EXTENT_NONE, comparison->own);
+  PlumbExtent extent = widen_by_series (comparison->all, comparison->own);
 
   extent = widen_by_series (extent, plumb_figure_region (comparison));
   extent = widen_by_series (extent, plumb_figure_country (comparison));
@@ -485,5 +493,5 @@ PlumbBounds
 plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
 {
   return plumb_figure_bounds_of (comparison->indicator, plumb_figure_extent (comparison),
-                                 comparison->selection->axis != PLUMB_AXIS_FITTED, ticks);
+                                 comparison->selection->axis == PLUMB_AXIS_ZERO, ticks);
 }
