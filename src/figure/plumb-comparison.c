@@ -365,16 +365,36 @@ plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selectio
   return self;
 }
 
+/* Where a range that begins with @year begins in months; what is no year is taken as it is. */
+static PlumbPeriod
+first_month_of (PlumbPeriod year, PlumbCalendar calendar)
+{
+  GDate date;
+
+  if (year.kind == 0 || plumb_period_frequency (year) != PLUMB_FREQUENCY_YEAR)
+    return year;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, plumb_period_first_day (year, calendar));
+  return (PlumbPeriod){ .kind = PLUMB_PERIOD_MONTH,
+                        .year = (gint16) g_date_get_year (&date),
+                        .month = g_date_get_month (&date) };
+}
+
 PlumbComparison *
 plumb_comparison_load_within_year (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
   g_autoptr (PlumbSelection) wanted = plumb_selection_copy (selection);
   g_autoptr (PlumbComparison) months = NULL;
   g_autoptr (PlumbComparison) quarters = NULL;
+  g_autoptr (PlumbIndicator) indicator = NULL;
   const PlumbObservation *month, *quarter;
 
   if (selection->frequency == PLUMB_FREQUENCY_MONTH || selection->frequency == PLUMB_FREQUENCY_QUARTER)
     return plumb_comparison_load (warehouse, selection, error);
+  indicator = plumb_warehouse_find_indicator (warehouse, selection->indicator, error);
+  if (indicator == NULL)
+    return NULL;
+  wanted->from = first_month_of (selection->from, indicator->calendar);
   wanted->frequency = PLUMB_FREQUENCY_MONTH;
   months = plumb_comparison_load (warehouse, wanted, error);
   if (months == NULL)

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
  * @axis: see plumb_figure_kind_axis()
  * @of_many: it shows several indicators, and not one by itself
+ * @of_parts: it divides figures by one dimension
  * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
  * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
@@ -52,6 +53,7 @@ typedef struct
   gboolean of_area;
   PlumbAxis axis;
   gboolean of_many;
+  gboolean of_parts;
   gboolean alone;
   gboolean within_year;
   gpointer (*compute) (const PlumbFigure *self);
@@ -262,6 +264,9 @@ char *plumb_words_unit (const PlumbIndicator *indicator);
 /** plumb_words_datum: Returns: (transfer full): the own figure of @period and everyone's beside it, in one sentence or
  * two. */
 char *plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series, PlumbPeriod period);
+
+/** plumb_words_append_breakdown: appends the breakdown that @selection is of, after a comma; nothing for the total. */
+void plumb_words_append_breakdown (GString *out, const PlumbSelection *selection);
 
 /** plumb_words_period: Returns: (transfer full): @period as the indicator of @comparison reads it. */
 char *plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period);

@@ -208,8 +208,7 @@ plumb_words_subtitle_of (const PlumbFigure *self, const char *place, const char 
   GString *out = g_string_new (measure);
 
   g_string_append_printf (out, ", %s", place);
-  if (comparison->selection->breakdown != NULL)
-    g_string_append_printf (out, ", %s", comparison->selection->breakdown);
+  plumb_words_append_breakdown (out, comparison->selection);
   if (range != NULL)
     g_string_append_printf (out, ", %s", range);
   g_string_append (out, ". ");

@@ -88,6 +88,13 @@ plumb_figure_kind_is_of_many (PlumbFigureKind kind)
   return classes[kind]->of_many;
 }
 
+gboolean
+plumb_figure_kind_is_of_parts (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
+  return classes[kind]->of_parts;
+}
+
 PlumbAxis
 plumb_figure_kind_axis (PlumbFigureKind kind)
 {

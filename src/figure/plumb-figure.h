@@ -63,6 +63,9 @@ gboolean plumb_figure_kind_is_of_area (PlumbFigureKind kind);
 /** plumb_figure_kind_is_of_many: whether @kind shows several indicators, whichever is named, and not one by itself. */
 gboolean plumb_figure_kind_is_of_many (PlumbFigureKind kind);
 
+/** plumb_figure_kind_is_of_parts: whether @kind divides figures by one dimension of their breakdowns. */
+gboolean plumb_figure_kind_is_of_parts (PlumbFigureKind kind);
+
 /** plumb_figure_kind_axis: the last #PlumbAxis that @kind can have: asked for a later one it has this. One that has the
  * first only begins at zero, or where it has to. */
 PlumbAxis plumb_figure_kind_axis (PlumbFigureKind kind);

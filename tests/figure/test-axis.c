@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The axis that all authorities share: its limits are worked out by hand, and the charts of two areas have the same.
+ * The axes of charts: the limits of the one that all authorities share are worked out by hand, and the charts of two
+ * areas have the same; which periods a range of years takes in.
  */
 #include <string.h>
 
@@ -166,6 +167,31 @@ test_furthest (void)
   g_assert_null (strstr (plumb_figure_subtitle (bars), "The axis"));
 }
 
+/* The year 2024–25 has twelve months, and its range takes all of them in and no other; the newest figure is the year's. */
+static void
+test_years (void)
+{
+  g_autoptr (GString) text = g_string_new ("indicator,area,period,value\ncontacts,Somerset,2024,100\n"
+                                           "contacts,Somerset,2025,120\ncontacts,Somerset,2026,130\n");
+  g_autoptr (PlumbSelection) selection = plumb_selection_new ("contacts", "Somerset");
+  g_autoptr (PlumbWarehouse) warehouse = NULL;
+  g_autoptr (PlumbFigure) figure = NULL;
+  g_autoptr (GError) error = NULL;
+  const PlumbSeries *own;
+
+  for (guint month = 1; month <= 30; month++)
+    g_string_append_printf (text, "contacts,Somerset,%u-%02u,%u\n", 2023 + (month - 1) / 12, (month - 1) % 12 + 1,
+                            10 + month % 3);
+  warehouse = warehouse_new ((const char *[]){ text->str, NULL });
+  g_assert_true (plumb_period_parse ("2024/25", &selection->from));
+  selection->to = selection->from;
+  figure = plumb_figure_load (PLUMB_FIGURE_CONTROL, warehouse, selection, &error);
+  g_assert_no_error (error);
+  own = plumb_figure_comparison (figure)->own;
+  g_assert_cmpuint (own->n, ==, 12);
+  g_assert_nonnull (strstr (plumb_figure_subtitle (figure), "Apr 2024 to Mar 2025"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +200,6 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/axis/trend", test_trend);
   g_test_add_func ("/figure/axis/slope", test_slope);
   g_test_add_func ("/figure/axis/furthest", test_furthest);
+  g_test_add_func ("/figure/axis/years", test_years);
   return g_test_run ();
 }
