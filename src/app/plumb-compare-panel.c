@@ -273,6 +273,9 @@ plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
     {
       selection->from = chosen_period (self, self->first);
       selection->to = chosen_period (self, self->last);
+      /* the periods are those of one line: no other is meant, whichever has the newest figure within them */
+      if (selection->from.kind != 0 || selection->to.kind != 0)
+        selection->frequency = plumb_period_frequency (selection->from.kind != 0 ? selection->from : selection->to);
     }
   if (self->session == NULL)
     return;
