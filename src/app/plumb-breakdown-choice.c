@@ -60,8 +60,9 @@ static void
 update_visible (PlumbBreakdownChoice *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), self->breakdowns != NULL && self->breakdowns[0] != NULL);
+  /* of one dimension there is no choice */
   gtk_widget_set_visible (self->by, plumb_figure_kind_is_of_parts (self->kind) && self->names != NULL &&
-                                      self->names[0] != NULL);
+                                      g_strv_length (self->names) > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->shares), self->kind == PLUMB_FIGURE_STACKED);
 }
 
@@ -158,7 +159,7 @@ plumb_breakdown_choice_offer (PlumbBreakdownChoice *self, const char *indicator,
   self->names = plumb_parts_list_dimensions (breakdowns);
   self->filling = TRUE;
   fill (self->categories, _ ("Total"), self->breakdowns, plumb_parts_label, breakdown);
-  fill (self->dimensions, _ ("The first there is"), self->names, as_it_is, dimension);
+  fill (self->dimensions, _ ("The first that fits"), self->names, as_it_is, dimension);
   self->filling = FALSE;
   update_visible (self);
   /* what is shown is of something that is not there any more */

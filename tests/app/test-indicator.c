@@ -187,21 +187,26 @@ test_breakdown (void)
   text = plumb_selection_to_text (selection);
   g_assert_nonnull (strstr (text, "breakdown=primary need=Abuse or neglect\n"));
 
-  /* by what a whole is divided is only asked of those that divide it */
+  /* there is one dimension only */
   choose_line (drop_down_after (window, "Breakdown"), "Total");
   window_fixture_rest (window);
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (drop_down_after (window, "Divided by"))));
   window_fixture_act (window, "win.view", g_variant_new_int32 (PLUMB_INDICATOR_STACKED));
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (drop_down_after (window, "Divided by"))));
-  choose_line (drop_down_after (window, "Divided by"), "primary need");
-  window_fixture_rest (window);
-  g_assert_cmpstr (plumb_indicator_page_selection (window->indicator)->dimension, ==, "primary need");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (drop_down_after (window, "Divided by"))));
   gtk_check_button_set_active (
     GTK_CHECK_BUTTON (gtk_widget_get_ancestor (find_text (GTK_WIDGET (choice), "As shares"), GTK_TYPE_CHECK_BUTTON)),
     TRUE);
   window_fixture_rest (window);
   g_assert_true (plumb_indicator_page_selection (window->indicator)->shares);
   g_assert_false (plumb_figure_is_empty (plumb_indicator_page_figure (window->indicator)));
+
+  /* by what a whole is divided is only asked of those that divide it */
+  window_fixture_act (window, "win.indicator", g_variant_new_string ("qa_good_or_better"));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (drop_down_after (window, "Divided by"))));
+  choose_line (drop_down_after (window, "Divided by"), "grade");
+  window_fixture_rest (window);
+  g_assert_cmpstr (plumb_indicator_page_selection (window->indicator)->dimension, ==, "grade");
+  window_fixture_act (window, "win.view", g_variant_new_int32 (PLUMB_INDICATOR_TREND));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (drop_down_after (window, "Divided by"))));
 
   /* another indicator begins with its total, and has no breakdowns to choose */
   window_fixture_act (window, "win.indicator", g_variant_new_string ("rereferrals"));
