@@ -17,9 +17,7 @@ G_DECLARE_FINAL_TYPE (PlumbBreakdownChoice, plumb_breakdown_choice, PLUMB, BREAK
 
 /** plumb_breakdown_choice_offer: @breakdowns (array zero-terminated=1): those of @indicator (an id); what was chosen of
  * the same indicator stays, if it is still there, and else the total is. */
-void plumb_breakdown_choice_offer (PlumbBreakdownChoice *self,
-                                   const char *indicator,
-                                   const char *const *breakdowns);
+void plumb_breakdown_choice_offer (PlumbBreakdownChoice *self, const char *indicator, const char *const *breakdowns);
 
 /** plumb_breakdown_choice_set_kind: a figure of @kind is shown. */
 void plumb_breakdown_choice_set_kind (PlumbBreakdownChoice *self, PlumbFigureKind kind);

@@ -43,8 +43,8 @@ PlumbFigure *plumb_indicator_page_figure (PlumbIndicatorPage *self);
 /** plumb_indicator_page_set_view: as the buttons over the chart do. */
 void plumb_indicator_page_set_view (PlumbIndicatorPage *self, PlumbIndicatorView view);
 
-/** plumb_indicator_page_set_kind: as the list over the chart does; a figure that was not shown yet is read, and one that
- * has nothing to show says why. @kind: one that shows a single indicator. */
+/** plumb_indicator_page_set_kind: as the list over the chart does; a figure that was not shown yet is read, and one
+ * that has nothing to show says why. @kind: one that shows a single indicator. */
 void plumb_indicator_page_set_kind (PlumbIndicatorPage *self, PlumbFigureKind kind);
 
 /** plumb_indicator_page_selection: Returns: (transfer none) (nullable): what the figure shown was asked for. */

@@ -7,6 +7,7 @@
 
 #include "plumb-breakdown-choice.h"
 #include "plumb-chart-view.h"
+#include "plumb-compare-panel.h"
 #include "plumb-definition-panel.h"
 #include "plumb-figure-view.h"
 #include "plumb-indicator-facts.h"
@@ -237,7 +238,54 @@ test_axis (void)
   window_fixture_close (window);
 }
 
-/* annual.csv and its correction, or none in the public view. */
+static GtkDropDown *
+range_end (PlumbWindow *window, const char *title)
+{
+  GtkWidget *row =
+    gtk_widget_get_ancestor (find_text (find (window, PLUMB_TYPE_COMPARE_PANEL), title), ADW_TYPE_ACTION_ROW);
+
+  return window_fixture_find (row, GTK_TYPE_DROP_DOWN);
+}
+
+/* A range of months, of years and of days; the subtitle says what is shown. A breakdown leaves it as it is. */
+static void
+test_range (void)
+{
+  static const struct
+  {
+    const char *indicator;
+    const char *first;
+    const char *last;
+    guint n;
+  } ranges[] = {
+    { "contacts", "Nov 2024", "Feb 2025", 4 },
+    { "rereferrals", "2019\342\201\240\342\200\223\342\201\24020", "2021\342\201\240\342\200\223\342\201\24022", 3 },
+    { "cin_primary_need", "31 Mar 2020", "31 Mar 2024", 5 },
+  };
+  PlumbWindow *window = open_sample ("contacts");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      g_autofree char *said = g_strdup_printf (", %s to %s. ", ranges[i].first, ranges[i].last);
+      PlumbFigure *figure;
+
+      window_fixture_act (window, "win.indicator", g_variant_new_string (ranges[i].indicator));
+      choose_line (range_end (window, "From"), ranges[i].first);
+      window_fixture_rest (window);
+      choose_line (range_end (window, "To"), ranges[i].last);
+      window_fixture_rest (window);
+      figure = plumb_indicator_page_figure (window->indicator);
+      g_assert_cmpuint (plumb_figure_comparison (figure)->own->n, ==, ranges[i].n);
+      g_assert_nonnull (strstr (plumb_figure_subtitle (figure), said));
+    }
+  choose_line (drop_down_after (window, "Breakdown"), "primary need: Abuse or neglect");
+  window_fixture_rest (window);
+  g_assert_cmpuint (plumb_figure_comparison (plumb_indicator_page_figure (window->indicator))->own->n, ==, 5);
+  g_assert_cmpuint (gtk_drop_down_get_selected (range_end (window, "From")), >, 0);
+  window_fixture_close (window);
+}
+
+/* The file that the figures came from; none is named in the public view. */
 static void
 test_loads (void)
 {
@@ -381,6 +429,7 @@ add_tests (void)
   g_test_add_func ("/app/indicator/nothing", test_nothing);
   g_test_add_func ("/app/indicator/breakdown", test_breakdown);
   g_test_add_func ("/app/indicator/axis", test_axis);
+  g_test_add_func ("/app/indicator/range", test_range);
   g_test_add_func ("/app/indicator/loads", test_loads);
   for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
     {

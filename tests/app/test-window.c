@@ -7,10 +7,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "plumb-breakdown-choice.h"
 #include "plumb-chart-view.h"
 #include "plumb-compare-panel.h"
 #include "plumb-csv-writer.h"
-#include "plumb-breakdown-choice.h"
 #include "plumb-definition-panel.h"
 #include "plumb-export.h"
 #include "plumb-figure-table.h"
@@ -73,7 +73,7 @@ test_templates (void)
     PLUMB_TYPE_FIGURE_TABLE,   PLUMB_TYPE_FIGURE_VIEW,       PLUMB_TYPE_INDICATOR_PAGE, PLUMB_TYPE_NARROW_BIN,
     PLUMB_TYPE_SCENE_VIEW,     PLUMB_TYPE_SCORECARD_CELL,    PLUMB_TYPE_SCORECARD_PAGE, PLUMB_TYPE_WELCOME_PAGE,
     PLUMB_TYPE_FINDINGS_STRIP, PLUMB_TYPE_NEIGHBOURS_BUTTON, PLUMB_TYPE_NOTES_PANEL,    PLUMB_TYPE_PINS_PAGE,
-    PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS, PLUMB_TYPE_KIND_SWITCH,   PLUMB_TYPE_BREAKDOWN_CHOICE,
+    PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS, PLUMB_TYPE_KIND_SWITCH,    PLUMB_TYPE_BREAKDOWN_CHOICE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

@@ -167,7 +167,8 @@ test_furthest (void)
   g_assert_null (strstr (plumb_figure_subtitle (bars), "The axis"));
 }
 
-/* The year 2024–25 has twelve months, and its range takes all of them in and no other; the newest figure is the year's. */
+/* The year 2024–25 has twelve months, and its range takes all of them in and no other; the newest figure is the year's.
+ */
 static void
 test_years (void)
 {
