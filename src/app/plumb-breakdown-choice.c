@@ -22,6 +22,7 @@ struct _PlumbBreakdownChoice
 {
   AdwBin parent_instance;
   /* Template children */
+  GtkBox *box;
   GtkDropDown *categories;
   GtkWidget *by;
   GtkDropDown *dimensions;
@@ -85,6 +86,36 @@ fill (GtkDropDown *drop_down, const char *first, GStrv texts, char *(*label) (co
   gtk_drop_down_set_enable_search (drop_down, g_strv_length (texts) >= MANY);
 }
 
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+  gtk_list_item_set_child (item, GTK_WIDGET (label));
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen is wrapped, and the list is as it was. */
+static void
+wrap_chosen (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
+  gtk_drop_down_set_factory (drop_down, factory);
+}
+
 static char *
 as_it_is (const char *text)
 {
@@ -114,6 +145,7 @@ plumb_breakdown_choice_class_init (PlumbBreakdownChoiceClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/plumbline/Plumbline/plumb-breakdown-choice.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbBreakdownChoice, box);
   gtk_widget_class_bind_template_child (widget_class, PlumbBreakdownChoice, by);
   gtk_widget_class_bind_template_child (widget_class, PlumbBreakdownChoice, categories);
   gtk_widget_class_bind_template_child (widget_class, PlumbBreakdownChoice, dimensions);
@@ -130,6 +162,8 @@ plumb_breakdown_choice_init (PlumbBreakdownChoice *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_expression (self->categories, text);
   gtk_drop_down_set_expression (self->dimensions, text);
+  wrap_chosen (self->categories);
+  wrap_chosen (self->dimensions);
   self->filling = FALSE;
   plumb_access_name (self->categories, _ ("Breakdown"));
   plumb_access_name (self->dimensions, _ ("Divided by"));
@@ -175,6 +209,16 @@ plumb_breakdown_choice_set_kind (PlumbBreakdownChoice *self, PlumbFigureKind kin
 
   self->kind = kind;
   update_visible (self);
+}
+
+void
+plumb_breakdown_choice_set_narrow (PlumbBreakdownChoice *self, gboolean narrow)
+{
+  g_return_if_fail (PLUMB_IS_BREAKDOWN_CHOICE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->box, narrow ? 6 : 18);
 }
 
 void

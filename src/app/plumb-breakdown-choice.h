@@ -22,6 +22,9 @@ void plumb_breakdown_choice_offer (PlumbBreakdownChoice *self, const char *indic
 /** plumb_breakdown_choice_set_kind: a figure of @kind is shown. */
 void plumb_breakdown_choice_set_kind (PlumbBreakdownChoice *self, PlumbFigureKind kind);
 
+/** plumb_breakdown_choice_set_narrow: @narrow: there is no room for all in one line. */
+void plumb_breakdown_choice_set_narrow (PlumbBreakdownChoice *self, gboolean narrow);
+
 /** plumb_breakdown_choice_apply: puts the choices into @selection, of the same indicator. */
 void plumb_breakdown_choice_apply (PlumbBreakdownChoice *self, PlumbSelection *selection);
 

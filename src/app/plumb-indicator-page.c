@@ -206,6 +206,7 @@ on_tools_narrow_changed_cb (PlumbIndicatorPage *self)
   const guint level = plumb_narrow_bin_level (self->tools_bin);
 
   plumb_kind_switch_set_narrow (self->kinds, level > 0);
+  plumb_breakdown_choice_set_narrow (self->breakdown, level > 1);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
                                   level == 1 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }

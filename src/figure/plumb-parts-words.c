@@ -50,6 +50,14 @@ plumb_parts_words_nothing (const PlumbFigure *figure, const PlumbParts *parts, c
   const char *name = parts->indicator->name;
   const char *area = figure->area->name;
 
+  if (parts->dimension == NULL && figure->selection->breakdown != NULL)
+    {
+      g_autofree char *breakdown = plumb_parts_label (figure->selection->breakdown);
+      /* Translators: a measure, an area, one breakdown of the measure */
+      return g_strdup_printf (
+        _ ("There are no figures of “%s” for %s that divide “%s” further; the total may be divided."), name, area,
+        breakdown);
+    }
   if (parts->dimension == NULL && wanted == NULL)
     wanted = figure->selection->dimension;
   if (parts->dimension == NULL && wanted == NULL)
