@@ -7,14 +7,17 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "plumb-breakdown-choice.h"
 #include "plumb-chart-view.h"
 #include "plumb-compare-panel.h"
 #include "plumb-csv-writer.h"
 #include "plumb-definition-panel.h"
 #include "plumb-export.h"
 #include "plumb-figure-table.h"
+#include "plumb-figure-view.h"
 #include "plumb-findings-strip.h"
 #include "plumb-html-writer.h"
+#include "plumb-kind-switch.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-neighbours-button.h"
 #include "plumb-notes-panel.h"
@@ -66,11 +69,11 @@ static void
 test_templates (void)
 {
   const GType types[] = {
-    PLUMB_TYPE_AREA_SWITCHER,     PLUMB_TYPE_CHART_VIEW,     PLUMB_TYPE_COMPARE_PANEL, PLUMB_TYPE_DEFINITION_PANEL,
-    PLUMB_TYPE_FIGURE_TABLE,      PLUMB_TYPE_INDICATOR_PAGE, PLUMB_TYPE_NARROW_BIN,    PLUMB_TYPE_SCENE_VIEW,
-    PLUMB_TYPE_SCORECARD_CELL,    PLUMB_TYPE_SCORECARD_PAGE, PLUMB_TYPE_WELCOME_PAGE,  PLUMB_TYPE_FINDINGS_STRIP,
-    PLUMB_TYPE_NEIGHBOURS_BUTTON, PLUMB_TYPE_NOTES_PANEL,    PLUMB_TYPE_PINS_PAGE,     PLUMB_TYPE_SCORECARD_LIST,
-    PLUMB_TYPE_SCORECARD_OPTIONS,
+    PLUMB_TYPE_AREA_SWITCHER,  PLUMB_TYPE_CHART_VIEW,        PLUMB_TYPE_COMPARE_PANEL,  PLUMB_TYPE_DEFINITION_PANEL,
+    PLUMB_TYPE_FIGURE_TABLE,   PLUMB_TYPE_FIGURE_VIEW,       PLUMB_TYPE_INDICATOR_PAGE, PLUMB_TYPE_NARROW_BIN,
+    PLUMB_TYPE_SCENE_VIEW,     PLUMB_TYPE_SCORECARD_CELL,    PLUMB_TYPE_SCORECARD_PAGE, PLUMB_TYPE_WELCOME_PAGE,
+    PLUMB_TYPE_FINDINGS_STRIP, PLUMB_TYPE_NEIGHBOURS_BUTTON, PLUMB_TYPE_NOTES_PANEL,    PLUMB_TYPE_PINS_PAGE,
+    PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS, PLUMB_TYPE_KIND_SWITCH,    PLUMB_TYPE_BREAKDOWN_CHOICE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
