@@ -224,7 +224,7 @@ plumb_funnel_table (const PlumbFigure *self)
   guint next = 0;
 
   g_strv_builder_add (head, _ ("Authority"));
-  g_strv_builder_add (head, _ ("Neighbour"));
+  g_strv_builder_add (head, self->selection->group != NULL ? _ ("Chosen group") : _ ("Neighbour"));
   plumb_cells_take (head, g_strdup_printf ("%s, %s", self->comparison->indicator->name, unit));
   g_strv_builder_add (head, _ ("Status"));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)

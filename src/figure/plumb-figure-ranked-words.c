@@ -151,7 +151,7 @@ plumb_ranked_table (const PlumbFigure *self)
   g_strv_builder_add (head, _ ("Rank"));
   g_strv_builder_add (head, _ ("Band"));
   g_strv_builder_add (head, _ ("Authority"));
-  g_strv_builder_add (head, _ ("Neighbour"));
+  g_strv_builder_add (head, self->selection->group != NULL ? _ ("Chosen group") : _ ("Neighbour"));
   plumb_cells_take (head, g_strdup_printf ("%s, %s", self->comparison->indicator->name, unit));
   g_strv_builder_add (head, _ ("Status"));
   g_strv_builder_add (head, _ ("Numbers"));

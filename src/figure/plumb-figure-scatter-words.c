@@ -227,7 +227,7 @@ plumb_scatter_table (const PlumbFigure *self)
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
 
   g_strv_builder_add (head, _ ("Authority"));
-  g_strv_builder_add (head, _ ("Neighbour"));
+  g_strv_builder_add (head, self->selection->group != NULL ? _ ("Chosen group") : _ ("Neighbour"));
   for (PlumbScatterAxis axis = 0; axis < PLUMB_N_SCATTER_AXES; axis++)
     {
       const PlumbIndicator *indicator = data->sides[axis].indicator;

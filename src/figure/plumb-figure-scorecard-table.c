@@ -102,7 +102,7 @@ plumb_scorecard_build_table (const PlumbScorecard *scorecard)
                                 _ ("Trend over five periods"),
                                 _ ("Control chart"),
                                 plumb_statistic_label (scorecard->statistic),
-                                _ ("Neighbours with a value"),
+                                scorecard->group ? _ ("Of the group with a value") : _ ("Neighbours with a value"),
                                 scorecard->region != NULL ? scorecard->region->name : "",
                                 scorecard->country != NULL ? scorecard->country->name : "",
                                 scorecard->country != NULL ? _ ("Its age") : "",

@@ -124,11 +124,11 @@ plumb_figure_trend_table (const PlumbFigure *self)
   if (neighbours)
     {
       plumb_cells_add (row, plumb_words_statistic (comparison));
-      g_strv_builder_add (row, _ ("lowest neighbour"));
+      g_strv_builder_add (row, plumb_words_lowest (comparison->selection));
       g_strv_builder_add (row, _ ("first quartile"));
       g_strv_builder_add (row, _ ("third quartile"));
-      g_strv_builder_add (row, _ ("highest neighbour"));
-      g_strv_builder_add (row, _ ("neighbours with a value"));
+      g_strv_builder_add (row, plumb_words_highest (comparison->selection));
+      g_strv_builder_add (row, plumb_words_with_value (comparison->selection));
     }
   if (plumb_figure_region (comparison) != NULL)
     plumb_cells_add (row, with_unit (plumb_figure_region (comparison)->area->name, indicator));

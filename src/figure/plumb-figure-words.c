@@ -223,10 +223,11 @@ plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
   g_autoptr (GString) place = g_string_new (comparison->area->name);
 
   if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
-    g_string_append_printf (
-      place,
-      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
-      comparison->neighbours->len);
+    {
+      g_autofree char *company = plumb_words_and_company (comparison->selection, comparison->neighbours->len);
+
+      g_string_append (place, company);
+    }
   return plumb_words_subtitle_of (
     self, place->str, range,
     self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison) ? _ ("The axis does not start at zero.") : NULL,
@@ -413,15 +414,16 @@ append_neighbours (GString *out, const PlumbFigure *self)
   const PlumbComparison *comparison = self->comparison;
   const PlumbComparator *comparator =
     self->period.kind != 0 ? plumb_comparison_comparator (comparison, self->period) : NULL;
+  g_autofree char *company = NULL;
 
   if (comparison->neighbours->len == 0)
     {
       if (comparison->selection->neighbours)
-        g_string_append_printf (out, "\n%s", _ ("No statistical neighbours are known for this area."));
+        g_string_append_printf (out, "\n%s", plumb_words_nobody (comparison->selection));
       return;
     }
-  g_string_append_printf (out, _ ("\nNeighbours: %s"),
-                          comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
+  company = plumb_words_company (comparison);
+  g_string_append_printf (out, "\n%s", company);
   if (comparator != NULL)
     {
       const guint n = plumb_comparator_count (comparator, comparison->selection->statistic);
