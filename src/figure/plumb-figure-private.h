@@ -78,6 +78,7 @@ extern const PlumbFigureClass plumb_figure_class_stacked;
 extern const PlumbFigureClass plumb_figure_class_grades;
 extern const PlumbFigureClass plumb_figure_class_duration;
 extern const PlumbFigureClass plumb_figure_class_slope;
+extern const PlumbFigureClass plumb_figure_class_multiples;
 extern const PlumbFigureClass plumb_figure_class_bullet;
 extern const PlumbFigureClass plumb_figure_class_spine;
 extern const PlumbFigureClass plumb_figure_class_heat;
@@ -265,9 +266,9 @@ void plumb_cells_end (GPtrArray *table, GStrvBuilder *row);
  * there is none. */
 char *plumb_cells_statistic (const PlumbIndicator *indicator, double value);
 
-/** plumb_cells_add_own_heads / plumb_cells_add_own: what a table over periods begins with: the period, the own figure,
- * its status, numerator and denominator; @observation is (nullable). */
-void plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison);
+/** plumb_cells_add_own_heads / plumb_cells_add_own: what a row of a table over periods has: the period, the figure of
+ * @name, its status, numerator and denominator; @observation is (nullable). */
+void plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison, const char *name);
 void plumb_cells_add_own (GStrvBuilder *row,
                           const PlumbComparison *comparison,
                           PlumbPeriod period,

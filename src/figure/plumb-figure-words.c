@@ -239,7 +239,7 @@ static gboolean
 is_over_time (const PlumbFigure *self)
 {
   return self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_SPREAD || self->kind == PLUMB_FIGURE_TILE ||
-         self->class->alone;
+         self->kind == PLUMB_FIGURE_MULTIPLES || self->class->alone;
 }
 
 static void
@@ -433,7 +433,7 @@ append_neighbours (GString *out, const PlumbFigure *self)
         g_string_append_printf (out, _ (", too few for a %s"),
                                 plumb_statistic_label (comparison->selection->statistic));
     }
-  if (self->kind == PLUMB_FIGURE_TREND)
+  if (self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_MULTIPLES)
     append_fewest (out, self, comparator);
   g_string_append_c (out, '.');
   /* as published, and as the reader has to know: neighbours may be the nearest there are and still not near */
