@@ -64,6 +64,9 @@ struct _PlumbComparePage
   PlumbFigureView *view;
   /* Owned */
   PlumbSession *session;
+  GCancellable *reading; /* which indicators have figures */
+  PlumbArea *offered;    /* whose indicators are offered */
+  char *wanted;          /* the indicator to begin with, once they are */
   gulong changed_handler;
   gulong group_handler;
   PlumbCompareView shown;
@@ -89,11 +92,11 @@ show_choices (PlumbComparePage *self)
 static PlumbSelection *
 make_selection (PlumbComparePage *self)
 {
-  PlumbArea *area = plumb_session_area (self->session);
+  const PlumbArea *area = plumb_session_area (self->session);
   const char *indicator = plumb_indicator_choice_chosen (self->indicator);
   PlumbSelection *selection;
 
-  if (area == NULL || (!views[self->shown].of_theme && indicator == NULL))
+  if (!views[self->shown].of_theme && indicator == NULL)
     return NULL;
   selection = plumb_selection_new (views[self->shown].of_theme ? NULL : indicator, area->code);
   if (views[self->shown].of_two)
@@ -107,20 +110,151 @@ make_selection (PlumbComparePage *self)
   return selection;
 }
 
+/* The themes of @indicators, under a line for all; the one chosen stays where it is among them. */
+static void
+offer_themes (PlumbComparePage *self, GPtrArray *indicators)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->theme);
+  g_autofree char *before = chosen == NULL ? NULL : g_strdup (gtk_string_object_get_string (chosen));
+  g_autoptr (GtkStringList) themes = gtk_string_list_new (NULL);
+  const char *last = NULL;
+  guint selected = 0;
+
+  gtk_string_list_append (themes, _ ("All themes"));
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      const PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
+
+      if (g_strcmp0 (last, indicator->theme) != 0)
+        gtk_string_list_append (themes, indicator->theme);
+      last = indicator->theme;
+      if (g_strcmp0 (before, last) == 0)
+        selected = g_list_model_get_n_items (G_LIST_MODEL (themes)) - 1;
+    }
+  gtk_drop_down_set_model (self->theme, G_LIST_MODEL (themes));
+  gtk_drop_down_set_selected (self->theme, selected);
+}
+
+/* Chooses @wanted (nullable) of @indicators; where it is not among them, number @n of those that mean something beside
+ * others, which a total does not. */
+static void
+begin_with (PlumbIndicatorChoice *choice, GPtrArray *indicators, const char *wanted, guint n)
+{
+  const char *begin = NULL;
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      const PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
+
+      if (g_strcmp0 (indicator->id, wanted) == 0)
+        {
+          begin = wanted;
+          break;
+        }
+      if (!plumb_indicator_is_total (indicator) && n-- == 0)
+        begin = indicator->id;
+    }
+  plumb_indicator_choice_choose (choice, begin);
+}
+
+static gpointer
+read_measured (PlumbWarehouse *warehouse, gpointer area, GCancellable *cancellable, GError **error)
+{
+  return plumb_warehouse_get_latest (warehouse, area, error);
+}
+
+/* The indicators of the session of which @latest (element-type PlumbLatest) has a figure. */
+static GPtrArray *
+list_measured (PlumbComparePage *self, GArray *latest)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+  GPtrArray *all = plumb_session_indicators (self->session);
+  GPtrArray *measured = g_ptr_array_new ();
+
+  for (guint i = 0; i < latest->len; i++)
+    g_hash_table_add (keys, GSIZE_TO_POINTER ((gsize) g_array_index (latest, PlumbLatest, i).indicator));
+  for (guint i = 0; i < all->len; i++)
+    if (g_hash_table_contains (keys,
+                               GSIZE_TO_POINTER ((gsize) ((const PlumbIndicator *) g_ptr_array_index (all, i))->key)))
+      g_ptr_array_add (measured, g_ptr_array_index (all, i));
+  return measured;
+}
+
+static void
+on_measured_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PlumbComparePage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) latest = plumb_worker_run_finish (PLUMB_WORKER (source), result, &error);
+  g_autoptr (GPtrArray) measured = NULL;
+
+  /* another area was chosen since */
+  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  g_clear_object (&self->reading);
+  if (latest == NULL)
+    {
+      plumb_figure_view_fail (self->view, error->message);
+      return;
+    }
+  measured = list_measured (self, latest);
+  self->filling = TRUE;
+  plumb_indicator_choice_offer (self->indicator, _ ("Indicator"), measured);
+  plumb_indicator_choice_offer (self->other, _ ("Against"), measured);
+  begin_with (self->indicator, measured,
+              self->wanted != NULL ? self->wanted : plumb_indicator_choice_chosen (self->indicator), 0);
+  begin_with (self->other, measured, plumb_indicator_choice_chosen (self->other), 1);
+  g_clear_pointer (&self->wanted, g_free);
+  offer_themes (self, measured);
+  self->filling = FALSE;
+  plumb_compare_page_reload (self);
+}
+
+static void
+cancel_reading (PlumbComparePage *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+/* Offers the indicators of which @area has a figure, and then reads what is chosen of them. */
+static void
+offer_measured (PlumbComparePage *self, PlumbArea *area)
+{
+  cancel_reading (self);
+  g_clear_pointer (&self->offered, plumb_area_unref);
+  self->offered = plumb_area_ref (area);
+  self->reading = g_cancellable_new ();
+  plumb_worker_run_async (plumb_session_worker (self->session), read_measured, plumb_area_ref (area),
+                          (GDestroyNotify) plumb_area_unref, (GDestroyNotify) g_array_unref, self->reading,
+                          on_measured_read_cb, g_object_ref (self));
+}
+
 void
 plumb_compare_page_reload (PlumbComparePage *self)
 {
   const gboolean these = self->shown == PLUMB_COMPARE_RANKED && gtk_toggle_button_get_active (self->among_these);
+  PlumbArea *area = self->session == NULL ? NULL : plumb_session_area (self->session);
   PlumbSelection *selection;
 
   g_return_if_fail (PLUMB_IS_COMPARE_PAGE (self));
 
   show_choices (self);
-  if (self->session == NULL || self->filling)
+  if (area == NULL || self->filling)
+    return;
+  if (self->offered == NULL || self->offered->key != area->key)
+    offer_measured (self, area);
+  /* what is offered is still to come */
+  if (self->reading != NULL)
     return;
   selection = make_selection (self);
   if (selection == NULL)
-    return;
+    {
+      g_autofree char *sentence = g_strdup_printf (_ ("There is no figure of %s to compare."), area->name);
+
+      plumb_figure_view_fail (self->view, sentence);
+      return;
+    }
   plumb_figure_view_ask (self->view, these ? PLUMB_FIGURE_NEIGHBOURS : views[self->shown].kind, selection);
   plumb_selection_free (selection);
 }
@@ -176,16 +310,21 @@ on_figure_changed_cb (PlumbComparePage *self)
   g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
 }
 
-/* What stands side by side where there is room stands one under the other else. */
+/* What stands side by side where there is room stands one under the other else: what is widest first. */
 static void
 on_narrow_changed_cb (PlumbComparePage *self)
 {
-  const gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
-  GtkOrientable *boxes[] = { self->top, self->kinds, self->what, self->who };
+  const guint level = plumb_narrow_bin_level (self->bin);
+  const struct
+  {
+    GtkOrientable *box;
+    guint narrow;
+  } boxes[] = { { self->top, 1 }, { self->what, 1 }, { self->kinds, 2 }, { self->who, 2 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-    gtk_orientable_set_orientation (boxes[i], narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  if (narrow)
+    gtk_orientable_set_orientation (boxes[i].box,
+                                    level >= boxes[i].narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (level > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
@@ -206,6 +345,9 @@ plumb_compare_page_dispose (GObject *object)
   PlumbComparePage *self = PLUMB_COMPARE_PAGE (object);
 
   forget_session (self);
+  cancel_reading (self);
+  g_clear_pointer (&self->offered, plumb_area_unref);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (plumb_compare_page_parent_class)->dispose (object);
 }
@@ -274,63 +416,20 @@ plumb_compare_page_init (PlumbComparePage *self)
   show_choices (self);
 }
 
-/* The themes of the indicators there are, under a line for all. */
-static void
-offer_themes (PlumbComparePage *self)
-{
-  GPtrArray *indicators = plumb_session_indicators (self->session);
-  g_autoptr (GtkStringList) themes = gtk_string_list_new (NULL);
-  const char *last = NULL;
-
-  gtk_string_list_append (themes, _ ("All themes"));
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      const PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
-
-      if (g_strcmp0 (last, indicator->theme) != 0)
-        gtk_string_list_append (themes, indicator->theme);
-      last = indicator->theme;
-    }
-  gtk_drop_down_set_model (self->theme, G_LIST_MODEL (themes));
-}
-
-/* The indicator that was chosen before stays; else @choice begins with number @n of those that mean something beside
- * others, which a total does not. */
-static void
-keep_or_begin (PlumbIndicatorChoice *choice, GPtrArray *indicators, guint n)
-{
-  const char *id = plumb_indicator_choice_chosen (choice);
-
-  for (guint i = 0; id == NULL && i < indicators->len; i++)
-    {
-      const PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
-
-      if (!plumb_indicator_is_total (indicator) && n-- == 0)
-        id = indicator->id;
-    }
-  plumb_indicator_choice_choose (choice, id);
-}
-
 void
 plumb_compare_page_set_session (PlumbComparePage *self, PlumbSession *session)
 {
-  GPtrArray *indicators;
-
   g_return_if_fail (PLUMB_IS_COMPARE_PAGE (self));
 
   forget_session (self);
+  cancel_reading (self);
+  g_clear_pointer (&self->offered, plumb_area_unref);
   g_set_object (&self->session, session);
   plumb_figure_view_set_session (self->view, session);
   plumb_group_button_set_session (self->group, session);
   if (session == NULL)
     return;
-  indicators = plumb_session_indicators (session);
   self->filling = TRUE;
-  plumb_indicator_choice_offer (self->indicator, _ ("Indicator"), indicators);
-  plumb_indicator_choice_offer (self->other, _ ("Against"), indicators);
-  keep_or_begin (self->indicator, indicators, 0);
-  keep_or_begin (self->other, indicators, 1);
-  offer_themes (self);
   plumb_set_list_fill (self->sets, session, TRUE);
   self->filling = FALSE;
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
@@ -343,7 +442,13 @@ plumb_compare_page_begin_with (PlumbComparePage *self, const char *indicator)
 {
   g_return_if_fail (PLUMB_IS_COMPARE_PAGE (self));
 
-  plumb_indicator_choice_choose (self->indicator, indicator);
+  if (self->offered != NULL && self->reading == NULL)
+    {
+      plumb_indicator_choice_choose (self->indicator, indicator);
+      return;
+    }
+  g_free (self->wanted);
+  self->wanted = g_strdup (indicator);
 }
 
 void
@@ -357,7 +462,7 @@ plumb_compare_page_set_view (PlumbComparePage *self, PlumbCompareView view)
 gboolean
 plumb_compare_page_busy (PlumbComparePage *self)
 {
-  return plumb_figure_view_busy (self->view);
+  return self->reading != NULL || plumb_figure_view_busy (self->view);
 }
 
 PlumbFigure *

@@ -183,13 +183,19 @@ on_search_changed_cb (PlumbFinder *self)
   gtk_widget_set_visible (self->scroller, any);
 }
 
-/* Down from the entry goes into the list. */
+/* Down from the entry goes into the list, to the line that Enter would choose. */
 static gboolean
 on_search_key_cb (PlumbFinder *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+  const guint selected = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (self->selection));
+  g_autoptr (PlumbFound) found = g_list_model_get_item (G_LIST_MODEL (self->selection), selected);
+
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || found == NULL)
     return GDK_EVENT_PROPAGATE;
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+  if (found->row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (found->row));
+  return GDK_EVENT_STOP;
 }
 
 static GtkWidget *

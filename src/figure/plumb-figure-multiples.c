@@ -122,24 +122,44 @@ draw_breaks (const Page *self)
       }
 }
 
-static int
-add_datum (const Page *self, guint panel, const PlumbSeries *series, guint i, double y)
+/* The y of the letters below the plot. */
+static double
+letters_y (const Page *self)
 {
-  const PlumbObservation *observation = plumb_series_at (series, self->trend.periods[i]);
-  g_autofree char *sentence = plumb_words_datum (self->trend.comparison, series, self->trend.periods[i]);
-  g_autofree char *value = observation->state == PLUMB_STATE_NUMBER
-                             ? plumb_words_value (self->trend.comparison->indicator, observation->value)
-                             : g_strdup (plumb_state_letter (observation->state));
+  return self->trend.bottom + 4 * self->trend.unit + self->letters / 2;
+}
 
-  return plumb_trend_add_datum (&self->trend, panel, series->area->name, i, y, value, sentence);
+/* What can be walked, period by period. (transfer full) (array length=n): -1 where there is no row */
+static int *
+add_data (const Page *self, guint panel, const PlumbSeries *series)
+{
+  const PlumbTrend *trend = &self->trend;
+  int *data = g_new (int, trend->n);
+
+  for (guint i = 0; i < trend->n; i++)
+    {
+      const PlumbObservation *observation = plumb_series_at (series, trend->periods[i]);
+      const gboolean number = observation != NULL && observation->state == PLUMB_STATE_NUMBER;
+      g_autofree char *sentence = NULL;
+      g_autofree char *value = NULL;
+
+      data[i] = -1;
+      if (observation == NULL)
+        continue;
+      sentence = plumb_words_datum (trend->comparison, series, trend->periods[i]);
+      value = plumb_words_observation (trend->comparison->indicator, observation);
+      data[i] =
+        plumb_trend_add_datum (trend, panel, series->area->name, i,
+                               number ? plumb_trend_y (trend, observation->value) : letters_y (self), value, sentence);
+    }
+  return data;
 }
 
 /* The letters of what is no number, each where its gap is; one is enough for gaps of one kind that lie close. */
 static void
-draw_letters (const Page *self, guint panel, const PlumbSeries *series)
+draw_letters (const Page *self, const PlumbSeries *series, const int *data)
 {
   const PlumbTrend *trend = &self->trend;
-  const double y = trend->bottom + 4 * trend->unit + self->letters / 2;
   double taken = trend->left - 2 * trend->unit;
 
   for (guint i = 0; i < trend->n; i++)
@@ -147,17 +167,15 @@ draw_letters (const Page *self, guint panel, const PlumbSeries *series)
       const PlumbObservation *observation = plumb_series_at (series, trend->periods[i]);
       const char *letter;
       double half, x;
-      int datum;
 
       if (observation == NULL || observation->state == PLUMB_STATE_NUMBER)
         continue;
       letter = plumb_state_letter (observation->state);
-      datum = add_datum (self, panel, series, i, y);
       half = plumb_mark_box_size (trend->builder, letter, PLUMB_TEXT_CAPTION).width / 2;
       x = CLAMP (plumb_trend_x (trend, i), trend->left + half, trend->right - half);
       if (x - half < taken + 2 * trend->unit)
         continue;
-      plumb_mark_box (trend->builder, x, y, letter, PLUMB_TEXT_CAPTION, datum);
+      plumb_mark_box (trend->builder, x, letters_y (self), letter, PLUMB_TEXT_CAPTION, data[i]);
       taken = x + half;
     }
 }
@@ -170,6 +188,7 @@ draw_line (const Page *self, guint panel, const PlumbSeries *series)
   const PlumbRole role = panel == 0 ? PLUMB_ROLE_OWN : PLUMB_ROLE_TEXT;
   g_autofree double *values = g_new (double, trend->n);
   g_autofree gboolean *dashed = g_new0 (gboolean, trend->n);
+  g_autofree int *data = add_data (self, panel, series);
   const PlumbLineMark mark = { .x = trend->x,
                                .y = values,
                                .cut = trend->cut,
@@ -203,15 +222,11 @@ draw_line (const Page *self, guint panel, const PlumbSeries *series)
                                      .role = role,
                                      .hollow = observation != NULL && observation->status != PLUMB_STATUS_ACTUAL,
                                      .rimless = (int) i != last };
-      int datum;
 
-      if (!isfinite (values[i]))
-        continue;
-      datum = add_datum (self, panel, series, i, plumb_trend_y (trend, values[i]));
-      if ((int) i == last || point.hollow)
-        plumb_mark_point (&trend->frame, &point, datum);
+      if (isfinite (values[i]) && ((int) i == last || point.hollow))
+        plumb_mark_point (&trend->frame, &point, data[i]);
     }
-  draw_letters (self, panel, series);
+  draw_letters (self, series, data);
   plumb_scene_builder_end_group (trend->builder);
 }
 

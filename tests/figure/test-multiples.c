@@ -77,6 +77,10 @@ test_shared (void)
   g_assert_cmpfloat_with_epsilon (find_datum (scene, 1, "20.0")->y, at_20, 1e-9);
   g_assert_cmpfloat_with_epsilon (find_datum (scene, 4, "30.0")->y, at_30, 1e-9);
   g_assert_cmpfloat_with_epsilon (find_datum (scene, 2, "80.0")->y, at_20 - 6 * (at_20 - at_30), 1e-9);
+  /* they are walked in the order of the periods, what is hidden among them */
+  for (guint i = 1; i < plumb_scene_n_data (scene); i++)
+    if (plumb_scene_datum (scene, i)->series == plumb_scene_datum (scene, i - 1)->series)
+      g_assert_cmpfloat (plumb_scene_datum (scene, i)->x, >, plumb_scene_datum (scene, i - 1)->x);
   /* the same period is as far from the left of each panel */
   g_assert_cmpfloat_with_epsilon (find_datum (scene, 0, "40.0")->x - find_datum (scene, 0, "20.0")->x,
                                   find_datum (scene, 2, "80.0")->x - find_datum (scene, 2, "50.0")->x, 1e-9);
