@@ -220,6 +220,8 @@ on_item_setup_cb (PlumbFinder *self, GObject *object)
   gtk_widget_set_can_target (check, FALSE);
   gtk_widget_set_focusable (check, FALSE);
   gtk_widget_set_visible (check, self->checks);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   append_label (GTK_BOX (texts));
   gtk_widget_add_css_class (append_label (GTK_BOX (texts)), "small");
   gtk_box_append (GTK_BOX (row), check);
