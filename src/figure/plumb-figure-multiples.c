@@ -365,6 +365,7 @@ const PlumbFigureClass plumb_figure_class_multiples = {
   .name = "multiples",
   .label = N_ ("Small multiples"),
   .about = N_ ("A small chart over time for the own area and for each neighbour, all on one value axis."),
+  .axis = PLUMB_AXIS_FITTED,
   .is_empty = plumb_panels_is_empty,
   .title = plumb_words_neighbours_title,
   .subtitle = plumb_panels_subtitle,
