@@ -48,6 +48,21 @@ take_text_size (GSettings *settings)
     g_object_set (look, "gtk-xft-dpi", (int) ((gint64) dpi * percent / 100), NULL);
 }
 
+int
+plumb_appearance_step_text (int percent, int by)
+{
+  /* the ends are those of the setting */
+  static const int steps[] = { 80, 90, 100, 110, 125, 150, 175, 200 };
+  const int n = G_N_ELEMENTS (steps);
+
+  if (by == 0)
+    return 100;
+  for (int i = by > 0 ? 0 : n - 1; i >= 0 && i < n; i += by)
+    if (by * (steps[i] - percent) > 0)
+      return steps[i];
+  return percent;
+}
+
 void
 plumb_appearance_follow (GSettings *settings)
 {

@@ -32,7 +32,7 @@ static const GOptionEntry options[] = {
 static const struct
 {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
@@ -43,6 +43,9 @@ static const struct
   { "win.data", { "<Control>i" } },
   { "win.load", { "<Control>Return" } },
   { "win.fullscreen", { "F11" } },
+  { "win.larger-text", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.smaller-text", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.usual-text", { "<Control>0", "<Control>KP_0" } },
   { "win.choose-area", { "<Control>l" } },
   { "win.home", { "<Alt>Home" } },
   { "win.back", { "<Alt>Left" } },

@@ -42,6 +42,9 @@ struct _PlumbWindow
   PlumbSearchPage *search;
   /* Owned */
   GSettings *settings;
+  GtkWidget *usual_text; /* the button of the menu that says how large text is */
+  AdwToast *size_toast; /* the one that says how large text is, while it is shown */
+  double scrolled;      /* notches of the wheel with Ctrl held that are no step yet */
   GCancellable *opening;
   GCancellable *exporting;
   GCancellable *refreshing;
@@ -69,6 +72,12 @@ void plumb_window_update_actions (PlumbWindow *self);
  */
 void plumb_window_install_data_actions (GtkWidgetClass *klass);
 void plumb_window_update_data_actions (PlumbWindow *self);
+
+/** plumb_window_install_look_actions: those about how the window looks. */
+void plumb_window_install_look_actions (GtkWidgetClass *klass);
+
+/** plumb_window_begin_look: the size of text in the menu and under the wheel. */
+void plumb_window_begin_look (PlumbWindow *self);
 
 /** plumb_window_show_page: shows a page that is no place of the history: `data`, `search`. */
 void plumb_window_show_page (PlumbWindow *self, const char *page);

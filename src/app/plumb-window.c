@@ -522,6 +522,7 @@ plumb_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->size_toast);
   g_clear_object (&self->settings);
   /* a load under way ends with the window */
   if (self->data != NULL)
@@ -586,6 +587,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_header);
   plumb_window_install_actions (widget_class);
   plumb_window_install_data_actions (widget_class);
+  plumb_window_install_look_actions (widget_class);
 }
 
 static void
@@ -617,6 +619,7 @@ plumb_window_init (PlumbWindow *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
   on_style_changed_cb (self);
   plumb_access_name (self->menu, _ ("Menu"));
+  plumb_window_begin_look (self);
   plumb_welcome_page_greet (self->welcome);
   update_header (self);
 }

@@ -250,6 +250,23 @@ class AccessTest(unittest.TestCase):
         self.key('Escape')
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0') and self.has_stop('Back to now'))
 
+    def says(self, text):
+        return any(text in node.name for node in self.root.walk())
+
+    def test_size_of_text(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+plus')
+        self.wait(lambda: self.says('Size of text: 110\u00a0%'))
+        subprocess.run(['xdotool', 'mousemove', '640', '600', 'keydown', 'ctrl', 'click', '5', 'click', '5', 'keyup', 'ctrl'], check=True)
+        self.wait(lambda: self.says('Size of text: 90\u00a0%'))
+        self.key('ctrl+equal')
+        self.wait(lambda: self.says('Size of text: 100\u00a0%'))
+        self.key('ctrl+minus', 'ctrl+0')
+        self.wait(lambda: self.says('Size of text: 100\u00a0%'))
+        self.key('F10')
+        for name in ('Smaller text', 'Usual size of text, now 100\u00a0%', 'Larger text'):
+            self.wait(lambda: any(node.name == name for node in self.stops(True)))
+
     def test_preferences(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
         self.key('ctrl+comma')
