@@ -24,6 +24,7 @@ struct _PlumbScorecardPage
   AdwBin parent_instance;
   /* Template children */
   PlumbNarrowBin *bin;
+  GtkBox *tools;
   GtkStack *stack;
   PlumbFindingsStrip *findings;
   PlumbScorecardList *list;
@@ -83,6 +84,13 @@ show_message (PlumbScorecardPage *self, const char *title, const char *descripti
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message, markup);
   gtk_stack_set_visible_child_name (self->stack, "message");
+}
+
+/* There is no room for more than the table. */
+static gboolean
+is_narrow (PlumbScorecardPage *self)
+{
+  return self->level + 2 >= PLUMB_SCORECARD_LEVELS;
 }
 
 static void
@@ -226,7 +234,7 @@ fill_comparison (PlumbScorecardPage *self)
   g_autofree char *as_at = plumb_date_label (scorecard->as_at);
   const char *country = scorecard->country == NULL ? _ ("England") : scorecard->country->name;
   g_autofree char *as_at_line = NULL;
-  gboolean narrow = self->level == PLUMB_SCORECARD_LEVELS - 1;
+  gboolean narrow = is_narrow (self);
   GString *note = g_string_new (NULL);
 
   /* Translators: %s is a date: the newest release in the warehouse. */
@@ -467,7 +475,10 @@ on_narrow_changed_cb (PlumbScorecardPage *self)
   gboolean narrow;
 
   self->level = plumb_narrow_bin_level (self->bin);
-  narrow = self->level == PLUMB_SCORECARD_LEVELS - 1;
+  narrow = is_narrow (self);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), self->level == PLUMB_SCORECARD_LEVELS - 1
+                                                                  ? GTK_ORIENTATION_VERTICAL
+                                                                  : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->as_at), !narrow);
   gtk_widget_set_hexpand (GTK_WIDGET (self->search), narrow);
   gtk_widget_set_visible (self->legend, !narrow);
@@ -540,6 +551,7 @@ plumb_scorecard_page_class_init (PlumbScorecardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, search);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, themes);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, tools);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, views);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
