@@ -20,6 +20,12 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_OPEN,
+  N_SIGNALS
+};
+
 struct _PlumbChartView
 {
   GtkWidget parent_instance;
@@ -35,6 +41,7 @@ struct _PlumbChartView
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbChartView, plumb_chart_view, GTK_TYPE_WIDGET)
 
@@ -166,6 +173,28 @@ plumb_chart_view_walk (PlumbChartView *self, PlumbWalk walk)
   set_current (self, scene, datum, TRUE);
 }
 
+/* What @datum leads to; empty where it leads nowhere. */
+static const char *
+link_of (const PlumbScene *scene, int datum)
+{
+  return scene != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (scene)
+           ? plumb_scene_datum (scene, datum)->link
+           : "";
+}
+
+/* Opens what @datum leads to; %FALSE where it leads nowhere. */
+static gboolean
+open_datum (PlumbChartView *self, int datum)
+{
+  g_autoptr (PlumbScene) scene = ref_some_scene (self);
+  const char *link = link_of (scene, datum);
+
+  if (*link == '\0')
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, link);
+  return TRUE;
+}
+
 static gboolean
 on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -192,6 +221,8 @@ on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifie
         plumb_chart_view_walk (self, keys[i].walk);
         return GDK_EVENT_STOP;
       }
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+    return open_datum (self, self->current);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -201,6 +232,7 @@ set_hovered (PlumbChartView *self, int datum)
   if (self->hovered == datum)
     return;
   self->hovered = datum;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), *link_of (get_scene (self), datum) != '\0' ? "pointer" : NULL);
   update_reading (self, get_scene (self));
 }
 
@@ -227,6 +259,16 @@ on_pressed_cb (PlumbChartView *self, int n_press, double x, double y)
 
   if (datum >= 0)
     set_current (self, scene, datum, TRUE);
+}
+
+/* What was pressed is let go where it was. */
+static void
+on_released_cb (PlumbChartView *self, int n_press, double x, double y)
+{
+  PlumbScene *scene = get_scene (self);
+
+  if (scene != NULL && n_press == 1 && plumb_scene_pick (scene, x, y) == self->current)
+    open_datum (self, self->current);
 }
 
 static void
@@ -357,6 +399,9 @@ plumb_chart_view_class_init (PlumbChartViewClass *klass)
 
   properties[PROP_READING] = g_param_spec_string ("reading", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  /* open: a point that leads somewhere was clicked, or got Enter; where to. */
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -384,6 +429,7 @@ plumb_chart_view_init (PlumbChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
   g_signal_connect_swapped (controller, "pressed", G_CALLBACK (on_pressed_cb), self);
+  g_signal_connect_swapped (controller, "released", G_CALLBACK (on_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 

@@ -144,7 +144,9 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PlumbWindow *self = PLUMB_WINDOW (widget);
   int view = g_variant_get_int32 (parameter);
 
-  if (!g_str_equal (plumb_window_page (self), "data"))
+  if (g_str_equal (plumb_window_page (self), "journey"))
+    plumb_journey_page_set_table (self->journey, view == PLUMB_INDICATOR_TABLE);
+  else if (!g_str_equal (plumb_window_page (self), "data"))
     plumb_indicator_page_set_view (self->indicator, view);
   else if (view >= PLUMB_DATA_FILES && view <= PLUMB_DATA_COVERAGE)
     plumb_data_page_set_view (self->data, view);

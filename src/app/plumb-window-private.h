@@ -8,6 +8,7 @@
 #include "plumb-data-page.h"
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
+#include "plumb-journey-page.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-page-switcher.h"
 #include "plumb-pins-page.h"
@@ -44,14 +45,15 @@ struct _PlumbWindow
   PlumbWelcomePage *welcome;
   PlumbScorecardPage *scorecard;
   PlumbIndicatorPage *indicator;
+  PlumbJourneyPage *journey;
   PlumbPinsPage *pins;
   PlumbDataPage *data;
   PlumbSearchPage *search;
   /* Owned */
   GSettings *settings;
   GtkWidget *usual_text; /* the button of the menu that says how large text is */
-  AdwToast *size_toast; /* the one that says how large text is, while it is shown */
-  double scrolled;      /* notches of the wheel with Ctrl held that are no step yet */
+  AdwToast *size_toast;  /* the one that says how large text is, while it is shown */
+  double scrolled;       /* notches of the wheel with Ctrl held that are no step yet */
   GCancellable *opening;
   GCancellable *exporting;
   GCancellable *refreshing;

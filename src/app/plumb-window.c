@@ -122,6 +122,8 @@ show_present_place (PlumbWindow *self)
     }
   if (place->indicator != NULL)
     plumb_indicator_page_show (self->indicator, place->indicator);
+  else if (g_str_equal (place->page, "journey"))
+    plumb_journey_page_reload (self->journey);
   gtk_stack_set_visible_child_name (self->stack, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
@@ -225,6 +227,8 @@ on_session_changed_cb (PlumbWindow *self)
     return;
   if (g_str_equal (plumb_window_page (self), "indicator"))
     plumb_indicator_page_reload (self->indicator);
+  if (g_str_equal (plumb_window_page (self), "journey"))
+    plumb_journey_page_reload (self->journey);
   plumb_scorecard_page_reload (self->scorecard);
 }
 
@@ -235,6 +239,7 @@ drop_session (PlumbWindow *self)
     g_clear_signal_handler (&self->session_handler, self->session);
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
+  plumb_journey_page_set_session (self->journey, NULL);
   plumb_pins_page_set_board (self->pins, NULL);
   if (self->board != NULL)
     g_signal_handlers_disconnect_by_data (self->board, self);
@@ -281,6 +286,7 @@ show_figures (PlumbWindow *self)
 {
   plumb_scorecard_page_set_session (self->scorecard, self->session);
   plumb_indicator_page_set_session (self->indicator, self->session);
+  plumb_journey_page_set_session (self->journey, self->session);
   plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
 }
 
@@ -359,6 +365,7 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
+  plumb_journey_page_set_session (self->journey, NULL);
   place = plumb_history_present (self->history);
   area = place == NULL ? NULL : plumb_session_find_area (session, place->area);
   if (area == NULL)
@@ -630,6 +637,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
   g_type_ensure (PLUMB_TYPE_DATA_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
+  g_type_ensure (PLUMB_TYPE_JOURNEY_PAGE);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_PAGE_SWITCHER);
   g_type_ensure (PLUMB_TYPE_PINS_PAGE);
@@ -649,6 +657,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, journey);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
@@ -729,11 +738,17 @@ plumb_window_page (PlumbWindow *self)
 PlumbFigure *
 plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
 {
-  const gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
+  const char *page = plumb_window_page (self);
+  const gboolean on_indicator = g_str_equal (page, "indicator");
+  const gboolean on_journey = g_str_equal (page, "journey");
 
   if (selection != NULL)
-    *selection = on_indicator ? plumb_indicator_page_selection (self->indicator) : NULL;
-  return on_indicator ? plumb_indicator_page_figure (self->indicator) : NULL;
+    *selection = on_indicator ? plumb_indicator_page_selection (self->indicator)
+                 : on_journey ? plumb_journey_page_selection (self->journey)
+                              : NULL;
+  return on_indicator ? plumb_indicator_page_figure (self->indicator)
+         : on_journey ? plumb_journey_page_figure (self->journey)
+                      : NULL;
 }
 
 gboolean
@@ -741,7 +756,8 @@ plumb_window_busy (PlumbWindow *self)
 {
   return self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
          plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
-         plumb_indicator_page_busy (self->indicator) || (self->board != NULL && plumb_pin_board_busy (self->board));
+         plumb_indicator_page_busy (self->indicator) || plumb_journey_page_busy (self->journey) ||
+         (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void

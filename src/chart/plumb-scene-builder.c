@@ -86,6 +86,7 @@ plumb_scene_builder_datum (PlumbSceneBuilder *self, const PlumbDatum *datum)
   copy.period = g_strdup (datum->period != NULL ? datum->period : "");
   copy.value = g_strdup (datum->value != NULL ? datum->value : "");
   copy.sentence = g_strdup (datum->sentence != NULL ? datum->sentence : "");
+  copy.link = g_strdup (datum->link != NULL ? datum->link : "");
   g_array_append_val (self->data, copy);
   return self->data->len - 1;
 }

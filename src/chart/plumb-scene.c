@@ -27,6 +27,7 @@ plumb_datum_clear (PlumbDatum *datum)
   g_free ((char *) datum->period);
   g_free ((char *) datum->value);
   g_free ((char *) datum->sentence);
+  g_free ((char *) datum->link);
 }
 
 void

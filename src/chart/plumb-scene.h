@@ -43,6 +43,7 @@ typedef struct
  * @period: as a reader says it: `2021–22`
  * @value: as printed, with its unit: `13.2 %`; the letter where it is no number
  * @sentence: all of it read out: `2021–22: North Somerset 13.2 %, 100 of 759. Neighbours’ median 21.0 %.`
+ * @link: what it leads to, as whoever draws calls it: the id of an indicator; empty where it leads nowhere
  * @x: centre of its mark: where the ring of focus is
  * @y: likewise
  * @area: where a pointer means this datum
@@ -54,6 +55,7 @@ typedef struct
   const char *period;
   const char *value;
   const char *sentence;
+  const char *link;
   double x;
   double y;
   PlumbBox area;

@@ -253,6 +253,12 @@ table (const PlumbFigure *self)
   return rows;
 }
 
+static const GArray *
+periods (const PlumbFigure *self)
+{
+  return data_of (self)->years;
+}
+
 static void
 free_data (gpointer data)
 {
@@ -272,5 +278,6 @@ const PlumbFigureClass plumb_figure_class_journey = {
   .sentence = sentence,
   .footer = footer,
   .table = table,
+  .periods = periods,
   .draw = plumb_journey_draw,
 };

@@ -26,6 +26,7 @@ rereferrals,E06000024,2023,20.0,200,1000
 rereferrals,E06000024,2024,c,,900
 rereferrals,E06000024,2025,15.0,150,1000
 s47_rate,E06000024,2025,40.0,200,50000
+cla_rate,E06000024,2025,62.0,310,50000
 '''
 # Bits of an AT-SPI state set, and numbers of roles
 FOCUSABLE, FOCUSED, SENSITIVE, VISIBLE = 11, 12, 24, 30
@@ -266,6 +267,20 @@ class AccessTest(unittest.TestCase):
         self.key('F10')
         for name in ('Smaller text', 'Usual size of text, now 100\u00a0%', 'Larger text'):
             self.wait(lambda: any(node.name == name for node in self.stops(True)))
+
+    def test_journey(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+3')
+        self.wait(lambda: self.has_stop('Open Into care'))
+        self.assert_named()
+        # a step without figures says so, and cannot be opened
+        self.assertTrue(any(node.name.startswith('Contacts: ') and not node.has(SENSITIVE) for node in self.root.walk()))
+        # the point of care, the last of the year, has Enter open its indicator
+        self.tab_to('310')
+        self.key('Return')
+        self.wait(lambda: any(node.role == LIST_ITEM and '62' in node.name for node in self.stops()))
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Open Into care'))
 
     def test_preferences(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
