@@ -60,6 +60,7 @@ static const struct
   { "win.view(2)", { "<Alt>3" } },
   { "win.pin", { "<Control>d" } },
   { "win.save-image", { "<Control>s" } },
+  { "win.print", { "<Control>p" } },
   { "win.copy-chart", { "<Control><Shift>c" } },
   { "win.copy-data", { "<Control><Shift>d" } },
 };

@@ -33,6 +33,7 @@ static const struct
   { N_ ("Compare"), "win.page", "'compare'", NEEDS_FIGURES },
   { N_ ("Journey"), "win.page", "'journey'", NEEDS_FIGURES },
   { N_ ("Pinned charts"), "win.page", "'pins'", NEEDS_FIGURES },
+  { N_ ("Print"), "win.print", NULL, NEEDS_FIGURES },
   { N_ ("Choose an authority"), "win.choose-area", NULL, NEEDS_FIGURES },
   { N_ ("Load files"), "win.data-view", "0", NEEDS_WAREHOUSE },
   { N_ ("History of loads, to take one back"), "win.data-view", "1", NEEDS_WAREHOUSE },

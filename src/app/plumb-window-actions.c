@@ -454,4 +454,5 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-pins", pins);
   gtk_widget_action_set_enabled (widget, "win.save-pins-to", pins);
   plumb_window_update_data_actions (self);
+  plumb_window_update_print_actions (self);
 }

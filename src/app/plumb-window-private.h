@@ -64,6 +64,7 @@ struct _PlumbWindow
   char *path;
   char *wanted_area;
   char *wanted_indicator;
+  gboolean printing;
   gboolean moving;
   gboolean searched_data; /* the search was begun on the data page */
   gboolean outdated;      /* what could not be opened is a warehouse of an older program */
@@ -81,6 +82,10 @@ void plumb_window_update_actions (PlumbWindow *self);
  */
 void plumb_window_install_data_actions (GtkWidgetClass *klass);
 void plumb_window_update_data_actions (PlumbWindow *self);
+
+/** plumb_window_install_print_actions / plumb_window_update_print_actions: printing. */
+void plumb_window_install_print_actions (GtkWidgetClass *klass);
+void plumb_window_update_print_actions (PlumbWindow *self);
 
 /** plumb_window_install_look_actions: those about how the window looks. */
 void plumb_window_install_look_actions (GtkWidgetClass *klass);

@@ -681,6 +681,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   plumb_window_install_actions (widget_class);
   plumb_window_install_data_actions (widget_class);
   plumb_window_install_look_actions (widget_class);
+  plumb_window_install_print_actions (widget_class);
 }
 
 static void
@@ -754,7 +755,7 @@ plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
 gboolean
 plumb_window_busy (PlumbWindow *self)
 {
-  return self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
+  return self->printing || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
          plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
          plumb_indicator_page_busy (self->indicator) || plumb_journey_page_busy (self->journey) ||
          (self->board != NULL && plumb_pin_board_busy (self->board));

@@ -83,6 +83,17 @@ double plumb_scene_width (const PlumbScene *self);
 /** plumb_scene_height: as asked for, or what the texts need where that is more. */
 double plumb_scene_height (const PlumbScene *self);
 
+/** plumb_scene_head: from which y to which lie the heads of columns that are said again wherever the scene goes on: on
+ * each of its pages; both 0 where there are none. */
+void plumb_scene_head (const PlumbScene *self, double *top, double *bottom);
+
+/**
+ * plumb_scene_n_kept / plumb_scene_kept: what a page must not end within: a heading and the first row under it.
+ * @top: (out) @bottom: (out): of the one at @index
+ */
+guint plumb_scene_n_kept (const PlumbScene *self);
+void plumb_scene_kept (const PlumbScene *self, guint index, double *top, double *bottom);
+
 /** plumb_scene_paint: paints all of the scene on @cr, its surface too, at the context's origin. The state of @cr is as
  * before. */
 void plumb_scene_paint (const PlumbScene *self, cairo_t *cr);
