@@ -8,6 +8,7 @@
 
 #include "plumb-app-resources.h"
 #include "plumb-appearance.h"
+#include "plumb-chart-content.h"
 #include "plumb-window.h"
 
 #include "config.h"
@@ -178,6 +179,13 @@ plumb_application_startup (GApplication *application)
 }
 
 static void
+plumb_application_shutdown (GApplication *application)
+{
+  plumb_chart_content_clean_up ();
+  G_APPLICATION_CLASS (plumb_application_parent_class)->shutdown (application);
+}
+
+static void
 plumb_application_dispose (GObject *object)
 {
   g_clear_object (&PLUMB_APPLICATION (object)->settings);
@@ -195,6 +203,7 @@ plumb_application_class_init (PlumbApplicationClass *klass)
   application_class->command_line = plumb_application_command_line;
   application_class->handle_local_options = plumb_application_handle_local_options;
   application_class->startup = plumb_application_startup;
+  application_class->shutdown = plumb_application_shutdown;
 }
 
 static void

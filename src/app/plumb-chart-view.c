@@ -6,12 +6,16 @@
  */
 #include "plumb-chart-view.h"
 
+#include "plumb-chart-content.h"
 #include "plumb-chart-point.h"
 #include "plumb-scene-view.h"
 
 /* A size to lay a figure out at before the widget has one: which data there are does not depend on it. */
 #define NOMINAL_WIDTH 800
 #define NOMINAL_HEIGHT 400
+
+/* How wide the picture is that is dragged along. */
+#define THUMBNAIL_WIDTH 240.0
 
 enum
 {
@@ -32,6 +36,7 @@ struct _PlumbChartView
   /* Owned */
   GtkWidget *plot;
   PlumbFigure *figure;
+  PlumbWorker *worker; /* nullable */
   GPtrArray *points;
   char *reading;
   /* Indices of data, -1 for none */
@@ -271,6 +276,29 @@ on_released_cb (PlumbChartView *self, int n_press, double x, double y)
     open_datum (self, self->current);
 }
 
+static GdkContentProvider *
+on_drag_prepare_cb (PlumbChartView *self, double x, double y)
+{
+  if (self->worker == NULL || self->figure == NULL)
+    return NULL;
+  return plumb_chart_content_new (self->worker, self->figure, TRUE);
+}
+
+static void
+on_drag_begin_cb (PlumbChartView *self, GdkDrag *drag, GtkDragSource *source)
+{
+  const double width = gtk_widget_get_width (self->plot), height = gtk_widget_get_height (self->plot);
+  const double scale = MIN (1, THUMBNAIL_WIDTH / width);
+  const graphene_size_t size = { width * scale, height * scale };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) plot = gtk_widget_paintable_new (self->plot);
+  g_autoptr (GdkPaintable) thumbnail = NULL;
+
+  gdk_paintable_snapshot (plot, snapshot, size.width, size.height);
+  thumbnail = gtk_snapshot_free_to_paintable (snapshot, &size);
+  gtk_drag_source_set_icon (source, thumbnail, 0, 0);
+}
+
 static void
 on_contains_focus_cb (PlumbChartView *self, GParamSpec *pspec, GtkEventControllerFocus *controller)
 {
@@ -378,6 +406,7 @@ plumb_chart_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->points);
   g_clear_pointer (&self->figure, plumb_figure_unref);
+  g_clear_object (&self->worker);
   g_free (self->reading);
   G_OBJECT_CLASS (plumb_chart_view_parent_class)->finalize (object);
 }
@@ -431,6 +460,11 @@ plumb_chart_view_init (PlumbChartView *self)
   g_signal_connect_swapped (controller, "pressed", G_CALLBACK (on_pressed_cb), self);
   g_signal_connect_swapped (controller, "released", G_CALLBACK (on_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = GTK_EVENT_CONTROLLER (gtk_drag_source_new ());
+  gtk_drag_source_set_actions (GTK_DRAG_SOURCE (controller), GDK_ACTION_COPY);
+  g_signal_connect_swapped (controller, "prepare", G_CALLBACK (on_drag_prepare_cb), self);
+  g_signal_connect_swapped (controller, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 void
@@ -462,6 +496,14 @@ plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
     }
   scene = ref_some_scene (self);
   set_current (self, scene, scene == NULL ? -1 : plumb_scene_walk (scene, -1, PLUMB_WALK_LAST), had_focus);
+}
+
+void
+plumb_chart_view_set_worker (PlumbChartView *self, PlumbWorker *worker)
+{
+  g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
+
+  g_set_object (&self->worker, worker);
 }
 
 const char *

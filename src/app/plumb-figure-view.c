@@ -309,6 +309,7 @@ plumb_figure_view_set_session (PlumbFigureView *self, PlumbSession *session)
   clear_figures (self);
   g_clear_pointer (&self->shown, plumb_figure_unref);
   plumb_chart_view_set_figure (self->chart, NULL);
+  plumb_chart_view_set_worker (self->chart, session == NULL ? NULL : plumb_session_worker (session));
   plumb_figure_table_set_figure (self->table, NULL);
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }

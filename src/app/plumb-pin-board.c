@@ -341,6 +341,12 @@ save (PlumbPinBoard *self, const char *former)
   run (self, write_list, list, list_free, free_names, on_list_written_cb);
 }
 
+PlumbSession *
+plumb_pin_board_session (PlumbPinBoard *self)
+{
+  return self->session;
+}
+
 const char *
 plumb_pin_board_name (PlumbPinBoard *self)
 {

@@ -35,6 +35,9 @@ G_DECLARE_FINAL_TYPE (PlumbPinBoard, plumb_pin_board, PLUMB, PIN_BOARD, GObject)
  * one of a usual name where there is none. */
 PlumbPinBoard *plumb_pin_board_new (PlumbSession *session);
 
+/** plumb_pin_board_session: Returns: (transfer none): whose figures it shows. */
+PlumbSession *plumb_pin_board_session (PlumbPinBoard *self);
+
 /** plumb_pin_board_open: reads the list @name in place of the one that is open; one that is not there yet is empty. */
 void plumb_pin_board_open (PlumbPinBoard *self, const char *name);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-chart-content.h"
 #include "plumb-dialogs.h"
 #include "plumb-export.h"
 #include "plumb-preferences.h"
@@ -249,37 +250,19 @@ offer (PlumbWindow *self, GdkContentProvider **providers, gsize n)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
 }
 
-static const PlumbPublishFormat chart_formats[] = { PLUMB_PUBLISH_PNG, PLUMB_PUBLISH_SVG };
-
-static void
-on_chart_drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PlumbWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) made = plumb_export_bytes_finish (PLUMB_WORKER (source), result, &error);
-  g_autoptr (GdkTexture) texture =
-    made == NULL ? NULL : gdk_texture_new_from_bytes (g_ptr_array_index (made, 0), &error);
-
-  if (!end_export (self, error))
-    return;
-  offer (self,
-         (GdkContentProvider *[]){
-           gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
-           gdk_content_provider_new_for_bytes ("image/svg+xml", g_ptr_array_index (made, 1)),
-         },
-         2);
-  plumb_window_say (self, _ ("Chart copied."));
-}
-
+/* Drawn when it is pasted. */
 static void
 copy_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
-  PlumbFigure *figure = begin_export (self);
+  PlumbFigure *figure = plumb_window_figure (self, NULL);
+  g_autoptr (GdkContentProvider) chart = NULL;
 
-  if (figure != NULL)
-    plumb_export_bytes_async (plumb_session_worker (self->session), figure, chart_formats, G_N_ELEMENTS (chart_formats),
-                              self->exporting, on_chart_drawn_cb, g_object_ref (self));
+  if (self->session == NULL || figure == NULL)
+    return;
+  chart = plumb_chart_content_new (plumb_session_worker (self->session), figure, FALSE);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), chart);
+  plumb_window_say (self, _ ("Chart copied."));
 }
 
 static const PlumbPublishFormat data_formats[] = { PLUMB_PUBLISH_CSV, PLUMB_PUBLISH_HTML };

@@ -105,8 +105,8 @@ test_actions (void)
   g_assert_cmpstr (plumb_window_page (window), ==, "journey");
   g_assert_false (plumb_figure_is_empty (plumb_window_figure (window, NULL)));
   window_fixture_act (window, "win.copy-chart", NULL);
-  g_assert_true (gdk_content_formats_contain_gtype (
-    gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (window))), GDK_TYPE_TEXTURE));
+  g_assert_true (gdk_content_formats_contain_mime_type (
+    gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (window))), "image/png"));
   window_fixture_act (window, "win.view", g_variant_new_int32 (PLUMB_INDICATOR_TABLE));
   window_fixture_act (window, "win.pin", NULL);
   window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
