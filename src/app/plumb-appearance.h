@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * to live on, changes. */
 void plumb_appearance_follow (GSettings *settings);
 
+/** plumb_appearance_enlarge: text is @times as large as @settings say, up to their largest, until it is called with 1.
+ */
+void plumb_appearance_enlarge (GSettings *settings, double times);
+
 /**
  * plumb_appearance_step_text:
  * @percent: a size of text

@@ -96,6 +96,12 @@ plumb_pin_item_caption (PlumbPinItem *self)
   return self->pin->caption;
 }
 
+gboolean
+plumb_pin_item_kind (PlumbPinItem *self, PlumbFigureKind *kind)
+{
+  return plumb_figure_kind_parse (self->pin->kind, kind);
+}
+
 const PlumbSelection *
 plumb_pin_item_selection (PlumbPinItem *self)
 {

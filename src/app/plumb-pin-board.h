@@ -25,6 +25,9 @@ const char *plumb_pin_item_problem (PlumbPinItem *self);
 /** plumb_pin_item_caption: Returns: (transfer none): what the reader wrote, may be empty. */
 const char *plumb_pin_item_caption (PlumbPinItem *self);
 
+/** plumb_pin_item_kind: what kind of figure it is; %FALSE for one that this program does not draw. */
+gboolean plumb_pin_item_kind (PlumbPinItem *self, PlumbFigureKind *kind);
+
 /** plumb_pin_item_selection: Returns: (transfer none) (nullable): what is drawn, %NULL where it cannot be read. */
 const PlumbSelection *plumb_pin_item_selection (PlumbPinItem *self);
 

@@ -621,6 +621,25 @@ plumb_scorecard_page_n_lines (PlumbScorecardPage *self)
   return g_list_model_get_n_items (plumb_scorecard_list_model (self->list));
 }
 
+GPtrArray *
+plumb_scorecard_page_ids (PlumbScorecardPage *self)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (self->shared == NULL)
+    return ids;
+  items = plumb_scorecard_items (self->shared, self->choices, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PlumbScorecardRow *row = plumb_scorecard_item_row (g_ptr_array_index (items, i));
+
+      if (row != NULL)
+        g_ptr_array_add (ids, g_strdup (row->comparison->indicator->id));
+    }
+  return ids;
+}
+
 /* Whether @indicator is among @items; in @there what is listed @step from it, headings passed by, %NULL past the ends.
  */
 static gboolean

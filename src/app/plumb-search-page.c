@@ -43,6 +43,7 @@ static const struct
   { N_ ("New warehouse"), "win.new-warehouse", NULL, NEEDS_NOTHING },
   { N_ ("Look at the sample"), "win.open-sample", NULL, NEEDS_NOTHING },
   { N_ ("Preferences: home authority, size of text, public view"), "win.preferences", NULL, NEEDS_NOTHING },
+  { N_ ("Present"), "win.present", NULL, NEEDS_FIGURES },
   { N_ ("Full screen"), "win.fullscreen", NULL, NEEDS_NOTHING },
   { N_ ("Keyboard shortcuts"), "win.show-help-overlay", NULL, NEEDS_NOTHING },
   { N_ ("About Plumbline"), "win.about", NULL, NEEDS_NOTHING },

@@ -55,12 +55,14 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
   plumb_window_move (PLUMB_WINDOW (widget), 1);
 }
 
-/* Out of full screen; else back where there is a way back, else to the scorecard. */
+/* Out of a presentation, or of full screen; else back where there is a way back, else to the scorecard. */
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
+  if (plumb_window_leave_present (self))
+    return;
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     {
       gtk_window_unfullscreen (GTK_WINDOW (self));
@@ -409,6 +411,7 @@ plumb_window_update_actions (PlumbWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const PlumbPlace *place = plumb_history_present (self->history);
   const char *id = place == NULL ? NULL : place->indicator;
+  gboolean presenting = g_str_equal (plumb_window_page (self), "present");
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
   gboolean figure = plumb_window_figure (self, NULL) != NULL;
   gboolean pins = self->board != NULL && g_str_equal (plumb_window_page (self), "pins") &&
@@ -417,8 +420,8 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.back",
                                  plumb_history_can_move (self->history, -1) ||
                                    g_str_equal (plumb_window_page (self), "data") ||
-                                   g_str_equal (plumb_window_page (self), "search"));
-  gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
+                                   g_str_equal (plumb_window_page (self), "search") || presenting);
+  gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1) || presenting);
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
   gtk_widget_action_set_enabled (widget, "win.page", self->session != NULL);
@@ -438,4 +441,5 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-pins-to", pins);
   plumb_window_update_data_actions (self);
   plumb_window_update_print_actions (self);
+  plumb_window_update_present_actions (self);
 }

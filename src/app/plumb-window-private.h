@@ -12,6 +12,7 @@
 #include "plumb-narrow-bin.h"
 #include "plumb-page-switcher.h"
 #include "plumb-pins-page.h"
+#include "plumb-present-page.h"
 #include "plumb-scorecard-page.h"
 #include "plumb-search-page.h"
 #include "plumb-welcome-page.h"
@@ -36,6 +37,7 @@ struct _PlumbWindow
   GtkRevealer *as_at;
   GtkLabel *as_at_text;
   GtkRevealer *public_view;
+  GtkWidget *header;
   GtkStack *stack;
   GtkWidget *back;
   GtkWidget *forward;
@@ -47,6 +49,7 @@ struct _PlumbWindow
   PlumbIndicatorPage *indicator;
   PlumbJourneyPage *journey;
   PlumbPinsPage *pins;
+  PlumbPresentPage *present;
   PlumbDataPage *data;
   PlumbSearchPage *search;
   /* Owned */
@@ -65,6 +68,9 @@ struct _PlumbWindow
   char *wanted_area;
   char *wanted_indicator;
   gboolean printing;
+  gboolean was_fullscreen;    /* before the presentation */
+  char *presented_from;       /* the page on which it was begun, while it lasts */
+  GtkWidget *presented_focus; /* what had the focus then, while it is there */
   gboolean moving;
   gboolean searched_data; /* the search was begun on the data page */
   gboolean outdated;      /* what could not be opened is a warehouse of an older program */
@@ -86,6 +92,19 @@ void plumb_window_update_data_actions (PlumbWindow *self);
 /** plumb_window_install_print_actions / plumb_window_update_print_actions: printing. */
 void plumb_window_install_print_actions (GtkWidgetClass *klass);
 void plumb_window_update_print_actions (PlumbWindow *self);
+
+/** plumb_window_install_present_actions / plumb_window_update_present_actions: presenting. */
+void plumb_window_install_present_actions (GtkWidgetClass *klass);
+void plumb_window_update_present_actions (PlumbWindow *self);
+
+/** plumb_window_leave_present: from a presentation back to where it was begun; %FALSE where there is none. */
+gboolean plumb_window_leave_present (PlumbWindow *self);
+
+/** plumb_window_left_present: gives the screen back once another page is shown than that of a presentation. */
+void plumb_window_left_present (PlumbWindow *self);
+
+/** plumb_window_update_header: what stands in the header and above the page for the place shown. */
+void plumb_window_update_header (PlumbWindow *self);
 
 /** plumb_window_install_look_actions: those about how the window looks. */
 void plumb_window_install_look_actions (GtkWidgetClass *klass);

@@ -30,10 +30,11 @@ static const struct
   gboolean of_area;
   gboolean is_place; /* one of the history */
 } pages[] = {
-  { "welcome", N_ ("Plumbline"), FALSE, FALSE }, { "scorecard", N_ ("Scorecard"), TRUE, TRUE },
-  { "indicator", N_ ("Indicator"), TRUE, TRUE }, { "compare", N_ ("Compare"), TRUE, TRUE },
-  { "journey", N_ ("Journey"), TRUE, TRUE },     { "pins", N_ ("Pinned charts"), FALSE, TRUE },
-  { "data", N_ ("Data"), FALSE, FALSE },         { "search", N_ ("Search"), FALSE, FALSE },
+  { "welcome", N_ ("Plumbline"), FALSE, FALSE },   { "scorecard", N_ ("Scorecard"), TRUE, TRUE },
+  { "indicator", N_ ("Indicator"), TRUE, TRUE },   { "compare", N_ ("Compare"), TRUE, TRUE },
+  { "journey", N_ ("Journey"), TRUE, TRUE },       { "pins", N_ ("Pinned charts"), FALSE, TRUE },
+  { "data", N_ ("Data"), FALSE, FALSE },           { "search", N_ ("Search"), FALSE, FALSE },
+  { "present", N_ ("Presentation"), TRUE, FALSE },
 };
 
 static guint
@@ -52,7 +53,7 @@ show_switcher (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
   gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
-  gboolean offered = self->session != NULL && !g_str_equal (page, "welcome");
+  gboolean offered = self->session != NULL && !g_str_equal (page, "welcome") && !g_str_equal (page, "present");
   gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search");
 
   gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
@@ -60,8 +61,8 @@ show_switcher (PlumbWindow *self)
 }
 
 /* What stands in the header and above the page for the place shown. */
-static void
-update_header (PlumbWindow *self)
+void
+plumb_window_update_header (PlumbWindow *self)
 {
   const PlumbPlace *place = plumb_history_present (self->history);
   PlumbArea *area = self->session == NULL ? NULL : plumb_session_area (self->session);
@@ -127,7 +128,7 @@ show_present_place (PlumbWindow *self)
   gtk_stack_set_visible_child_name (self->stack, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 static void
@@ -149,7 +150,7 @@ plumb_window_show_page (PlumbWindow *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 gboolean
@@ -178,12 +179,17 @@ static void
 on_pins_saved_cb (PlumbWindow *self)
 {
   plumb_scorecard_page_reload (self->scorecard);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 void
 plumb_window_move (PlumbWindow *self, int step)
 {
+  if (g_str_equal (plumb_window_page (self), "present"))
+    {
+      plumb_present_page_move (self->present, step);
+      return;
+    }
   if (step < 0 && plumb_window_show_place (self))
     return;
   if (plumb_history_move (self->history, step) != NULL)
@@ -225,6 +231,8 @@ on_session_changed_cb (PlumbWindow *self)
                          plumb_statistic_to_string (plumb_session_statistic (self->session)));
   if (self->moving)
     return;
+  /* what is presented was chosen before */
+  plumb_window_leave_present (self);
   if (g_str_equal (plumb_window_page (self), "indicator"))
     plumb_indicator_page_reload (self->indicator);
   if (g_str_equal (plumb_window_page (self), "journey"))
@@ -331,7 +339,7 @@ begin_session (PlumbWindow *self)
       return;
     }
   self->board = plumb_pin_board_new (self->session);
-  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (update_header), self);
+  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (plumb_window_update_header), self);
   g_signal_connect_swapped (self->board, "failed", G_CALLBACK (plumb_window_say), self);
   g_signal_connect_swapped (self->board, "saved", G_CALLBACK (on_pins_saved_cb), self);
   plumb_pins_page_set_board (self->pins, self->board);
@@ -387,7 +395,7 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
       plumb_area_switcher_set_area (self->switcher, area);
       plumb_scorecard_page_reload (self->scorecard);
     }
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 static void
@@ -414,7 +422,7 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->outdated = g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER);
       plumb_welcome_page_fail (self->welcome, self->path, error);
-      update_header (self);
+      plumb_window_update_header (self);
       return;
     }
   self->session = session;
@@ -434,7 +442,7 @@ open_path (PlumbWindow *self, gboolean migrate)
   else
     plumb_welcome_page_opening (self->welcome, self->path);
   gtk_stack_set_visible_child_name (self->stack, "welcome");
-  update_header (self);
+  plumb_window_update_header (self);
   self->opening = g_cancellable_new ();
   plumb_session_open_async (self->path, migrate, self->opening, on_session_opened_cb, g_object_ref (self));
 }
@@ -555,6 +563,7 @@ plumb_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->presented_focus);
   g_clear_weak_pointer (&self->size_toast);
   g_clear_object (&self->settings);
   /* a load under way ends with the window */
@@ -573,6 +582,7 @@ plumb_window_finalize (GObject *object)
   g_free (self->path);
   g_free (self->wanted_area);
   g_free (self->wanted_indicator);
+  g_free (self->presented_from);
   G_OBJECT_CLASS (plumb_window_parent_class)->finalize (object);
 }
 
@@ -615,6 +625,7 @@ plumb_window_set_property (GObject *object, guint id, const GValue *value, GPara
 static void
 on_page_shown_cb (PlumbWindow *self)
 {
+  plumb_window_left_present (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
@@ -641,6 +652,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_PAGE_SWITCHER);
   g_type_ensure (PLUMB_TYPE_PINS_PAGE);
+  g_type_ensure (PLUMB_TYPE_PRESENT_PAGE);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
   g_type_ensure (PLUMB_TYPE_SEARCH_PAGE);
   g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
@@ -655,12 +667,14 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot_pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, header);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, journey);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, present);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
@@ -677,10 +691,11 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_data_actions);
   gtk_widget_class_bind_template_callback (widget_class, show_switcher);
-  gtk_widget_class_bind_template_callback (widget_class, update_header);
+  gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_header);
   plumb_window_install_actions (widget_class);
   plumb_window_install_data_actions (widget_class);
   plumb_window_install_look_actions (widget_class);
+  plumb_window_install_present_actions (widget_class);
   plumb_window_install_print_actions (widget_class);
 }
 
@@ -715,7 +730,7 @@ plumb_window_init (PlumbWindow *self)
   plumb_access_name (self->menu, _ ("Menu"));
   plumb_window_begin_look (self);
   plumb_welcome_page_greet (self->welcome);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 PlumbWindow *
@@ -742,13 +757,16 @@ plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
   const char *page = plumb_window_page (self);
   const gboolean on_indicator = g_str_equal (page, "indicator");
   const gboolean on_journey = g_str_equal (page, "journey");
+  const gboolean on_present = g_str_equal (page, "present");
 
   if (selection != NULL)
     *selection = on_indicator ? plumb_indicator_page_selection (self->indicator)
                  : on_journey ? plumb_journey_page_selection (self->journey)
+                 : on_present ? plumb_present_page_selection (self->present)
                               : NULL;
   return on_indicator ? plumb_indicator_page_figure (self->indicator)
          : on_journey ? plumb_journey_page_figure (self->journey)
+         : on_present ? plumb_present_page_figure (self->present)
                       : NULL;
 }
 
@@ -758,7 +776,7 @@ plumb_window_busy (PlumbWindow *self)
   return self->printing || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
          plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
          plumb_indicator_page_busy (self->indicator) || plumb_journey_page_busy (self->journey) ||
-         (self->board != NULL && plumb_pin_board_busy (self->board));
+         plumb_present_page_busy (self->present) || (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void

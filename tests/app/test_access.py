@@ -268,6 +268,34 @@ class AccessTest(unittest.TestCase):
         for name in ('Smaller text', 'Usual size of text, now 100\u00a0%', 'Larger text'):
             self.wait(lambda: any(node.name == name for node in self.stops(True)))
 
+    def test_present(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('F5')
+        at = lambda text: self.wait(lambda: self.focus() and self.focus().name.startswith(text))
+        at('1 of 3: Re-referrals within 12 months')
+        self.assert_named()
+        self.key('space')
+        at('2 of 3: ')
+        self.key('Page_Down')
+        at('3 of 3: ')
+        self.key('BackSpace', 'alt+Left')
+        at('1 of 3: Re-referrals')
+        # the arrows walk the points, and Page Down goes on from there too
+        for _ in range(10):
+            if self.focus() and self.focus().role == LIST_ITEM:
+                break
+            self.key('Tab')
+            time.sleep(0.1)
+        self.key('Left')
+        self.wait(lambda: self.focus() and 'not shown' in self.focus().name)
+        self.key('Page_Down')
+        at('2 of 3: ')
+        self.tab_to('Next chart')
+        self.key('space')
+        at('3 of 3: ')
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+
     def test_journey(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
         self.key('ctrl+3')
