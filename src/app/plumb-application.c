@@ -41,6 +41,7 @@ static const struct
   { "win.reopen", { "<Control>r" } },
   { "win.present", { "F5" } },
   { "win.search", { "<Control>f" } },
+  { "win.help('')", { "F1" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.load", { "<Control>Return" } },
   { "win.fullscreen", { "F11" } },

@@ -443,7 +443,7 @@ plumb_chart_view_init (PlumbChartView *self)
 
   self->current = self->hovered = -1;
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
-  self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 480, "content-height", 340, "grows", TRUE, NULL);
+  self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 440, "content-height", 340, "grows", TRUE, NULL);
   gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
 
   controller = gtk_event_controller_key_new ();

@@ -100,14 +100,31 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step (PLUMB_WINDOW (widget), -1);
 }
 
+/* Shows a page that leads back to where it was opened. */
+static void
+show_beside (PlumbWindow *self, const char *page)
+{
+  if (!g_str_equal (plumb_window_page (self), "search") && !g_str_equal (plumb_window_page (self), "help"))
+    self->from_data = g_str_equal (plumb_window_page (self), "data");
+  plumb_window_show_page (self, page);
+}
+
+/* The topic is empty for no one in particular. */
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+
+  show_beside (self, "help");
+  plumb_help_page_show (self->help, g_variant_get_string (parameter, NULL));
+}
+
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
-  if (!g_str_equal (plumb_window_page (self), "search"))
-    self->searched_data = g_str_equal (plumb_window_page (self), "data");
-  plumb_window_show_page (self, "search");
+  show_beside (self, "search");
   plumb_search_page_find (self->search, "");
 }
 
@@ -381,6 +398,7 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.previous-indicator", NULL, previous_action },
     { "win.search", NULL, search_action },
     { "win.glossary", "s", glossary_action },
+    { "win.help", "s", help_action },
     { "win.indicator", "s", indicator_action },
     { "win.area", "s", show_area_action },
     { "win.choose-area", NULL, area_action },
@@ -417,10 +435,10 @@ plumb_window_update_actions (PlumbWindow *self)
   gboolean pins = self->board != NULL && g_str_equal (plumb_window_page (self), "pins") &&
                   g_list_model_get_n_items (plumb_pin_board_items (self->board)) > 0;
 
-  gtk_widget_action_set_enabled (widget, "win.back",
-                                 plumb_history_can_move (self->history, -1) ||
-                                   g_str_equal (plumb_window_page (self), "data") ||
-                                   g_str_equal (plumb_window_page (self), "search") || presenting);
+  gtk_widget_action_set_enabled (
+    widget, "win.back",
+    plumb_history_can_move (self->history, -1) || g_str_equal (plumb_window_page (self), "data") ||
+      g_str_equal (plumb_window_page (self), "search") || g_str_equal (plumb_window_page (self), "help") || presenting);
   gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1) || presenting);
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);

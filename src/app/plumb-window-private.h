@@ -6,6 +6,7 @@
 
 #include "plumb-area-switcher.h"
 #include "plumb-data-page.h"
+#include "plumb-help-page.h"
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
 #include "plumb-journey-page.h"
@@ -52,6 +53,7 @@ struct _PlumbWindow
   PlumbPresentPage *present;
   PlumbDataPage *data;
   PlumbSearchPage *search;
+  PlumbHelpPage *help;
   /* Owned */
   GSettings *settings;
   GtkWidget *usual_text; /* the button of the menu that says how large text is */
@@ -72,8 +74,8 @@ struct _PlumbWindow
   char *presented_from;       /* the page on which it was begun, while it lasts */
   GtkWidget *presented_focus; /* what had the focus then, while it is there */
   gboolean moving;
-  gboolean searched_data; /* the search was begun on the data page */
-  gboolean outdated;      /* what could not be opened is a warehouse of an older program */
+  gboolean from_data; /* the search, or the help, was opened on the data page */
+  gboolean outdated;  /* what could not be opened is a warehouse of an older program */
   gboolean migrating;
   gboolean to_data; /* what is opened is new: its data page comes first */
 };

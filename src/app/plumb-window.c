@@ -34,7 +34,7 @@ static const struct
   { "indicator", N_ ("Indicator"), TRUE, TRUE },   { "compare", N_ ("Compare"), TRUE, TRUE },
   { "journey", N_ ("Journey"), TRUE, TRUE },       { "pins", N_ ("Pinned charts"), FALSE, TRUE },
   { "data", N_ ("Data"), FALSE, FALSE },           { "search", N_ ("Search"), FALSE, FALSE },
-  { "present", N_ ("Presentation"), TRUE, FALSE },
+  { "present", N_ ("Presentation"), TRUE, FALSE }, { "help", N_ ("Help"), FALSE, FALSE },
 };
 
 static guint
@@ -54,7 +54,7 @@ show_switcher (PlumbWindow *self)
   const char *page = plumb_window_page (self);
   gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
   gboolean offered = self->session != NULL && !g_str_equal (page, "welcome") && !g_str_equal (page, "present");
-  gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search");
+  gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search") || g_str_equal (page, "help");
 
   gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
   gtk_widget_set_visible (self->foot, offered && narrow);
@@ -157,11 +157,11 @@ gboolean
 plumb_window_show_place (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
+  const gboolean beside = g_str_equal (page, "search") || g_str_equal (page, "help");
 
-  if (!g_str_equal (page, "data") && !g_str_equal (page, "search"))
+  if (!beside && !g_str_equal (page, "data"))
     return FALSE;
-  if (g_str_equal (page, "search") && self->searched_data && self->session != NULL &&
-      !plumb_session_public_view (self->session))
+  if (beside && self->from_data && self->session != NULL && !plumb_session_public_view (self->session))
     plumb_window_show_page (self, "data");
   else if (plumb_history_present (self->history) != NULL)
     show_present_place (self);
@@ -647,6 +647,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
 
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
   g_type_ensure (PLUMB_TYPE_DATA_PAGE);
+  g_type_ensure (PLUMB_TYPE_HELP_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
   g_type_ensure (PLUMB_TYPE_JOURNEY_PAGE);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
@@ -668,6 +669,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, help);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, journey);

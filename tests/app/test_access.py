@@ -252,21 +252,33 @@ class AccessTest(unittest.TestCase):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0') and self.has_stop('Back to now'))
 
     def says(self, text):
-        return any(text in node.name for node in self.root.walk())
+        return any(text in node.name for node in self.root.walk(True))
+
+    def size_in_menu(self, percent):
+        """The menu says how large text is, and is closed again."""
+        self.key('F10')
+        self.wait(lambda: self.says(f'Usual size of text, now {percent}\u00a0%'))
+        self.assertTrue(self.says('Smaller text') and self.says('Larger text'))
+        self.key('Escape')
 
     def test_size_of_text(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
         self.key('ctrl+plus')
-        self.wait(lambda: self.says('Size of text: 110\u00a0%'))
+        self.size_in_menu(110)
         subprocess.run(['xdotool', 'mousemove', '640', '600', 'keydown', 'ctrl', 'click', '5', 'click', '5', 'keyup', 'ctrl'], check=True)
-        self.wait(lambda: self.says('Size of text: 90\u00a0%'))
-        self.key('ctrl+equal')
-        self.wait(lambda: self.says('Size of text: 100\u00a0%'))
-        self.key('ctrl+minus', 'ctrl+0')
-        self.wait(lambda: self.says('Size of text: 100\u00a0%'))
-        self.key('F10')
-        for name in ('Smaller text', 'Usual size of text, now 100\u00a0%', 'Larger text'):
-            self.wait(lambda: any(node.name == name for node in self.stops(True)))
+        self.size_in_menu(90)
+        self.key('ctrl+equal', 'ctrl+equal', 'ctrl+equal', 'ctrl+minus', 'ctrl+0')
+        self.size_in_menu(100)
+
+    def test_help(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('F1')
+        self.wait(lambda: self.focus() and self.focus().name == 'Reading the scorecard')
+        self.key('space')
+        self.wait(lambda: self.says('The scorecard has a row for every indicator'))
+        self.assert_named()
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
 
     def test_present(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
