@@ -67,8 +67,6 @@ static void
 plumb_help_page_init (PlumbHelpPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < plumb_help_n_topics (); i++)
-    gtk_box_append (self->topics, make_topic (i));
 }
 
 void
@@ -79,6 +77,9 @@ plumb_help_page_show (PlumbHelpPage *self, const char *id)
 
   g_return_if_fail (PLUMB_IS_HELP_PAGE (self));
 
+  /* made when they are first looked at */
+  for (guint i = 0; topic_at (self, i) == NULL && i < plumb_help_n_topics (); i++)
+    gtk_box_append (self->topics, make_topic (i));
   while (at < plumb_help_n_topics () && !g_str_equal (plumb_help_id (at), id))
     at++;
   topic = topic_at (self, at < plumb_help_n_topics () ? at : 0);

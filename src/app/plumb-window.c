@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-appearance.h"
 
 #include "config.h"
 
@@ -394,6 +395,9 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->moving = FALSE;
       plumb_area_switcher_set_area (self->switcher, area);
       plumb_scorecard_page_reload (self->scorecard);
+      /* the reader went on while the load ran */
+      if (pages[page_index (plumb_window_page (self))].is_place)
+        show_present_place (self);
     }
   plumb_window_update_header (self);
 }
@@ -563,6 +567,8 @@ plumb_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   g_clear_object (&self->session);
+  if (self->presented_from != NULL)
+    plumb_appearance_enlarge (self->settings, 1);
   g_clear_weak_pointer (&self->presented_focus);
   g_clear_weak_pointer (&self->size_toast);
   g_clear_object (&self->settings);

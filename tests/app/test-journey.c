@@ -44,7 +44,7 @@ test_steps (void)
     const char *name;
     gboolean leads;
   } steps[] = {
-    { "Contacts", FALSE },        { "Referrals", FALSE },       { "Assessments", FALSE },
+    { "Contacts", FALSE },         { "Referrals", FALSE },       { "Assessments", FALSE },
     { "Children in need", FALSE }, { "Protection plans", TRUE }, { "Into care", TRUE },
   };
   PlumbWindow *window = open_journey ("991");
@@ -121,12 +121,38 @@ test_actions (void)
   window_fixture_close (window);
 }
 
+/* A load that ends while the reader looks at a figure leaves them there, with the figure as it is now. */
+static void
+test_loaded (void)
+{
+  static const struct
+  {
+    const char *action;
+    const char *target;
+  } places[] = { { "win.page", "journey" }, { "win.indicator", "cla_rate" } };
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *page = NULL;
+
+      window_fixture_act (window, places[i].action, g_variant_new_string (places[i].target));
+      page = g_strdup (plumb_window_page (window));
+      g_signal_emit_by_name (window->data, "warehouse-changed", "Loaded.");
+      window_fixture_rest (window);
+      g_assert_cmpstr (plumb_window_page (window), ==, page);
+      g_assert_nonnull (plumb_window_figure (window, NULL));
+    }
+  window_fixture_close (window);
+}
+
 static void
 add (void)
 {
   g_test_add_func ("/app/journey/steps", test_steps);
   g_test_add_func ("/app/journey/year", test_year);
   g_test_add_func ("/app/journey/actions", test_actions);
+  g_test_add_func ("/app/journey/loaded", test_loaded);
 }
 
 int
