@@ -48,17 +48,20 @@ page_index (const char *name)
 }
 
 /* The pages stand in the middle of the header, but where a page has a name to say there; at the foot where it is
- * narrow. */
+ * narrow. Where it is narrower still, copying and saving leave the room to the name, and are in the menu alone. */
 static void
 show_switcher (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
   gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
+  gboolean figure = plumb_window_figure (self, NULL) != NULL && plumb_narrow_bin_level (self->bin) < 2;
   gboolean offered = self->session != NULL && !g_str_equal (page, "welcome") && !g_str_equal (page, "present");
   gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search") || g_str_equal (page, "help");
 
   gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
   gtk_widget_set_visible (self->foot, offered && narrow);
+  gtk_widget_set_visible (self->copy, figure);
+  gtk_widget_set_visible (self->save, figure);
 }
 
 /* What stands in the header and above the page for the place shown. */
@@ -98,8 +101,6 @@ plumb_window_update_header (PlumbWindow *self)
 
   gtk_revealer_set_reveal_child (self->illustrative, named_area && area->illustrative);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), pages[page].of_area);
-  gtk_widget_set_visible (self->copy, plumb_window_figure (self, NULL) != NULL);
-  gtk_widget_set_visible (self->save, plumb_window_figure (self, NULL) != NULL);
   gtk_widget_set_visible (self->back, page > 0);
   gtk_widget_set_visible (self->forward, page > 0);
   show_switcher (self);
