@@ -263,22 +263,12 @@ GPtrArray *
 plumb_spine_table (const PlumbFigure *self)
 {
   const PlumbSpine *spine = self->data;
-  const char *const heads[] = { _ ("Indicator"),
-                                _ ("Unit"),
-                                _ ("Period"),
-                                _ ("Polarity"),
-                                self->area->name,
-                                _ ("Status"),
-                                _ ("Neighbours"),
-                                _ ("Worst or lowest"),
-                                _ ("Quarter at the left"),
-                                _ ("Median"),
-                                _ ("Quarter at the right"),
-                                _ ("Best or highest"),
-                                _ ("Rank"),
-                                _ ("Authorities with a value"),
-                                _ ("Definition version"),
-                                NULL };
+  const char *const heads[] = {
+    C_ ("column", "Indicator"), C_ ("column", "Unit"),          C_ ("column", "Period"),     _ ("Polarity"),
+    self->area->name,           C_ ("column", "Status"),        C_ ("column", "Neighbours"), _ ("Worst or lowest"),
+    _ ("Quarter at the left"),  C_ ("column", "Median"),        _ ("Quarter at the right"),  _ ("Best or highest"),
+    C_ ("column", "Rank"),      _ ("Authorities with a value"), _ ("Definition version"),    NULL
+  };
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   g_ptr_array_add (table, g_strdupv ((GStrv) heads));
