@@ -12,4 +12,17 @@ G_BEGIN_DECLS
  * to live on, changes. */
 void plumb_appearance_follow (GSettings *settings);
 
+/** plumb_appearance_enlarge: text is @times as large as @settings say, up to their largest, until it is called with 1.
+ */
+void plumb_appearance_enlarge (GSettings *settings, double times);
+
+/**
+ * plumb_appearance_step_text:
+ * @percent: a size of text
+ * @by: 1 for the next larger step, -1 for the next smaller one, 0 for the usual size
+ *
+ * Returns: that size in per cent; @percent where there is none further on
+ */
+int plumb_appearance_step_text (int percent, int by);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "plumb-app-resources.h"
 #include "plumb-appearance.h"
+#include "plumb-chart-content.h"
 #include "plumb-window.h"
 
 #include "config.h"
@@ -32,16 +33,21 @@ static const GOptionEntry options[] = {
 static const struct
 {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
-  { "win.reopen", { "F5", "<Control>r" } },
+  { "win.reopen", { "<Control>r" } },
+  { "win.present", { "F5" } },
   { "win.search", { "<Control>f" } },
+  { "win.help('')", { "F1" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.load", { "<Control>Return" } },
   { "win.fullscreen", { "F11" } },
+  { "win.larger-text", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.smaller-text", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.usual-text", { "<Control>0", "<Control>KP_0" } },
   { "win.choose-area", { "<Control>l" } },
   { "win.page::scorecard", { "<Control>1", "<Alt>Home" } },
   { "win.page::compare", { "<Control>2" } },
@@ -60,6 +66,7 @@ static const struct
   { "win.view(5)", { "<Alt>6" } },
   { "win.pin", { "<Control>d" } },
   { "win.save-image", { "<Control>s" } },
+  { "win.print", { "<Control>p" } },
   { "win.copy-chart", { "<Control><Shift>c" } },
   { "win.copy-data", { "<Control><Shift>d" } },
 };
@@ -177,6 +184,13 @@ plumb_application_startup (GApplication *application)
 }
 
 static void
+plumb_application_shutdown (GApplication *application)
+{
+  plumb_chart_content_clean_up ();
+  G_APPLICATION_CLASS (plumb_application_parent_class)->shutdown (application);
+}
+
+static void
 plumb_application_dispose (GObject *object)
 {
   g_clear_object (&PLUMB_APPLICATION (object)->settings);
@@ -194,6 +208,7 @@ plumb_application_class_init (PlumbApplicationClass *klass)
   application_class->command_line = plumb_application_command_line;
   application_class->handle_local_options = plumb_application_handle_local_options;
   application_class->startup = plumb_application_startup;
+  application_class->shutdown = plumb_application_shutdown;
 }
 
 static void

@@ -6,12 +6,16 @@
  */
 #include "plumb-chart-view.h"
 
+#include "plumb-chart-content.h"
 #include "plumb-chart-point.h"
 #include "plumb-scene-view.h"
 
 /* A size to lay a figure out at before the widget has one: which data there are does not depend on it. */
 #define NOMINAL_WIDTH 800
 #define NOMINAL_HEIGHT 400
+
+/* How wide the picture is that is dragged along. */
+#define THUMBNAIL_WIDTH 240.0
 
 enum
 {
@@ -20,12 +24,19 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_OPEN,
+  N_SIGNALS
+};
+
 struct _PlumbChartView
 {
   GtkWidget parent_instance;
   /* Owned */
   GtkWidget *plot;
   PlumbFigure *figure;
+  PlumbWorker *worker; /* nullable */
   GPtrArray *points;
   char *reading;
   /* Indices of data, -1 for none */
@@ -35,6 +46,7 @@ struct _PlumbChartView
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbChartView, plumb_chart_view, GTK_TYPE_WIDGET)
 
@@ -166,6 +178,28 @@ plumb_chart_view_walk (PlumbChartView *self, PlumbWalk walk)
   set_current (self, scene, datum, TRUE);
 }
 
+/* What @datum leads to; empty where it leads nowhere. */
+static const char *
+link_of (const PlumbScene *scene, int datum)
+{
+  return scene != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (scene)
+           ? plumb_scene_datum (scene, datum)->link
+           : "";
+}
+
+/* Opens what @datum leads to; %FALSE where it leads nowhere. */
+static gboolean
+open_datum (PlumbChartView *self, int datum)
+{
+  g_autoptr (PlumbScene) scene = ref_some_scene (self);
+  const char *link = link_of (scene, datum);
+
+  if (*link == '\0')
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, link);
+  return TRUE;
+}
+
 static gboolean
 on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -192,6 +226,8 @@ on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifie
         plumb_chart_view_walk (self, keys[i].walk);
         return GDK_EVENT_STOP;
       }
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+    return open_datum (self, self->current);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -201,6 +237,7 @@ set_hovered (PlumbChartView *self, int datum)
   if (self->hovered == datum)
     return;
   self->hovered = datum;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), *link_of (get_scene (self), datum) != '\0' ? "pointer" : NULL);
   update_reading (self, get_scene (self));
 }
 
@@ -227,6 +264,39 @@ on_pressed_cb (PlumbChartView *self, int n_press, double x, double y)
 
   if (datum >= 0)
     set_current (self, scene, datum, TRUE);
+}
+
+/* What was pressed is let go where it was. */
+static void
+on_released_cb (PlumbChartView *self, int n_press, double x, double y)
+{
+  PlumbScene *scene = get_scene (self);
+
+  if (scene != NULL && n_press == 1 && plumb_scene_pick (scene, x, y) == self->current)
+    open_datum (self, self->current);
+}
+
+static GdkContentProvider *
+on_drag_prepare_cb (PlumbChartView *self, double x, double y)
+{
+  if (self->worker == NULL || self->figure == NULL)
+    return NULL;
+  return plumb_chart_content_new (self->worker, self->figure, TRUE);
+}
+
+static void
+on_drag_begin_cb (PlumbChartView *self, GdkDrag *drag, GtkDragSource *source)
+{
+  const double width = gtk_widget_get_width (self->plot), height = gtk_widget_get_height (self->plot);
+  const double scale = MIN (1, THUMBNAIL_WIDTH / width);
+  const graphene_size_t size = { width * scale, height * scale };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) plot = gtk_widget_paintable_new (self->plot);
+  g_autoptr (GdkPaintable) thumbnail = NULL;
+
+  gdk_paintable_snapshot (plot, snapshot, size.width, size.height);
+  thumbnail = gtk_snapshot_free_to_paintable (snapshot, &size);
+  gtk_drag_source_set_icon (source, thumbnail, 0, 0);
 }
 
 static void
@@ -336,6 +406,7 @@ plumb_chart_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->points);
   g_clear_pointer (&self->figure, plumb_figure_unref);
+  g_clear_object (&self->worker);
   g_free (self->reading);
   G_OBJECT_CLASS (plumb_chart_view_parent_class)->finalize (object);
 }
@@ -357,6 +428,9 @@ plumb_chart_view_class_init (PlumbChartViewClass *klass)
 
   properties[PROP_READING] = g_param_spec_string ("reading", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  /* open: a point that leads somewhere was clicked, or got Enter; where to. */
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -369,7 +443,7 @@ plumb_chart_view_init (PlumbChartView *self)
 
   self->current = self->hovered = -1;
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
-  self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 480, "content-height", 340, "grows", TRUE, NULL);
+  self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 440, "content-height", 340, "grows", TRUE, NULL);
   gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
 
   controller = gtk_event_controller_key_new ();
@@ -384,6 +458,12 @@ plumb_chart_view_init (PlumbChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
   g_signal_connect_swapped (controller, "pressed", G_CALLBACK (on_pressed_cb), self);
+  g_signal_connect_swapped (controller, "released", G_CALLBACK (on_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = GTK_EVENT_CONTROLLER (gtk_drag_source_new ());
+  gtk_drag_source_set_actions (GTK_DRAG_SOURCE (controller), GDK_ACTION_COPY);
+  g_signal_connect_swapped (controller, "prepare", G_CALLBACK (on_drag_prepare_cb), self);
+  g_signal_connect_swapped (controller, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -416,6 +496,14 @@ plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
     }
   scene = ref_some_scene (self);
   set_current (self, scene, scene == NULL ? -1 : plumb_scene_walk (scene, -1, PLUMB_WALK_LAST), had_focus);
+}
+
+void
+plumb_chart_view_set_worker (PlumbChartView *self, PlumbWorker *worker)
+{
+  g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
+
+  g_set_object (&self->worker, worker);
 }
 
 const char *

@@ -8,6 +8,7 @@
 #include <gtk/gtk.h>
 
 #include "plumb-figure.h"
+#include "plumb-worker.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,10 @@ G_DECLARE_FINAL_TYPE (PlumbChartView, plumb_chart_view, PLUMB, CHART_VIEW, GtkWi
 
 /** plumb_chart_view_set_figure: @figure (nullable): what is shown. */
 void plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure);
+
+/** plumb_chart_view_set_worker: @worker (nullable): where the chart is drawn when it is dragged into another program;
+ * without one it cannot be dragged. */
+void plumb_chart_view_set_worker (PlumbChartView *self, PlumbWorker *worker);
 
 /**
  * plumb_chart_view_reading: also the property `reading`.

@@ -20,6 +20,7 @@ enum
 enum
 {
   SIGNAL_FIGURE_CHANGED,
+  SIGNAL_OPEN_INDICATOR,
   N_SIGNALS
 };
 
@@ -196,6 +197,12 @@ want_figure (PlumbFigureView *self)
 }
 
 static void
+on_open_cb (PlumbFigureView *self, const char *indicator)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN_INDICATOR], 0, indicator);
+}
+
+static void
 plumb_figure_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   PlumbFigureView *self = PLUMB_FIGURE_VIEW (object);
@@ -270,6 +277,8 @@ plumb_figure_view_class_init (PlumbFigureViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_FIGURE_CHANGED] =
     g_signal_new ("figure-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (PLUMB_TYPE_CHART_VIEW);
   g_type_ensure (PLUMB_TYPE_FIGURE_TABLE);
@@ -284,6 +293,7 @@ plumb_figure_view_class_init (PlumbFigureViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, table);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, title);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
 }
 
 static void
@@ -304,6 +314,7 @@ plumb_figure_view_set_session (PlumbFigureView *self, PlumbSession *session)
   clear_figures (self);
   g_clear_pointer (&self->shown, plumb_figure_unref);
   plumb_chart_view_set_figure (self->chart, NULL);
+  plumb_chart_view_set_worker (self->chart, session == NULL ? NULL : plumb_session_worker (session));
   plumb_figure_table_set_figure (self->table, NULL);
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }

@@ -11,6 +11,7 @@ enum
   PROP_0,
   PROP_NARROW,
   PROP_SECOND_THRESHOLD,
+  PROP_THIRD_THRESHOLD,
   PROP_THRESHOLD,
   N_PROPS
 };
@@ -20,6 +21,7 @@ struct _PlumbNarrowBin
   GtkWidget parent_instance;
   int threshold;
   int second_threshold;
+  int third_threshold;
   guint level;
   guint idle;
 };
@@ -69,7 +71,8 @@ plumb_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
   PlumbNarrowBin *self = PLUMB_NARROW_BIN (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
   double scale = plumb_scene_view_text_scale (widget);
-  guint level = (width < self->threshold * scale) + (width < self->second_threshold * scale);
+  guint level = (width < self->threshold * scale) + (width < self->second_threshold * scale) +
+                (width < self->third_threshold * scale);
 
   if (child != NULL)
     {
@@ -102,6 +105,9 @@ plumb_narrow_bin_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_SECOND_THRESHOLD:
       g_value_set_int (value, self->second_threshold);
       break;
+    case PROP_THIRD_THRESHOLD:
+      g_value_set_int (value, self->third_threshold);
+      break;
     case PROP_THRESHOLD:
       g_value_set_int (value, self->threshold);
       break;
@@ -119,6 +125,9 @@ plumb_narrow_bin_set_property (GObject *object, guint id, const GValue *value, G
     {
     case PROP_SECOND_THRESHOLD:
       self->second_threshold = g_value_get_int (value);
+      break;
+    case PROP_THIRD_THRESHOLD:
+      self->third_threshold = g_value_get_int (value);
       break;
     case PROP_THRESHOLD:
       self->threshold = g_value_get_int (value);
@@ -158,6 +167,8 @@ plumb_narrow_bin_class_init (PlumbNarrowBinClass *klass)
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SECOND_THRESHOLD] = g_param_spec_int ("second-threshold", NULL, NULL, 0, G_MAXINT16, 0,
                                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_THIRD_THRESHOLD] = g_param_spec_int ("third-threshold", NULL, NULL, 0, G_MAXINT16, 0,
+                                                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT16, 0,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -113,6 +113,41 @@ show_heading (PlumbScorecardCell *self, PlumbScorecardItem *item)
   gtk_widget_add_css_class (plumb_cell_part (self, PLUMB_CELL_TEXT), "heading");
 }
 
+/* What has lost its column to the want of room. */
+static char *
+homeless_text (const PlumbScorecardRow *row, guint homeless)
+{
+  const PlumbTargetStatus *status = &row->standing.target;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  if ((homeless & (1U << PLUMB_COLUMN_TARGET)) != 0 && status->kind != PLUMB_TARGET_NONE)
+    {
+      g_autofree char *meets = plumb_words_target (row->comparison->indicator, status);
+      /* Translators: what meets the target, and the status against it: Target 18.0 % or lower: Missed */
+      g_autofree char *target = *meets == '\0' ? g_strdup (plumb_target_status_word (status))
+                                               : g_strdup_printf (_ ("Target %s: %s"),
+                                                                  meets, plumb_target_status_word (status));
+
+      g_strv_builder_add (parts, target);
+    }
+  if ((homeless & (1U << PLUMB_COLUMN_NEIGHBOURS)) != 0 && row->standing.rank.rank > 0)
+    {
+      g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
+
+      g_strv_builder_add (parts, rank);
+    }
+  if ((homeless & (1U << PLUMB_COLUMN_QUALITY)) != 0)
+    {
+      g_autofree char *quality = quality_text (row);
+
+      if (*quality != '\0')
+        g_strv_builder_add (parts, quality);
+    }
+  all = g_strv_builder_end (parts);
+  return g_strjoinv ("\n", all);
+}
+
 static void
 show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, guint homeless)
 {
@@ -121,17 +156,13 @@ show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbS
   g_autofree char *counts = counts_text (indicator, row->standing.observation);
   const char *polarity = plumb_polarity_label (indicator->polarity);
   g_autofree char *caption = *counts == '\0' ? g_strdup (polarity) : g_strdup_printf ("%s · %s", polarity, counts);
+  g_autofree char *more = homeless_text (row, homeless);
 
   plumb_cell_text (self, PLUMB_CELL_NUMBER, number);
   plumb_cell_text (self, PLUMB_CELL_TEXT, indicator->name);
   plumb_cell_text (self, PLUMB_CELL_CAPTION, caption);
   gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_TEXT), indicator->plain);
-  if (homeless & (1U << PLUMB_COLUMN_QUALITY))
-    {
-      g_autofree char *quality = quality_text (row);
-
-      plumb_cell_text (self, PLUMB_CELL_SECOND, quality);
-    }
+  plumb_cell_text (self, PLUMB_CELL_SECOND, more);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "plumb-access.h"
 #include "plumb-glossary.h"
+#include "plumb-help.h"
 #include "plumb-search.h"
 
 /* Of each kind no more than this: who has to scroll types on instead. */
@@ -33,6 +34,7 @@ static const struct
   { N_ ("Compare"), "win.page", "'compare'", NEEDS_FIGURES },
   { N_ ("Journey"), "win.page", "'journey'", NEEDS_FIGURES },
   { N_ ("Pinned charts"), "win.page", "'pins'", NEEDS_FIGURES },
+  { N_ ("Print"), "win.print", NULL, NEEDS_FIGURES },
   { N_ ("Choose an authority"), "win.choose-area", NULL, NEEDS_FIGURES },
   { N_ ("Load files"), "win.data-view", "0", NEEDS_WAREHOUSE },
   { N_ ("History of loads, to take one back"), "win.data-view", "1", NEEDS_WAREHOUSE },
@@ -42,7 +44,9 @@ static const struct
   { N_ ("New warehouse"), "win.new-warehouse", NULL, NEEDS_NOTHING },
   { N_ ("Look at the sample"), "win.open-sample", NULL, NEEDS_NOTHING },
   { N_ ("Preferences: home authority, size of text, public view"), "win.preferences", NULL, NEEDS_NOTHING },
+  { N_ ("Present"), "win.present", NULL, NEEDS_FIGURES },
   { N_ ("Full screen"), "win.fullscreen", NULL, NEEDS_NOTHING },
+  { N_ ("Help"), "win.help", "''", NEEDS_NOTHING },
   { N_ ("Keyboard shortcuts"), "win.show-help-overlay", NULL, NEEDS_NOTHING },
   { N_ ("About Plumbline"), "win.about", NULL, NEEDS_NOTHING },
   { N_ ("Quit"), "app.quit", NULL, NEEDS_NOTHING },
@@ -194,6 +198,25 @@ add_acronyms (PlumbSearchPage *self, const char *text, gboolean typed)
     }
 }
 
+/* The topics of the help whose texts have all words of @text, those whose @titles have them apart; the beginning of
+ * what is said stands below. */
+static void
+add_help (PlumbSearchPage *self, const char *text, gboolean titles)
+{
+  for (guint i = 0; i < plumb_help_n_topics (); i++)
+    {
+      const char *title = plumb_help_title (i);
+      g_autofree char *said = plumb_help_text (i);
+      g_autofree char *all = g_strdup_printf ("%s %s", title, said);
+      g_auto (GStrv) paragraphs = g_strsplit (said, "\n", 2);
+      /* Translators: the beginning of a text of the help */
+      g_autofree char *detail = g_strdup_printf (_ ("Help: %s"), paragraphs[0]);
+
+      if (titles == fits (title, text) && (titles || fits (all, text)))
+        add (self, title, detail, "win.help", g_variant_new_string (plumb_help_id (i)));
+    }
+}
+
 static void
 find (PlumbSearchPage *self)
 {
@@ -209,6 +232,11 @@ find (PlumbSearchPage *self)
     }
   add_commands (self, text);
   add_acronyms (self, text, FALSE);
+  if (*text != '\0')
+    {
+      add_help (self, text, TRUE);
+      add_help (self, text, FALSE);
+    }
   any = plumb_search_page_n_found (self) > 0;
   gtk_widget_set_visible (self->scroller, any);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !any);

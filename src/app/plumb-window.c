@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-appearance.h"
 
 #include "config.h"
 
@@ -30,10 +31,11 @@ static const struct
   gboolean of_area;
   gboolean is_place; /* one of the history */
 } pages[] = {
-  { "welcome", N_ ("Plumbline"), FALSE, FALSE }, { "scorecard", N_ ("Scorecard"), TRUE, TRUE },
-  { "indicator", N_ ("Indicator"), TRUE, TRUE }, { "compare", N_ ("Compare"), TRUE, TRUE },
-  { "journey", N_ ("Journey"), TRUE, TRUE },     { "pins", N_ ("Pinned charts"), FALSE, TRUE },
-  { "data", N_ ("Data"), FALSE, FALSE },         { "search", N_ ("Search"), FALSE, FALSE },
+  { "welcome", N_ ("Plumbline"), FALSE, FALSE },   { "scorecard", N_ ("Scorecard"), TRUE, TRUE },
+  { "indicator", N_ ("Indicator"), TRUE, TRUE },   { "compare", N_ ("Compare"), TRUE, TRUE },
+  { "journey", N_ ("Journey"), TRUE, TRUE },       { "pins", N_ ("Pinned charts"), FALSE, TRUE },
+  { "data", N_ ("Data"), FALSE, FALSE },           { "search", N_ ("Search"), FALSE, FALSE },
+  { "present", N_ ("Presentation"), TRUE, FALSE }, { "help", N_ ("Help"), FALSE, FALSE },
 };
 
 static guint
@@ -46,22 +48,25 @@ page_index (const char *name)
 }
 
 /* The pages stand in the middle of the header, but where a page has a name to say there; at the foot where it is
- * narrow. */
+ * narrow. Where it is narrower still, copying and saving leave the room to the name, and are in the menu alone. */
 static void
 show_switcher (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
   gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
-  gboolean offered = self->session != NULL && !g_str_equal (page, "welcome");
-  gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search");
+  gboolean figure = plumb_window_figure (self, NULL) != NULL && plumb_narrow_bin_level (self->bin) < 2;
+  gboolean offered = self->session != NULL && !g_str_equal (page, "welcome") && !g_str_equal (page, "present");
+  gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search") || g_str_equal (page, "help");
 
   gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
   gtk_widget_set_visible (self->foot, offered && narrow);
+  gtk_widget_set_visible (self->copy, figure);
+  gtk_widget_set_visible (self->save, figure);
 }
 
 /* What stands in the header and above the page for the place shown. */
-static void
-update_header (PlumbWindow *self)
+void
+plumb_window_update_header (PlumbWindow *self)
 {
   const PlumbPlace *place = plumb_history_present (self->history);
   PlumbArea *area = self->session == NULL ? NULL : plumb_session_area (self->session);
@@ -96,8 +101,6 @@ update_header (PlumbWindow *self)
 
   gtk_revealer_set_reveal_child (self->illustrative, named_area && area->illustrative);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), pages[page].of_area);
-  gtk_widget_set_visible (self->copy, plumb_window_figure (self, NULL) != NULL);
-  gtk_widget_set_visible (self->save, plumb_window_figure (self, NULL) != NULL);
   gtk_widget_set_visible (self->back, page > 0);
   gtk_widget_set_visible (self->forward, page > 0);
   show_switcher (self);
@@ -127,10 +130,12 @@ show_present_place (PlumbWindow *self)
     }
   if (g_str_equal (place->page, "compare"))
     plumb_compare_page_reload (self->compare);
+  else if (g_str_equal (place->page, "journey"))
+    plumb_journey_page_reload (self->journey);
   gtk_stack_set_visible_child_name (self->stack, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 static void
@@ -152,18 +157,18 @@ plumb_window_show_page (PlumbWindow *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 gboolean
 plumb_window_show_place (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
+  const gboolean beside = g_str_equal (page, "search") || g_str_equal (page, "help");
 
-  if (!g_str_equal (page, "data") && !g_str_equal (page, "search"))
+  if (!beside && !g_str_equal (page, "data"))
     return FALSE;
-  if (g_str_equal (page, "search") && self->searched_data && self->session != NULL &&
-      !plumb_session_public_view (self->session))
+  if (beside && self->from_data && self->session != NULL && !plumb_session_public_view (self->session))
     plumb_window_show_page (self, "data");
   else if (plumb_history_present (self->history) != NULL)
     show_present_place (self);
@@ -181,12 +186,17 @@ static void
 on_pins_saved_cb (PlumbWindow *self)
 {
   plumb_scorecard_page_reload (self->scorecard);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 void
 plumb_window_move (PlumbWindow *self, int step)
 {
+  if (g_str_equal (plumb_window_page (self), "present"))
+    {
+      plumb_present_page_move (self->present, step);
+      return;
+    }
   if (step < 0 && plumb_window_show_place (self))
     return;
   if (plumb_history_move (self->history, step) != NULL)
@@ -228,10 +238,14 @@ on_session_changed_cb (PlumbWindow *self)
                          plumb_statistic_to_string (plumb_session_statistic (self->session)));
   if (self->moving)
     return;
+  /* what is presented was chosen before */
+  plumb_window_leave_present (self);
   if (g_str_equal (plumb_window_page (self), "indicator"))
     plumb_indicator_page_reload (self->indicator);
-  if (g_str_equal (plumb_window_page (self), "compare"))
+  else if (g_str_equal (plumb_window_page (self), "compare"))
     plumb_compare_page_reload (self->compare);
+  else if (g_str_equal (plumb_window_page (self), "journey"))
+    plumb_journey_page_reload (self->journey);
   plumb_scorecard_page_reload (self->scorecard);
 }
 
@@ -243,6 +257,7 @@ drop_session (PlumbWindow *self)
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
   plumb_compare_page_set_session (self->compare, NULL);
+  plumb_journey_page_set_session (self->journey, NULL);
   plumb_pins_page_set_board (self->pins, NULL);
   if (self->board != NULL)
     g_signal_handlers_disconnect_by_data (self->board, self);
@@ -290,6 +305,7 @@ show_figures (PlumbWindow *self)
   plumb_scorecard_page_set_session (self->scorecard, self->session);
   plumb_indicator_page_set_session (self->indicator, self->session);
   plumb_compare_page_set_session (self->compare, self->session);
+  plumb_journey_page_set_session (self->journey, self->session);
   plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
 }
 
@@ -334,7 +350,7 @@ begin_session (PlumbWindow *self)
       return;
     }
   self->board = plumb_pin_board_new (self->session);
-  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (update_header), self);
+  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (plumb_window_update_header), self);
   g_signal_connect_swapped (self->board, "failed", G_CALLBACK (plumb_window_say), self);
   g_signal_connect_swapped (self->board, "saved", G_CALLBACK (on_pins_saved_cb), self);
   plumb_pins_page_set_board (self->pins, self->board);
@@ -369,6 +385,7 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
   plumb_compare_page_set_session (self->compare, NULL);
+  plumb_journey_page_set_session (self->journey, NULL);
   place = plumb_history_present (self->history);
   area = place == NULL ? NULL : plumb_session_find_area (session, place->area);
   if (area == NULL)
@@ -389,8 +406,11 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->moving = FALSE;
       plumb_area_switcher_set_area (self->switcher, area);
       plumb_scorecard_page_reload (self->scorecard);
+      /* the reader went on while the load ran */
+      if (pages[page_index (plumb_window_page (self))].is_place)
+        show_present_place (self);
     }
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 static void
@@ -417,7 +437,7 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->outdated = g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER);
       plumb_welcome_page_fail (self->welcome, self->path, error);
-      update_header (self);
+      plumb_window_update_header (self);
       return;
     }
   self->session = session;
@@ -437,7 +457,7 @@ open_path (PlumbWindow *self, gboolean migrate)
   else
     plumb_welcome_page_opening (self->welcome, self->path);
   gtk_stack_set_visible_child_name (self->stack, "welcome");
-  update_header (self);
+  plumb_window_update_header (self);
   self->opening = g_cancellable_new ();
   plumb_session_open_async (self->path, migrate, self->opening, on_session_opened_cb, g_object_ref (self));
 }
@@ -558,6 +578,10 @@ plumb_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   g_clear_object (&self->session);
+  if (self->presented_from != NULL)
+    plumb_appearance_enlarge (self->settings, 1);
+  g_clear_weak_pointer (&self->presented_focus);
+  g_clear_weak_pointer (&self->size_toast);
   g_clear_object (&self->settings);
   /* a load under way ends with the window */
   if (self->data != NULL)
@@ -575,6 +599,7 @@ plumb_window_finalize (GObject *object)
   g_free (self->path);
   g_free (self->wanted_area);
   g_free (self->wanted_indicator);
+  g_free (self->presented_from);
   G_OBJECT_CLASS (plumb_window_parent_class)->finalize (object);
 }
 
@@ -617,6 +642,7 @@ plumb_window_set_property (GObject *object, guint id, const GValue *value, GPara
 static void
 on_page_shown_cb (PlumbWindow *self)
 {
+  plumb_window_left_present (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
@@ -639,10 +665,13 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
   g_type_ensure (PLUMB_TYPE_COMPARE_PAGE);
   g_type_ensure (PLUMB_TYPE_DATA_PAGE);
+  g_type_ensure (PLUMB_TYPE_HELP_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
+  g_type_ensure (PLUMB_TYPE_JOURNEY_PAGE);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_PAGE_SWITCHER);
   g_type_ensure (PLUMB_TYPE_PINS_PAGE);
+  g_type_ensure (PLUMB_TYPE_PRESENT_PAGE);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
   g_type_ensure (PLUMB_TYPE_SEARCH_PAGE);
   g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
@@ -658,11 +687,15 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot_pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, help);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, journey);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, present);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
@@ -679,9 +712,12 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_data_actions);
   gtk_widget_class_bind_template_callback (widget_class, show_switcher);
-  gtk_widget_class_bind_template_callback (widget_class, update_header);
+  gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_header);
   plumb_window_install_actions (widget_class);
   plumb_window_install_data_actions (widget_class);
+  plumb_window_install_look_actions (widget_class);
+  plumb_window_install_present_actions (widget_class);
+  plumb_window_install_print_actions (widget_class);
 }
 
 static void
@@ -713,8 +749,9 @@ plumb_window_init (PlumbWindow *self)
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
   on_style_changed_cb (self);
   plumb_access_name (self->menu, C_ ("menu", "Menu"));
+  plumb_window_begin_look (self);
   plumb_welcome_page_greet (self->welcome);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 PlumbWindow *
@@ -738,24 +775,42 @@ plumb_window_page (PlumbWindow *self)
 PlumbFigure *
 plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
 {
-  const gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
-  const gboolean on_compare = g_str_equal (plumb_window_page (self), "compare");
+  const char *page = plumb_window_page (self);
+  const PlumbSelection *asked = NULL;
+  PlumbFigure *figure = NULL;
 
+  if (g_str_equal (page, "indicator"))
+    {
+      figure = plumb_indicator_page_figure (self->indicator);
+      asked = plumb_indicator_page_selection (self->indicator);
+    }
+  else if (g_str_equal (page, "compare"))
+    {
+      figure = plumb_compare_page_figure (self->compare);
+      asked = plumb_compare_page_selection (self->compare);
+    }
+  else if (g_str_equal (page, "journey"))
+    {
+      figure = plumb_journey_page_figure (self->journey);
+      asked = plumb_journey_page_selection (self->journey);
+    }
+  else if (g_str_equal (page, "present"))
+    {
+      figure = plumb_present_page_figure (self->present);
+      asked = plumb_present_page_selection (self->present);
+    }
   if (selection != NULL)
-    *selection = on_indicator ? plumb_indicator_page_selection (self->indicator)
-                 : on_compare ? plumb_compare_page_selection (self->compare)
-                              : NULL;
-  return on_indicator ? plumb_indicator_page_figure (self->indicator)
-         : on_compare ? plumb_compare_page_figure (self->compare)
-                      : NULL;
+    *selection = asked;
+  return figure;
 }
 
 gboolean
 plumb_window_busy (PlumbWindow *self)
 {
-  return self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
+  return self->printing || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
          plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
          plumb_indicator_page_busy (self->indicator) || plumb_compare_page_busy (self->compare) ||
+         plumb_journey_page_busy (self->journey) || plumb_present_page_busy (self->present) ||
          (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 

@@ -259,6 +259,12 @@ table (const PlumbFigure *self)
   return rows;
 }
 
+static const GArray *
+periods (const PlumbFigure *self)
+{
+  return data_of (self)->years;
+}
+
 static void
 free_data (gpointer data)
 {
@@ -279,5 +285,6 @@ const PlumbFigureClass plumb_figure_class_journey = {
   .sentence = sentence,
   .footer = footer,
   .table = table,
+  .periods = periods,
   .draw = plumb_journey_draw,
 };

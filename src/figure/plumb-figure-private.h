@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * @sentence: Returns: (transfer full): the chart read out; of an empty figure why it is empty
  * @footer: Returns: (transfer full): see plumb_figure_footer()
  * @table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table()
+ * @periods: (nullable): see plumb_figure_periods()
  * @bare: where it is small it is drawn without title, subtitle and footer: its plot says what it shows
  * @width: the size that becomes it where none is asked for, in points; 0 for that of most
  * @height: likewise
@@ -68,6 +69,7 @@ typedef struct
   char *(*sentence) (const PlumbFigure *self);
   char *(*footer) (const PlumbFigure *self);
   GPtrArray *(*table) (const PlumbFigure *self);
+  const GArray *(*periods) (const PlumbFigure *self);
   gboolean bare;
   double width;
   double height;

@@ -236,6 +236,7 @@ add_datum (const Page *self, const PlumbSpineRow *row, PlumbBox area, double x, 
                              .period = period,
                              .value = value,
                              .sentence = sentence,
+                             .link = indicator->id,
                              .x = x,
                              .y = y,
                              .area = area };

@@ -362,6 +362,18 @@ plumb_figure_footer (const PlumbFigure *self)
   return self->footer;
 }
 
+PlumbPeriod
+plumb_figure_period (const PlumbFigure *self)
+{
+  return self->period;
+}
+
+const GArray *
+plumb_figure_periods (const PlumbFigure *self)
+{
+  return self->class->periods == NULL ? NULL : self->class->periods (self);
+}
+
 GPtrArray *
 plumb_figure_table (const PlumbFigure *self)
 {

@@ -146,6 +146,13 @@ const char *plumb_figure_footer (const PlumbFigure *self);
  */
 GPtrArray *plumb_figure_table (const PlumbFigure *self);
 
+/** plumb_figure_period: the period that the figure is about; not set where there is none. */
+PlumbPeriod plumb_figure_period (const PlumbFigure *self);
+
+/** plumb_figure_periods: Returns: (transfer none) (nullable) (element-type PlumbPeriod): of which it may be instead,
+ * newest first, when a selection ends with one of them; %NULL for a kind that knows no such choice. */
+const GArray *plumb_figure_periods (const PlumbFigure *self);
+
 /**
  * PlumbFigureParts: what is drawn beside the plot itself.
  * In the window the title, subtitle and footer are widgets of their own and the scene is the plot alone.

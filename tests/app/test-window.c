@@ -78,6 +78,7 @@ test_templates (void)
     PLUMB_TYPE_FINDINGS_STRIP, PLUMB_TYPE_NEIGHBOURS_BUTTON, PLUMB_TYPE_NOTES_PANEL,    PLUMB_TYPE_PINS_PAGE,
     PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS, PLUMB_TYPE_COMPARE_PAGE,   PLUMB_TYPE_FINDER,
     PLUMB_TYPE_GROUP_BUTTON,   PLUMB_TYPE_INDICATOR_CHOICE,  PLUMB_TYPE_KIND_SWITCH,    PLUMB_TYPE_BREAKDOWN_CHOICE,
+    PLUMB_TYPE_JOURNEY_PAGE,   PLUMB_TYPE_HELP_PAGE,         PLUMB_TYPE_PRESENT_PAGE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
@@ -333,10 +334,14 @@ test_copy (void)
   PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   GPtrArray *table = plumb_figure_table (plumb_indicator_page_figure (window->indicator));
-  g_autofree char *svg = NULL, *plain = NULL, *csv = NULL, *html = NULL;
+  g_autofree char *png = NULL, *svg = NULL, *plain = NULL, *csv = NULL, *html = NULL;
 
   window_fixture_act (window, "win.copy-chart", NULL);
-  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+  g_assert_true (offers (window, "image/png"));
+  png = read_clipboard (window, "image/png");
+  g_assert_true (g_str_has_prefix (png, "\x89PNG"));
+  /* an editor would paste the name of a file */
+  g_assert_false (offers (window, "text/uri-list"));
   g_assert_true (offers (window, "image/svg+xml"));
   svg = read_clipboard (window, "image/svg+xml");
   g_assert_nonnull (strstr (svg, "<svg"));

@@ -26,6 +26,7 @@ rereferrals,E06000024,2023,20.0,200,1000
 rereferrals,E06000024,2024,c,,900
 rereferrals,E06000024,2025,15.0,150,1000
 s47_rate,E06000024,2025,40.0,200,50000
+cla_rate,E06000024,2025,62.0,310,50000
 '''
 # of the test that compares
 OTHERS = '''rereferrals,Kent,2025,30.0,300,1000
@@ -282,6 +283,77 @@ class AccessTest(unittest.TestCase):
         self.wait(lambda: any(node.role == LIST_ITEM and 'chosen group’s median 20.0' in node.name for node in self.stops()))
         self.key('ctrl+d', 'ctrl+4')
         self.wait(lambda: self.has_stop('Caption of Re-referrals'))
+
+    def says(self, text):
+        return any(text in node.name for node in self.root.walk(True))
+
+    def size_in_menu(self, percent):
+        """The menu says how large text is, and is closed again."""
+        self.key('F10')
+        self.wait(lambda: self.says(f'Usual size of text, now {percent}\u00a0%'))
+        self.assertTrue(self.says('Smaller text') and self.says('Larger text'))
+        self.key('Escape')
+
+    def test_size_of_text(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+plus')
+        self.size_in_menu(110)
+        subprocess.run(['xdotool', 'mousemove', '640', '600', 'keydown', 'ctrl', 'click', '5', 'click', '5', 'keyup', 'ctrl'], check=True)
+        self.size_in_menu(90)
+        self.key('ctrl+equal', 'ctrl+equal', 'ctrl+equal', 'ctrl+minus', 'ctrl+0')
+        self.size_in_menu(100)
+
+    def test_help(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('F1')
+        self.wait(lambda: self.focus() and self.focus().name == 'Reading the scorecard')
+        self.key('space')
+        self.wait(lambda: self.says('The scorecard has a row for every indicator'))
+        self.assert_named()
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+
+    def test_present(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('F5')
+        at = lambda text: self.wait(lambda: self.focus() and self.focus().name.startswith(text))
+        at('1 of 3: Re-referrals within 12 months')
+        self.assert_named()
+        self.key('space')
+        at('2 of 3: ')
+        self.key('Page_Down')
+        at('3 of 3: ')
+        self.key('BackSpace', 'alt+Left')
+        at('1 of 3: Re-referrals')
+        # the arrows walk the points, and Page Down goes on from there too
+        for _ in range(10):
+            if self.focus() and self.focus().role == LIST_ITEM:
+                break
+            self.key('Tab')
+            time.sleep(0.1)
+        self.key('Left')
+        self.wait(lambda: self.focus() and 'not shown' in self.focus().name)
+        self.key('Page_Down')
+        at('2 of 3: ')
+        self.tab_to('Next chart')
+        self.key('space')
+        at('3 of 3: ')
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+
+    def test_journey(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+3')
+        self.wait(lambda: self.has_stop('Open Into care'))
+        self.assert_named()
+        # a step without figures says so, and cannot be opened
+        self.assertTrue(any(node.name.startswith('Contacts: ') and not node.has(SENSITIVE) for node in self.root.walk()))
+        # the point of care, the last of the year, has Enter open its indicator
+        self.tab_to('310')
+        self.key('Return')
+        self.wait(lambda: any(node.role == LIST_ITEM and '62' in node.name for node in self.stops()))
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Open Into care'))
 
     def test_preferences(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))

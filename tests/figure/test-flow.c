@@ -111,6 +111,43 @@ test_journey (void)
   assert_has (footer, "More than 100");
 }
 
+/* Each step leads to the indicator that it is counted by, one without figures nowhere, in columns and in rows; of a
+ * year that fewer steps have figures of there is no journey. */
+static void
+test_journey_steps (void)
+{
+  static const char *const links[][2] = {
+    { "Contacts", "" },
+    { "Referrals", "referrals" },
+    { "Assessments", "assessments_completed_rate" },
+    { "Children in need", "cin_rate" },
+    { "Protection plans", "cpp_started_rate" },
+    { "Into care", "cla_started_rate" },
+  };
+  g_autoptr (PlumbFigure) figure =
+    make (PLUMB_FIGURE_JOURNEY, NULL, TIDY JOURNEY "referrals," AREA ",2025,1126,,,,,,\n");
+  const GArray *years = plumb_figure_periods (figure);
+
+  for (guint width = 480; width <= 1200; width += 720)
+    {
+      g_autoptr (PlumbScene) scene =
+        plumb_figure_layout (figure, width, 400, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_PLOT);
+
+      g_assert_cmpuint (plumb_scene_n_data (scene), ==, 2 * G_N_ELEMENTS (links));
+      for (guint i = 0; i < plumb_scene_n_data (scene); i++)
+        {
+          const PlumbDatum *datum = plumb_scene_datum (scene, i);
+
+          g_assert_cmpstr (datum->name, ==, links[i % G_N_ELEMENTS (links)][0]);
+          g_assert_cmpstr (datum->link, ==, links[i % G_N_ELEMENTS (links)][1]);
+        }
+    }
+  g_assert_cmpuint (years->len, ==, 2);
+  for (guint i = 0; i < years->len; i++)
+    g_assert_cmpint (g_array_index (years, PlumbPeriod, i).year, ==, 2024 - (int) i);
+  g_assert_cmpint (plumb_figure_period (figure).year, ==, 2024);
+}
+
 /* Contacts of a year are twelve months or none; of 2025 only one step is there, so 2024 stays. */
 static void
 test_journey_months (void)
@@ -555,6 +592,7 @@ main (int argc, char **argv)
   plumb_locale_start ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/flow/journey", test_journey);
+  g_test_add_func ("/figure/flow/journey/steps", test_journey_steps);
   g_test_add_func ("/figure/flow/journey/months", test_journey_months);
   g_test_add_func ("/figure/flow/journey/hidden", test_journey_hidden);
   g_test_add_func ("/figure/flow/journey/broken", test_journey_broken);
