@@ -179,8 +179,8 @@ plumb_compare_panel_init (PlumbComparePanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
   plumb_access_name (self->sets, _ ("Neighbour set"));
-  plumb_access_name (self->first, _ ("From"));
-  plumb_access_name (self->last, _ ("To"));
+  plumb_access_name (self->first, C_ ("period", "From"));
+  plumb_access_name (self->last, C_ ("period", "To"));
 }
 
 void

@@ -712,7 +712,7 @@ plumb_window_init (PlumbWindow *self)
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
   on_style_changed_cb (self);
-  plumb_access_name (self->menu, _ ("Menu"));
+  plumb_access_name (self->menu, C_ ("menu", "Menu"));
   plumb_welcome_page_greet (self->welcome);
   update_header (self);
 }

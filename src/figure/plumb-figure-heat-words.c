@@ -345,9 +345,9 @@ GPtrArray *
 plumb_heat_table (const PlumbFigure *self)
 {
   const PlumbHeat *heat = self->data;
-  const char *const heads[] = { _ ("Indicator"), _ ("Unit"),    _ ("Polarity"),
-                                _ ("Authority"), _ ("Period"),  _ ("Value"),
-                                _ ("Status"),    _ ("Quarter"), NULL };
+  const char *const heads[] = { C_ ("column", "Indicator"), C_ ("column", "Unit"),    _ ("Polarity"),
+                                C_ ("column", "Authority"), C_ ("column", "Period"),  C_ ("column", "Value"),
+                                C_ ("column", "Status"),    C_ ("column", "Quarter"), NULL };
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   g_ptr_array_add (table, g_strdupv ((GStrv) heads));

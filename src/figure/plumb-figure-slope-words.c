@@ -390,7 +390,7 @@ plumb_slope_table (const PlumbFigure *figure)
   g_autoptr (GArray) lines = NULL;
   PlumbPeriod periods[2];
 
-  g_strv_builder_add (heads, _ ("Area"));
+  g_strv_builder_add (heads, C_ ("column", "Area"));
   if (!plumb_slope_periods (figure, periods))
     {
       g_ptr_array_add (table, g_strv_builder_end (heads));
@@ -404,8 +404,8 @@ plumb_slope_table (const PlumbFigure *figure)
       /* Translators: a head of a column: numerator and denominator of a period */
       add (heads, g_strdup_printf (_ ("%s, numbers"), label));
     }
-  g_strv_builder_add (heads, _ ("Change"));
-  g_strv_builder_add (heads, _ ("Beyond chance"));
+  g_strv_builder_add (heads, C_ ("column", "Change"));
+  g_strv_builder_add (heads, C_ ("column", "Beyond chance"));
   g_ptr_array_add (table, g_strv_builder_end (heads));
 
   lines = plumb_slope_lines (figure, periods);

@@ -264,19 +264,20 @@ GPtrArray *
 plumb_spine_table (const PlumbFigure *self)
 {
   const PlumbSpine *spine = self->data;
-  const char *const heads[] = { _ ("Indicator"),
-                                _ ("Unit"),
-                                _ ("Period"),
+  const char *const heads[] = { C_ ("column", "Indicator"),
+                                C_ ("column", "Unit"),
+                                C_ ("column", "Period"),
                                 _ ("Polarity"),
                                 self->area->name,
-                                _ ("Status"),
-                                self->selection->group != NULL ? _ ("Chosen group") : _ ("Neighbours"),
+                                C_ ("column", "Status"),
+                                self->selection->group != NULL ? C_ ("column", "Chosen group")
+                                                               : C_ ("column", "Neighbours"),
                                 _ ("Worst or lowest"),
                                 _ ("Quarter at the left"),
-                                _ ("Median"),
+                                C_ ("column", "Median"),
                                 _ ("Quarter at the right"),
                                 _ ("Best or highest"),
-                                _ ("Rank"),
+                                C_ ("column", "Rank"),
                                 _ ("Authorities with a value"),
                                 _ ("Definition version"),
                                 NULL };

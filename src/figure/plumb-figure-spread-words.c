@@ -193,7 +193,7 @@ plumb_spread_table (const PlumbFigure *self)
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
   g_autofree char *unit = plumb_words_unit (comparison->indicator);
 
-  g_strv_builder_add (head, _ ("Period"));
+  g_strv_builder_add (head, C_ ("column", "Period"));
   plumb_cells_take (head, g_strdup_printf ("%s, %s", comparison->area->name, unit));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     g_strv_builder_add (head, _ (heads[i]));
