@@ -194,6 +194,7 @@ on_measured_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->reading);
   if (latest == NULL)
     {
+      g_clear_pointer (&self->offered, plumb_area_unref);
       plumb_figure_view_fail (self->view, error->message);
       return;
     }

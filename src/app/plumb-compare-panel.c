@@ -105,7 +105,9 @@ static void
 on_group_changed_cb (PlumbComparePanel *self)
 {
   take_choices (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  /* a page that is not shown reads when it is */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void

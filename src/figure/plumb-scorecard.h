@@ -51,8 +51,8 @@ typedef struct
 
 /**
  * plumb_scorecard_load:
- * @selection: its area, neighbour set or group, statistic, theme and as_at count; its indicator may be %NULL. All authorities
- * are read for their bands whether it wants them or not
+ * @selection: its area, neighbour set or group, statistic, theme and as_at count; its indicator may be %NULL. All
+ * authorities are read for their bands whether it wants them or not
  *
  * Returns: (transfer full):
  * Errors: as plumb_comparison_load()

@@ -85,8 +85,8 @@ void plumb_selection_free (PlumbSelection *self);
  * not the public view, which is for whoever looks at it then. */
 char *plumb_selection_to_text (const PlumbSelection *self);
 
-/** plumb_selection_parse: Returns: (transfer full): the selection that @text, by plumb_selection_to_text(), says; what a
- * line does not say is as in plumb_selection_new(). Errors: #GKeyFileError for a text that is none. */
+/** plumb_selection_parse: Returns: (transfer full): the selection that @text, by plumb_selection_to_text(), says; what
+ * a line does not say is as in plumb_selection_new(). Errors: #GKeyFileError for a text that is none. */
 PlumbSelection *plumb_selection_parse (const char *text, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbSelection, plumb_selection_free)
 
