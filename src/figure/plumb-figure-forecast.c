@@ -509,6 +509,7 @@ const PlumbFigureClass plumb_figure_class_forecast = {
   .label = N_ ("Forecast"),
   .about = N_ ("The series continued by the plain method that was least off in the past."),
   .alone = TRUE,
+  .marked = TRUE,
   .compute = compute,
   .free = free_data,
   .is_empty = is_empty,

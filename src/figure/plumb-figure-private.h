@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
  * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
+ * @marked: its periods are one after the other, with breaks and annotations between and at them: its words and its
+ * table say them too
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
  * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
  * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
@@ -47,6 +49,7 @@ typedef struct
   const char *about;
   gboolean of_area;
   gboolean alone;
+  gboolean marked;
   gboolean within_year;
   gpointer (*compute) (const PlumbFigure *self);
   gboolean of_period;
@@ -123,6 +126,12 @@ struct _PlumbFigure
   char *footer;
   GPtrArray *table;
 };
+
+/** plumb_words_break: Returns: (transfer full): what is written at the rule of a break or an annotation. */
+char *plumb_words_break (const PlumbBreak *at);
+
+/** plumb_figure_add_notes: says the breaks and annotations of a marked figure after its words and in its table. */
+void plumb_figure_add_notes (PlumbFigure *self);
 
 /** plumb_figure_finish: Returns: (transfer full): @self with its words and its table; all else is set. */
 PlumbFigure *plumb_figure_finish (PlumbFigure *self);

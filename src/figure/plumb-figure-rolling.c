@@ -334,6 +334,7 @@ const PlumbFigureClass plumb_figure_class_rolling = {
   .label = N_ ("Rolling year"),
   .about = N_ ("Months or quarters, and the twelve months that end with each taken together."),
   .alone = TRUE,
+  .marked = TRUE,
   .within_year = TRUE,
   .compute = compute,
   .free = free_data,

@@ -263,6 +263,7 @@ const PlumbFigureClass plumb_figure_class_spread = {
   .name = "spread",
   .label = N_ ("Spread"),
   .about = N_ ("How far apart all authorities, or the neighbours, lay in each period, with the own line through them."),
+  .marked = TRUE,
   .load = load,
   .free = free_data,
   .is_empty = is_empty,

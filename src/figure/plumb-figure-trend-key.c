@@ -98,7 +98,7 @@ plumb_trend_notes (PlumbTrend *self, double y, gboolean draw)
 
       if (!isfinite (x))
         continue;
-      text = at->annotation ? g_strdup (at->note) : g_strdup_printf (_ ("Break: %s"), at->note);
+      text = plumb_words_break (at);
       if (self->placer != NULL)
         plumb_placer_take (self->placer, (PlumbBox){ x - 2 * unit, self->top, 4 * unit, self->bottom - self->top });
       if (draw)

@@ -167,6 +167,7 @@ plumb_figure_finish (PlumbFigure *self)
   self->sentence = self->class->sentence (self);
   self->footer = self->class->footer (self);
   self->table = self->class->table (self);
+  plumb_figure_add_notes (self);
   return self;
 }
 

@@ -91,7 +91,7 @@ const PlumbObservation *plumb_series_latest (const PlumbSeries *self);
  * PlumbBreak:
  * @period: the first period after the break, or the period an annotation is about
  * @annotation: %TRUE for a remark on the chart that breaks nothing
- * @note: may be empty
+ * @note: (nullable): %NULL or empty where nothing is said
  * @file: (nullable): that declares it; %NULL for what a person wrote in the window
  */
 typedef struct
