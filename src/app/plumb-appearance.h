@@ -4,12 +4,16 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /** plumb_appearance_follow: gives the default display the look of the settings, now and whenever @settings, which has
  * to live on, changes. */
 void plumb_appearance_follow (GSettings *settings);
+
+/** plumb_appearance_dress: gives @window, a window of its own, the style classes that the style sheet goes by, now and
+ * whenever the desktop's style changes: `dark-style` and `contrast-style`. */
+void plumb_appearance_dress (GtkWidget *window);
 
 G_END_DECLS

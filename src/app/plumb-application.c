@@ -52,6 +52,7 @@ static const struct
   { "win.view(0)", { "<Alt>1" } },
   { "win.view(1)", { "<Alt>2" } },
   { "win.view(2)", { "<Alt>3" } },
+  { "win.note::annotation", { "<Control>m" } },
   { "win.pin", { "<Control>d" } },
   { "win.pins", { "<Control>p" } },
   { "win.save-image", { "<Control>s" } },

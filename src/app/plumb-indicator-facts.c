@@ -4,10 +4,31 @@
  */
 #include "plumb-indicator-facts.h"
 
+/* What is on the chart, as it is said of a figure. */
+static GPtrArray *
+list_remarks (const PlumbComparison *comparison)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_commentary_free);
+
+  for (guint i = 0; i < comparison->breaks->len; i++)
+    {
+      const PlumbBreak *at = g_ptr_array_index (comparison->breaks, i);
+      const PlumbCommentary fields = { .remark = at->annotation ? PLUMB_REMARK_ANNOTATION : PLUMB_REMARK_BREAK,
+                                       .indicator = comparison->indicator,
+                                       .area = comparison->area,
+                                       .period = at->period,
+                                       .reason = at->note,
+                                       .file = at->file };
+
+      g_ptr_array_add (list, plumb_commentary_new (&fields));
+    }
+  return list;
+}
+
 PlumbIndicatorFacts *
 plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
-  g_autoptr (PlumbIndicatorFacts) self = g_new0 (PlumbIndicatorFacts, 1);
+  g_autoptr (PlumbIndicatorFacts) self = g_atomic_rc_box_new0 (PlumbIndicatorFacts);
   g_autoptr (PlumbSelection) whole = plumb_selection_copy (selection);
 
   whole->authorities = TRUE;
@@ -17,6 +38,7 @@ plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *sel
     return NULL;
   self->standing = plumb_comparison_stand (self->comparison, PLUMB_PERIOD_NONE);
   self->sentences = plumb_sentences (self->comparison, &self->standing);
+  self->remarks = list_remarks (self->comparison);
   if (selection->public_view)
     {
       /* free text and earlier figures may tell what the figures shown hide */
@@ -33,12 +55,26 @@ plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *sel
   return self->revisions == NULL ? NULL : g_steal_pointer (&self);
 }
 
-void
-plumb_indicator_facts_free (PlumbIndicatorFacts *self)
+PlumbIndicatorFacts *
+plumb_indicator_facts_ref (PlumbIndicatorFacts *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_facts (gpointer data)
+{
+  PlumbIndicatorFacts *self = data;
+
   g_clear_pointer (&self->comparison, plumb_comparison_free);
   g_clear_pointer (&self->sentences, g_ptr_array_unref);
   g_clear_pointer (&self->commentary, g_ptr_array_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->revisions, g_ptr_array_unref);
-  g_free (self);
+}
+
+void
+plumb_indicator_facts_unref (PlumbIndicatorFacts *self)
+{
+  g_atomic_rc_box_release_full (self, clear_facts);
 }

@@ -33,6 +33,7 @@ struct _PlumbIndicatorPage
   AdwClamp *side;
   GtkScrolledWindow *side_scroll;
   GtkDropDown *kinds;
+  GtkWidget *note;
   GtkToggleButton *view_chart;
   GtkToggleButton *view_table;
   GtkWidget *axis;
@@ -42,6 +43,7 @@ struct _PlumbIndicatorPage
   GtkImage *change_mark;
   GtkLabel *change_text;
   PlumbFigureView *view;
+  GMenuModel *note_menu;
   PlumbComparePanel *compare;
   PlumbDefinitionPanel *definition;
   PlumbNotesPanel *notes;
@@ -59,7 +61,7 @@ G_DEFINE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, ADW_TYPE_BIN)
 
 /* The change that led to the latest figure, as the scorecard has it, and all else that the figure says. */
 static void
-show_facts (PlumbIndicatorPage *self, const PlumbIndicatorFacts *facts)
+show_facts (PlumbIndicatorPage *self, PlumbIndicatorFacts *facts)
 {
   const PlumbChange *change = &facts->standing.change;
   const PlumbObservation *latest = facts->standing.observation;
@@ -134,7 +136,7 @@ plumb_indicator_page_reload (PlumbIndicatorPage *self)
   plumb_figure_view_ask (self->view, self->kind, selection);
   self->reading_facts = g_cancellable_new ();
   plumb_worker_run_async (plumb_session_worker (self->session), read_facts, g_steal_pointer (&selection),
-                          (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_indicator_facts_free,
+                          (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_indicator_facts_unref,
                           self->reading_facts, on_facts_read_cb, g_object_ref (self));
 }
 
@@ -144,6 +146,9 @@ on_figure_changed_cb (PlumbIndicatorPage *self)
   /* nothing is said of an indicator that cannot be read */
   gtk_widget_set_visible (GTK_WIDGET (self->side_scroll), plumb_figure_view_figure (self->view) != NULL);
   gtk_stack_set_visible_child_name (self->stack, "figure");
+  gtk_widget_set_tooltip_text (self->note, plumb_indicator_page_why_not_note (self) != NULL
+                                             ? plumb_indicator_page_why_not_note (self)
+                                             : _ ("Put a note on the chart at the point in use (Ctrl+M)"));
   g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
 }
 
@@ -236,6 +241,8 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, compare);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, definition);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, note);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, note_menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, notes);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, says);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side);
@@ -261,6 +268,7 @@ plumb_indicator_page_init (PlumbIndicatorPage *self)
     gtk_string_list_append (kinds, plumb_figure_kind_label (i));
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
   plumb_access_name (self->kinds, _ ("Chart"));
+  plumb_figure_view_set_menu (self->view, self->note_menu);
 }
 
 void
@@ -274,6 +282,7 @@ plumb_indicator_page_set_session (PlumbIndicatorPage *self, PlumbSession *sessio
   g_clear_pointer (&self->indicator, g_free);
   plumb_figure_view_set_session (self->view, session);
   plumb_compare_panel_set_session (self->compare, session);
+  plumb_notes_panel_set_session (self->notes, session);
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }
 
@@ -294,7 +303,7 @@ plumb_indicator_page_show (PlumbIndicatorPage *self, const char *indicator)
 gboolean
 plumb_indicator_page_busy (PlumbIndicatorPage *self)
 {
-  return self->reading_facts != NULL || plumb_figure_view_busy (self->view);
+  return self->reading_facts != NULL || plumb_figure_view_busy (self->view) || plumb_notes_panel_busy (self->notes);
 }
 
 PlumbFigure *
@@ -321,6 +330,49 @@ plumb_indicator_page_set_kind (PlumbIndicatorPage *self, PlumbFigureKind kind)
   g_return_if_fail (kind < PLUMB_N_FIGURES);
 
   gtk_drop_down_set_selected (self->kinds, kind);
+}
+
+const char *
+plumb_indicator_page_why_not_note (PlumbIndicatorPage *self)
+{
+  PlumbFigure *figure = plumb_figure_view_figure (self->view);
+
+  if (self->session == NULL || figure == NULL)
+    return _ ("No chart is shown.");
+  if (plumb_session_why_not_write (self->session) != NULL)
+    return plumb_session_why_not_write (self->session);
+  if (!plumb_figure_kind_is_marked (plumb_figure_kind (figure)))
+    return _ ("Notes stand in charts over time, such as the trend. Choose one of those.");
+  return NULL;
+}
+
+/* The period of @comparison that a reader calls @label; that of none for none. */
+static PlumbPeriod
+find_period (const PlumbComparison *comparison, const char *label)
+{
+  for (guint i = 0; i < comparison->periods->len; i++)
+    {
+      const PlumbPeriod period = g_array_index (comparison->periods, PlumbPeriod, i);
+      g_autofree char *each = plumb_period_label (period, comparison->indicator->calendar);
+
+      if (g_str_equal (each, label))
+        return period;
+    }
+  return PLUMB_PERIOD_NONE;
+}
+
+void
+plumb_indicator_page_note (PlumbIndicatorPage *self, PlumbRemark remark)
+{
+  const PlumbComparison *comparison;
+
+  g_return_if_fail (PLUMB_IS_INDICATOR_PAGE (self));
+
+  if (plumb_indicator_page_why_not_note (self) != NULL)
+    return;
+  comparison = plumb_figure_comparison (plumb_figure_view_figure (self->view));
+  plumb_notes_panel_write (self->notes, remark, comparison->periods,
+                           find_period (comparison, plumb_figure_view_period (self->view)));
 }
 
 const PlumbSelection *

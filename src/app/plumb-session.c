@@ -4,6 +4,8 @@
  */
 #include "plumb-session.h"
 
+#include <glib/gi18n-lib.h>
+
 enum
 {
   SIGNAL_CHANGED,
@@ -319,6 +321,16 @@ plumb_session_choose_months (PlumbSession *self, guint months)
     return;
   self->months = months;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+const char *
+plumb_session_why_not_write (PlumbSession *self)
+{
+  if (self->public_view)
+    return _ ("Nothing can be written in the public view. Turn it off in the preferences.");
+  if (self->as_at != 0)
+    return _ ("Nothing can be written while an earlier day is shown. Go back to now.");
+  return NULL;
 }
 
 void

@@ -88,6 +88,10 @@ void plumb_session_choose_as_at (PlumbSession *self, guint32 as_at);
 void plumb_session_choose_public_view (PlumbSession *self, gboolean public_view);
 void plumb_session_choose_months (PlumbSession *self, guint months);
 
+/** plumb_session_why_not_write: Returns: (transfer none) (nullable): why nothing can be written of what is shown, as a
+ * sentence; %NULL where it can. */
+const char *plumb_session_why_not_write (PlumbSession *self);
+
 /** plumb_session_apply: puts the choices of the session into @selection, all but the area: neighbour set, statistic,
  * day, public view and months. Whatever asks for a figure goes through here. */
 void plumb_session_apply (PlumbSession *self, PlumbSelection *selection);

@@ -86,6 +86,13 @@ plumb_figure_kind_is_of_area (PlumbFigureKind kind)
   return classes[kind]->of_area;
 }
 
+gboolean
+plumb_figure_kind_is_marked (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
+  return classes[kind]->marked;
+}
+
 void
 plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height)
 {

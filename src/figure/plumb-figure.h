@@ -60,6 +60,9 @@ const char *plumb_figure_kind_about (PlumbFigureKind kind);
 /** plumb_figure_kind_is_of_area: whether @kind shows an area as a whole and needs no indicator. */
 gboolean plumb_figure_kind_is_of_area (PlumbFigureKind kind);
 
+/** plumb_figure_kind_is_marked: whether breaks and annotations stand in it, as its periods are one after the other. */
+gboolean plumb_figure_kind_is_marked (PlumbFigureKind kind);
+
 /** plumb_figure_kind_size: (out) the size in points that becomes @kind, where none is asked for. */
 void plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height);
 

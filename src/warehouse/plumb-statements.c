@@ -185,10 +185,10 @@ static const PlumbStatementText statements[] = {
                                  "commentary JOIN load USING (load_id) UNION ALL SELECT break_id, area_id, indicator_id, period, "
                                  "CASE annotation WHEN 1 THEN 'annotation' ELSE 'break' END, note, '', '', '', NULL, '', file_name, released "
                                  "FROM series_break JOIN load USING (load_id)) JOIN indicator USING (indicator_id) WHERE indicator_id = ?1 "
-                                 "AND (area_id IS NULL OR area_id = ?2) AND period = ?3 AND kind = ?4 AND "
-                                 "(?5 IS NULL OR substr (since, 1, 10) <= ?5) ORDER BY file_name IS NULL DESC, "
-                                 "CASE WHEN file_name IS NULL THEN edit_id END DESC, since DESC, edit_id DESC",
-                                 5, 11 },
+                                 "AND (area_id IS NULL OR area_id = ?2) AND (?3 IS NULL OR substr (since, 1, 10) <= ?3) "
+                                 "ORDER BY period DESC, kind, file_name IS NULL DESC, CASE WHEN file_name IS NULL THEN edit_id END DESC, "
+                                 "since DESC, edit_id DESC",
+                                 3, 11 },
   [PLUMB_STMT_LIST_PIN_LISTS] = { "SELECT name FROM pin_list ORDER BY name", 0, 1 },
   [PLUMB_STMT_LIST_PINS] = { "SELECT kind, selection, caption FROM pin JOIN pin_list USING (pin_list_id) WHERE name = ?1 "
                              "ORDER BY position",

@@ -81,10 +81,8 @@ plumb_warehouse_list_commentary (PlumbWarehouse *self,
 
 GPtrArray *
 plumb_warehouse_list_versions (PlumbWarehouse *self,
-                               PlumbRemark remark,
                                const PlumbIndicator *indicator,
                                const PlumbArea *area,
-                               PlumbPeriod period,
                                guint32 as_at,
                                GError **error)
 {
@@ -95,9 +93,7 @@ plumb_warehouse_list_versions (PlumbWarehouse *self,
     return NULL;
   sqlite3_bind_int64 (statement, 1, indicator->key);
   sqlite3_bind_int64 (statement, 2, area->key);
-  sqlite3_bind_int64 (statement, 3, plumb_period_code (period));
-  plumb_bind_text (statement, 4, plumb_remark_to_string (remark));
-  plumb_bind_text (statement, 5, day);
+  plumb_bind_text (statement, 3, day);
   return read_list (self, statement, error);
 }
 

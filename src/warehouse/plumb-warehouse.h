@@ -503,15 +503,13 @@ GPtrArray *plumb_warehouse_list_commentary (PlumbWarehouse *self,
  * plumb_warehouse_list_versions:
  * @as_at: Julian day: those that had been released or written by then; 0 for now
  *
- * Returns: (transfer full) (element-type PlumbCommentary): all that was ever said of this area, indicator and period in
- * this way: what was written, the last first, and then what was released, the last first. Where what was written was
- * taken back one of them says nothing.
+ * Returns: (transfer full) (element-type PlumbCommentary): all that was ever said of @indicator in @area, commentary
+ * and what is on the chart: the last period first, of a period and kind what was written, the last first, and then what
+ * was released, the last first. Where what was written was taken back one of them says nothing.
  */
 GPtrArray *plumb_warehouse_list_versions (PlumbWarehouse *self,
-                                          PlumbRemark remark,
                                           const PlumbIndicator *indicator,
                                           const PlumbArea *area,
-                                          PlumbPeriod period,
                                           guint32 as_at,
                                           GError **error);
 

@@ -100,8 +100,8 @@ assert_versions (TestWarehouse *fixture, PlumbRemark remark, const char *as_at, 
   g_autoptr (PlumbIndicator) indicator = plumb_warehouse_find_indicator (fixture->warehouse, "referrals", NULL);
   g_autoptr (PlumbArea) area = plumb_warehouse_get_area (fixture->warehouse, fixture->somerset, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) versions = plumb_warehouse_list_versions (
-    fixture->warehouse, remark, indicator, area, test_period ("2025"), as_at == NULL ? 0 : test_day (as_at), &error);
+  g_autoptr (GPtrArray) versions =
+    plumb_warehouse_list_versions (fixture->warehouse, indicator, area, as_at == NULL ? 0 : test_day (as_at), &error);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -109,7 +109,8 @@ assert_versions (TestWarehouse *fixture, PlumbRemark remark, const char *as_at, 
     {
       const PlumbCommentary *one = g_ptr_array_index (versions, i);
 
-      g_assert_cmpint (one->remark, ==, remark);
+      if (one->remark != remark || !plumb_period_equal (one->period, test_period ("2025")))
+        continue;
       g_assert_cmpstr (one->indicator->id, ==, "referrals");
       g_string_append_printf (text, *one->file == '\0' ? "%.10s %s;" : "(%.10s %s);", one->since, one->reason);
     }

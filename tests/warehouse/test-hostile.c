@@ -132,8 +132,7 @@ read_all (PlumbWarehouse *warehouse)
           breaks =
             plumb_warehouse_get_breaks (warehouse, query.indicator, g_ptr_array_index (areas, j), query.as_at, NULL);
           versions =
-            plumb_warehouse_list_versions (warehouse, PLUMB_REMARK_BREAK, query.indicator, g_ptr_array_index (areas, j),
-                                           test_period ("2024"), query.as_at, NULL);
+            plumb_warehouse_list_versions (warehouse, query.indicator, g_ptr_array_index (areas, j), query.as_at, NULL);
           for (guint k = 0; breaks != NULL && k < breaks->len; k++)
             g_assert_true (g_utf8_validate (((PlumbBreak *) g_ptr_array_index (breaks, k))->note, -1, NULL));
         }
