@@ -462,12 +462,22 @@ find_datum (const PlumbScene *scene, const PlumbScene *before, int datum)
   return plumb_scene_walk (scene, -1, PLUMB_WALK_LAST);
 }
 
+/* Whether one of the points is what has the focus of its window, also while another window is in use. */
+static gboolean
+is_focus (PlumbChartView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 void
 plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
 {
   g_autoptr (PlumbScene) scene = NULL;
   g_autoptr (PlumbScene) before = NULL;
-  gboolean had_focus = self->has_focus;
+  const gboolean had_focus = is_focus (self);
   const int current = self->current;
 
   g_return_if_fail (PLUMB_IS_CHART_VIEW (self));

@@ -345,10 +345,18 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
                         _ ("_Remove"), on_remove_confirmed_cb, NULL, NULL);
 }
 
+static gboolean
+leave (gpointer self)
+{
+  close_without_asking (PLUMB_NOTE_DIALOG (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The question is still there, and GTK lets go of its parent when it goes: first it, then the dialog. */
 static void
 on_leave_confirmed_cb (GtkWindow *parent, gpointer data)
 {
-  close_without_asking (PLUMB_NOTE_DIALOG (parent));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave, g_object_ref (parent), g_object_unref);
 }
 
 static gboolean
@@ -537,6 +545,7 @@ plumb_note_dialog_new (GtkWindow *parent,
                          : _ ("There is commentary for this period already. What you save takes its place; the history "
                               "keeps it."));
   plumb_access_name (self->reason, self->on_chart ? _ ("Note") : _ ("Commentary"));
+  gtk_window_set_default_size (GTK_WINDOW (self), 600, self->on_chart ? -1 : 720);
   gtk_widget_set_visible (self->action, !self->on_chart);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), self->on_chart);
   gtk_widget_set_visible (GTK_WIDGET (self->remark_about), self->on_chart);
