@@ -18,7 +18,8 @@ list_remarks (const PlumbComparison *comparison)
                                        .area = comparison->area,
                                        .period = at->period,
                                        .reason = at->note,
-                                       .file = at->file };
+                                       .file = at->file,
+                                       .since = at->since };
 
       g_ptr_array_add (list, plumb_commentary_new (&fields));
     }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @standing: of its latest figure; what it points to lives as long as @comparison
  * @sentences: (element-type PlumbSentence): what it says
  * @commentary: (element-type PlumbCommentary): by period
- * @remarks: (element-type PlumbCommentary): breaks and annotations on the chart, by period; it is not known since when
+ * @remarks: (element-type PlumbCommentary): breaks and annotations on the chart, by period
  * @revisions: (element-type PlumbRevision): by breakdown, period and release
  */
 typedef struct

@@ -366,7 +366,7 @@ on_close_request_cb (PlumbNoteDialog *self)
     {
       g_cancellable_cancel (self->saving);
       g_clear_object (&self->saving);
-      return FALSE;
+      return plumb_dialog_leave (GTK_WINDOW (self));
     }
   plumb_dialog_confirm (GTK_WINDOW (self), _ ("Leave without saving?"),
                         _ ("What you have written here is then not kept."), _ ("_Leave"), on_leave_confirmed_cb, NULL,

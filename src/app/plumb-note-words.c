@@ -71,8 +71,6 @@ plumb_note_origin (const PlumbCommentary *note)
       /* Translators: a day, a time */
       return g_strdup_printf (_ ("Written on %s at %s"), label, time);
     }
-  if (plumb_note_is_written (note))
-    return g_strdup (_ ("Written in the window"));
   if (plumb_date_parse (note->since, &released))
     {
       g_autofree char *label = plumb_date_label (released);

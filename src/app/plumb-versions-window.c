@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-appearance.h"
+#include "plumb-dialogs.h"
 #include "plumb-note-words.h"
 
 struct _PlumbVersionsWindow
@@ -117,6 +118,7 @@ plumb_versions_window_class_init (PlumbVersionsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbVersionsWindow, list);
   gtk_widget_class_bind_template_child (widget_class, PlumbVersionsWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, PlumbVersionsWindow, subject);
+  gtk_widget_class_bind_template_callback (widget_class, plumb_dialog_leave);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -167,6 +167,7 @@ plumb_break_free (PlumbBreak *self)
 {
   g_free (self->note);
   g_free (self->file);
+  g_free (self->since);
   g_free (self);
 }
 

@@ -93,6 +93,7 @@ const PlumbObservation *plumb_series_latest (const PlumbSeries *self);
  * @annotation: %TRUE for a remark on the chart that breaks nothing
  * @note: (nullable): %NULL or empty where nothing is said
  * @file: (nullable): that declares it; %NULL for what a person wrote in the window
+ * @since: (nullable): of what a file declares the day of its release, else the time of writing; see #PlumbCommentary
  */
 typedef struct
 {
@@ -100,6 +101,7 @@ typedef struct
   gboolean annotation;
   char *note;
   char *file;
+  char *since;
 } PlumbBreak;
 
 /** plumb_break_new: Returns: (transfer full): one that a person wrote; @note (nullable). */

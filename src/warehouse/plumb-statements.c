@@ -154,12 +154,12 @@ static const PlumbStatementText statements[] = {
                                   "l.edition, l.load_id",
                                   2, 14 },
   /* the same break may have come with several loads */
-  [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note, file_name, min(break_id) FROM series_break JOIN load USING (load_id) "
+  [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note, file_name, released, min(break_id) FROM series_break JOIN load USING (load_id) "
                                "WHERE indicator_id = ?1 AND (area_id IS NULL OR area_id = ?2) AND (?3 IS NULL OR released <= ?3) "
-                               "GROUP BY period, annotation, note UNION ALL SELECT period, kind = 'annotation', text, NULL, NULL "
+                               "GROUP BY period, annotation, note UNION ALL SELECT period, kind = 'annotation', text, NULL, written_at, NULL "
                                "FROM " EDITS
-                               " AND indicator_id = ?1 AND area_id = ?2 AND kind <> 'commentary' AND text <> '' ORDER BY 5 NULLS LAST, 2",
-                               3, 5 },
+                               " AND indicator_id = ?1 AND area_id = ?2 AND kind <> 'commentary' AND text <> '' ORDER BY 6 NULLS LAST, 2",
+                               3, 6 },
   /* the one released last of each first period; for an area its own before those for every area */
   [PLUMB_STMT_LIST_TARGETS] = { "SELECT area_id, from_period, to_period, value, end_value, lower, upper, tolerance, scheme, note, source, "
                                 "load_id, id FROM (SELECT t.*, i.id, i.theme_id, row_number () OVER (PARTITION BY CASE WHEN ?2 IS NULL "

@@ -147,6 +147,7 @@ plumb_warehouse_get_breaks (PlumbWarehouse *self,
       one = plumb_break_new (period, sqlite3_column_int (statement, 1) != 0, plumb_column_text (statement, 2));
       if (sqlite3_column_type (statement, 3) != SQLITE_NULL)
         one->file = g_strdup (plumb_column_text (statement, 3));
+      one->since = g_strdup (plumb_column_text (statement, 4));
       g_ptr_array_add (list, one);
     }
   if (step != PLUMB_STEP_DONE)
