@@ -544,7 +544,6 @@ plumb_note_dialog_new (GtkWindow *parent,
                          ? _ ("Something is written here already. What you save takes its place; the history keeps it.")
                          : _ ("There is commentary for this period already. What you save takes its place; the history "
                               "keeps it."));
-  plumb_access_name (self->reason, self->on_chart ? _ ("Note") : _ ("Commentary"));
   gtk_window_set_default_size (GTK_WINDOW (self), 600, self->on_chart ? -1 : 720);
   gtk_widget_set_visible (self->action, !self->on_chart);
   gtk_widget_set_visible (GTK_WIDGET (self->remark), self->on_chart);
