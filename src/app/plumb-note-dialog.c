@@ -13,12 +13,6 @@
 #include "plumb-dialogs.h"
 #include "plumb-note-words.h"
 
-enum
-{
-  SIGNAL_SAVED,
-  N_SIGNALS
-};
-
 struct _PlumbNoteDialog
 {
   AdwWindow parent_instance;
@@ -49,8 +43,6 @@ struct _PlumbNoteDialog
   gboolean on_chart;
   gboolean leaving; /* without saving, as the reader agreed */
 };
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbNoteDialog, plumb_note_dialog, ADW_TYPE_WINDOW)
 
@@ -270,7 +262,7 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_problem (self, sentence);
       return;
     }
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0);
+  plumb_session_wrote (self->session);
   close_without_asking (self);
 }
 
@@ -439,9 +431,6 @@ plumb_note_dialog_class_init (PlumbNoteDialogClass *klass)
 
   object_class->dispose = plumb_note_dialog_dispose;
   object_class->finalize = plumb_note_dialog_finalize;
-
-  signals[SIGNAL_SAVED] =
-    g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-note-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbNoteDialog, action);

@@ -13,7 +13,6 @@
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_NOTE_DIALOG (plumb_note_dialog_get_type ())
-/** PlumbNoteDialog: `saved` is emitted when something was written into the warehouse, before it closes. */
 G_DECLARE_FINAL_TYPE (PlumbNoteDialog, plumb_note_dialog, PLUMB, NOTE_DIALOG, AdwWindow)
 
 /**

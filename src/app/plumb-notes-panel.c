@@ -16,12 +16,6 @@
 /* More revisions than a reader of the page wants; `plumb revisions` prints all. */
 #define MOST_REVISIONS 12
 
-enum
-{
-  SIGNAL_CHANGED,
-  N_SIGNALS
-};
-
 struct _PlumbNotesPanel
 {
   AdwBin parent_instance;
@@ -42,8 +36,6 @@ struct _PlumbNotesPanel
   PlumbNoteDialog *dialog;
   PlumbVersionsWindow *history;
 };
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbNotesPanel, plumb_notes_panel, ADW_TYPE_BIN)
 
@@ -107,19 +99,12 @@ window_of (PlumbNotesPanel *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-static void
-on_saved_cb (PlumbNotesPanel *self)
-{
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
 static PlumbNoteDialog *
 open_dialog (PlumbNotesPanel *self, PlumbRemark remark, GArray *periods, PlumbPeriod period)
 {
   PlumbNoteDialog *dialog =
     plumb_note_dialog_new (window_of (self), self->session, self->facts, periods, remark, period);
 
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved_cb), self, G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->dialog, dialog);
   return dialog;
 }
@@ -397,10 +382,6 @@ plumb_notes_panel_class_init (PlumbNotesPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plumb_notes_panel_dispose;
-
-  /* changed: something was written into the warehouse */
-  signals[SIGNAL_CHANGED] =
-    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-notes-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbNotesPanel, add_commentary);

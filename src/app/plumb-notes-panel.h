@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_NOTES_PANEL (plumb_notes_panel_get_type ())
-/** PlumbNotesPanel: `changed` is emitted when something was written into the warehouse. */
 G_DECLARE_FINAL_TYPE (PlumbNotesPanel, plumb_notes_panel, PLUMB, NOTES_PANEL, AdwBin)
 
 /** plumb_notes_panel_set_session: @session (nullable): where is written; a dialog that is open goes. */

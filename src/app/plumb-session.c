@@ -97,7 +97,7 @@ plumb_session_class_init (PlumbSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = plumb_session_finalize;
 
-  /* changed: one of the choices is another one. */
+  /* changed: one of the choices is another one, or something was written of a figure. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -331,6 +331,12 @@ plumb_session_why_not_write (PlumbSession *self)
   if (self->as_at != 0)
     return _ ("Nothing can be written while an earlier day is shown. Go back to now.");
   return NULL;
+}
+
+void
+plumb_session_wrote (PlumbSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 void

@@ -92,6 +92,9 @@ void plumb_session_choose_months (PlumbSession *self, guint months);
  * sentence; %NULL where it can. */
 const char *plumb_session_why_not_write (PlumbSession *self);
 
+/** plumb_session_wrote: emits `changed`, as figures may be judged in another way since something was written of one. */
+void plumb_session_wrote (PlumbSession *self);
+
 /** plumb_session_apply: puts the choices of the session into @selection, all but the area: neighbour set, statistic,
  * day, public view and months. Whatever asks for a figure goes through here. */
 void plumb_session_apply (PlumbSession *self, PlumbSelection *selection);
