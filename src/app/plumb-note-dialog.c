@@ -191,6 +191,7 @@ read_note (PlumbNoteDialog *self)
   const char *const texts[] = { reason, done, next_action, owner };
   const PlumbRemark remark = remark_of (self);
   const gboolean whole = remark == PLUMB_REMARK_COMMENTARY;
+  const int most = whole ? PLUMB_EDIT_LENGTH : PLUMB_NOTE_LENGTH;
   PlumbCommentary fields = { .remark = remark,
                              .indicator = self->facts->comparison->indicator,
                              .area = self->facts->comparison->area,
@@ -210,11 +211,10 @@ read_note (PlumbNoteDialog *self)
       return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_utf8_strlen (texts[i], -1) > PLUMB_EDIT_LENGTH)
+    if (g_utf8_strlen (texts[i], -1) > most)
       {
-        g_autofree char *sentence =
-          g_strdup_printf (_ ("A text of %ld characters is too long; %d are kept. Shorten it."),
-                           g_utf8_strlen (texts[i], -1), PLUMB_EDIT_LENGTH);
+        g_autofree char *sentence = g_strdup_printf (
+          _ ("A text here may have %d characters; this one has %ld. Shorten it."), most, g_utf8_strlen (texts[i], -1));
 
         show_problem (self, sentence);
         return NULL;
@@ -526,7 +526,7 @@ plumb_note_dialog_new (GtkWindow *parent,
   self->on_chart = remark != PLUMB_REMARK_COMMENTARY;
   self->facts = plumb_indicator_facts_ref (facts);
   gtk_label_set_label (self->subject, subject);
-  gtk_window_set_title (GTK_WINDOW (self), self->on_chart ? _ ("Note on the chart") : _ ("Commentary and action"));
+  gtk_window_set_title (GTK_WINDOW (self), self->on_chart ? _ ("Note on the chart") : _ ("Commentary"));
   gtk_label_set_label (self->reason_label, self->on_chart ? _ ("_Note") : _ ("_Commentary"));
   gtk_label_set_label (self->present,
                        self->on_chart

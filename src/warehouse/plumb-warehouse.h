@@ -513,8 +513,10 @@ GPtrArray *plumb_warehouse_list_versions (PlumbWarehouse *self,
                                           guint32 as_at,
                                           GError **error);
 
-/** PLUMB_EDIT_LENGTH: how many characters each text of an edit may have. */
+/** PLUMB_EDIT_LENGTH / PLUMB_NOTE_LENGTH: how many characters each text of an edit may have, and that of what is on the
+ * chart, which has to find room there. */
 #define PLUMB_EDIT_LENGTH 10000
+#define PLUMB_NOTE_LENGTH 300
 
 /**
  * plumb_warehouse_write:

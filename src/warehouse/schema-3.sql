@@ -9,7 +9,7 @@ CREATE TABLE edit (
   indicator_id INTEGER NOT NULL REFERENCES indicator,
   period INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('commentary', 'annotation', 'break')),
-  text TEXT NOT NULL CHECK (length (text) <= 10000),
+  text TEXT NOT NULL CHECK (length (text) <= CASE kind WHEN 'commentary' THEN 10000 ELSE 300 END),
   done TEXT NOT NULL CHECK (length (done) <= 10000),
   owner TEXT NOT NULL CHECK (length (owner) <= 10000),
   next_action TEXT NOT NULL CHECK (length (next_action) <= 10000),

@@ -263,7 +263,7 @@ test_nothing_lost (void)
     { "  \n ", "2026-01-31", "Nothing is written yet." },
     { "Why", "31/1/2026", "“31/1/2026” is no day. Write it as 2026-03-31." },
     { "Why", "2026-02-30", "“2026-02-30” is no day." },
-    { longest, "", "A text of 10001 characters is too long; 10000 are kept." },
+    { longest, "", "A text here may have 10000 characters; this one has 10001." },
   };
   g_autofree char *text = NULL;
 

@@ -246,20 +246,30 @@ test_whole (TestWarehouse *fixture, gconstpointer data)
 static void
 test_refused (TestWarehouse *fixture, gconstpointer data)
 {
-  g_autofree char *longest = g_strnfill (PLUMB_EDIT_LENGTH, 'x');
-  g_autofree char *too_long = g_strnfill (PLUMB_EDIT_LENGTH + 1, 'x');
-  g_autofree char *expected = g_strconcat ("|", longest, ";", NULL);
-  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_commentary_free);
-  g_autoptr (GError) error = NULL;
+  const struct
+  {
+    PlumbRemark remark;
+    gsize most;
+  } cases[] = { { PLUMB_REMARK_COMMENTARY, PLUMB_EDIT_LENGTH }, { PLUMB_REMARK_BREAK, PLUMB_NOTE_LENGTH } };
 
-  g_ptr_array_add (edits, new_commentary (fixture, PLUMB_REMARK_ANNOTATION, "2025", "Snow", NULL));
-  g_ptr_array_add (edits, new_commentary (fixture, PLUMB_REMARK_BREAK, "2025", too_long, NULL));
-  g_assert_false (plumb_warehouse_write (fixture->warehouse, edits, &error));
-  g_assert_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CONSTRAINT);
-  test_assert_sentence (error, fixture->path);
-  assert_said (fixture, NULL, "");
-  say (fixture, PLUMB_REMARK_BREAK, "2025", longest, NULL);
-  assert_said (fixture, NULL, expected);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *longest = g_strnfill (cases[i].most, 'x');
+      g_autofree char *too_long = g_strnfill (cases[i].most + 1, 'x');
+      g_autofree char *expected = g_strconcat (i == 0 ? "" : "|", longest, ";", NULL);
+      g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_commentary_free);
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_add (edits, new_commentary (fixture, PLUMB_REMARK_ANNOTATION, "2025", "Snow", NULL));
+      g_ptr_array_add (edits, new_commentary (fixture, cases[i].remark, "2025", too_long, NULL));
+      g_assert_false (plumb_warehouse_write (fixture->warehouse, edits, &error));
+      g_assert_error (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_CONSTRAINT);
+      test_assert_sentence (error, fixture->path);
+      assert_said (fixture, NULL, "");
+      say (fixture, cases[i].remark, "2025", longest, NULL);
+      assert_said (fixture, NULL, expected);
+      say (fixture, cases[i].remark, "2025", "", NULL);
+    }
 }
 
 /* While another program writes nothing is kept, and afterwards the same goes in. */
