@@ -76,9 +76,11 @@ show_figure (PlumbFigureView *self)
 {
   PlumbFigure *figure = self->figures[self->kind];
   g_autofree char *subtitle = NULL;
+  gboolean empty;
 
   if (figure == NULL)
     return;
+  empty = plumb_figure_is_empty (figure);
   plumb_figure_ref (figure);
   g_clear_pointer (&self->shown, plumb_figure_unref);
   self->shown = figure;
@@ -86,13 +88,16 @@ show_figure (PlumbFigureView *self)
   gtk_label_set_label (self->title, plumb_figure_title (figure));
   gtk_label_set_markup (self->subtitle, subtitle);
   gtk_label_set_label (self->sentence, plumb_figure_sentence (figure));
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence), !self->said_beside || (self->kind != PLUMB_FIGURE_TREND &&
-                                                                              self->kind != PLUMB_FIGURE_NEIGHBOURS));
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence),
+                          empty || !self->said_beside ||
+                            (self->kind != PLUMB_FIGURE_TREND && self->kind != PLUMB_FIGURE_NEIGHBOURS));
   gtk_label_set_label (self->footer, plumb_figure_footer (figure));
   plumb_chart_view_set_figure (self->chart, figure);
   /* a row for every area makes thousands of labels, which are not for a table that is not seen */
   plumb_figure_table_set_figure (self->table, self->as_table ? figure : NULL);
   gtk_stack_set_visible_child_name (self->pages, self->as_table ? "table" : "chart");
+  /* of nothing there is no chart and no reading, and the sentence says why */
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), !empty);
   gtk_stack_set_visible_child_name (self->stack, "figure");
   g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
 }

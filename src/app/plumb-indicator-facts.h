@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "plumb-figure.h"
 #include "plumb-sentences.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,11 @@ G_BEGIN_DECLS
  * @sentences: (element-type PlumbSentence): what it says
  * @commentary: (element-type PlumbCommentary): by period
  * @remarks: (element-type PlumbCommentary): breaks and annotations on the chart, by period
+ * @breakdowns: (array zero-terminated=1): those that the area has a figure of; in the public view none by several
+ * characteristics at once, which is hidden there
+ * @lacks: (element-type utf8): why a kind of figure has nothing to show, see plumb_figure_list_lacks()
+ * @loads: (element-type PlumbLoad): which loads the figures came from, those of the selection's periods; none in the
+ * public view
  * @revisions: (element-type PlumbRevision): by breakdown, period and release
  */
 typedef struct
@@ -27,6 +33,9 @@ typedef struct
   GPtrArray *sentences;
   GPtrArray *commentary;
   GPtrArray *remarks;
+  GStrv breakdowns;
+  GPtrArray *lacks;
+  GPtrArray *loads;
   GPtrArray *revisions;
 } PlumbIndicatorFacts;
 

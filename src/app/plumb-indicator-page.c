@@ -6,14 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plumb-access.h"
+#include "plumb-breakdown-choice.h"
 #include "plumb-change-mark.h"
 #include "plumb-compare-panel.h"
 #include "plumb-definition-panel.h"
 #include "plumb-figure-view.h"
 #include "plumb-indicator-facts.h"
+#include "plumb-kind-switch.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-notes-panel.h"
+#include "plumb-parts.h"
 
 #define SIDE_WIDTH 390
 
@@ -32,13 +34,17 @@ struct _PlumbIndicatorPage
   GtkBox *columns;
   AdwClamp *side;
   GtkScrolledWindow *side_scroll;
-  GtkDropDown *kinds;
   GtkWidget *note;
+  PlumbNarrowBin *tools_bin;
+  GtkBox *tools;
+  PlumbKindSwitch *kinds;
+  PlumbBreakdownChoice *breakdown;
   GtkToggleButton *view_chart;
   GtkToggleButton *view_table;
   GtkWidget *axis;
   GtkToggleButton *axis_zero;
   GtkToggleButton *axis_fitted;
+  GtkToggleButton *axis_shared;
   GtkWidget *change;
   GtkImage *change_mark;
   GtkLabel *change_text;
@@ -52,7 +58,6 @@ struct _PlumbIndicatorPage
   PlumbSession *session;
   GCancellable *reading_facts; /* what is known of the indicator is still to come */
   char *indicator;
-  PlumbFigureKind kind;
 };
 
 static guint signals[N_SIGNALS];
@@ -78,13 +83,23 @@ show_facts (PlumbIndicatorPage *self, PlumbIndicatorFacts *facts)
       plumb_change_mark_show (self->change_mark, change);
       gtk_label_set_markup (self->change_text, markup);
     }
+  if (facts->comparison->selection->breakdown != NULL)
+    {
+      g_autofree char *breakdown = plumb_parts_label (facts->comparison->selection->breakdown);
+
+      /* Translators: what all that follows is said of: Only age: 10 to 15. */
+      g_string_append_printf (says, _ ("Only %s."), breakdown);
+    }
   for (guint i = 0; i < facts->sentences->len; i++)
-    g_string_append_printf (says, "%s%s", i > 0 ? "\n" : "",
+    g_string_append_printf (says, "%s%s", says->len > 0 ? "\n" : "",
                             ((PlumbSentence *) g_ptr_array_index (facts->sentences, i))->text);
   gtk_label_set_label (self->says, says->str);
   plumb_compare_panel_show (self->compare, facts->comparison);
-  plumb_definition_panel_show (self->definition, facts->comparison);
+  plumb_definition_panel_show (self->definition, facts);
   plumb_notes_panel_show (self->notes, facts);
+  plumb_kind_switch_show_lacks (self->kinds, facts->lacks);
+  plumb_breakdown_choice_offer (self->breakdown, facts->comparison->indicator->id,
+                                (const char *const *) facts->breakdowns);
 }
 
 /* What is known of the indicator is read no more. */
@@ -118,6 +133,14 @@ on_facts_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_facts (self, facts);
 }
 
+static PlumbAxis
+chosen_axis (PlumbIndicatorPage *self)
+{
+  if (gtk_toggle_button_get_active (self->axis_shared))
+    return PLUMB_AXIS_SHARED;
+  return gtk_toggle_button_get_active (self->axis_fitted) ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
+}
+
 void
 plumb_indicator_page_reload (PlumbIndicatorPage *self)
 {
@@ -131,18 +154,31 @@ plumb_indicator_page_reload (PlumbIndicatorPage *self)
   if (area == NULL || self->indicator == NULL)
     return;
   selection = plumb_selection_new (self->indicator, area->code);
-  selection->axis = gtk_toggle_button_get_active (self->axis_fitted) ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
+  selection->axis = chosen_axis (self);
   plumb_compare_panel_apply (self->compare, selection);
-  plumb_figure_view_ask (self->view, self->kind, selection);
+  plumb_breakdown_choice_apply (self->breakdown, selection);
+  plumb_figure_view_ask (self->view, plumb_kind_switch_kind (self->kinds), selection);
   self->reading_facts = g_cancellable_new ();
   plumb_worker_run_async (plumb_session_worker (self->session), read_facts, g_steal_pointer (&selection),
                           (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_indicator_facts_unref,
                           self->reading_facts, on_facts_read_cb, g_object_ref (self));
 }
 
+/* Bars begin at zero whatever is chosen for lines, and nothing begins nowhere. */
+static void
+update_axis (PlumbIndicatorPage *self)
+{
+  const PlumbAxis axis = plumb_figure_kind_axis (plumb_kind_switch_kind (self->kinds));
+  const PlumbFigure *figure = plumb_figure_view_figure (self->view);
+
+  gtk_widget_set_visible (self->axis, axis > PLUMB_AXIS_ZERO && figure != NULL && !plumb_figure_is_empty (figure));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->axis_shared), axis == PLUMB_AXIS_SHARED);
+}
+
 static void
 on_figure_changed_cb (PlumbIndicatorPage *self)
 {
+  update_axis (self);
   /* nothing is said of an indicator that cannot be read */
   gtk_widget_set_visible (GTK_WIDGET (self->side_scroll), plumb_figure_view_figure (self->view) != NULL);
   gtk_stack_set_visible_child_name (self->stack, "figure");
@@ -153,17 +189,12 @@ on_figure_changed_cb (PlumbIndicatorPage *self)
 }
 
 static void
-on_kind_selected_cb (PlumbIndicatorPage *self)
+on_kind_chosen_cb (PlumbIndicatorPage *self)
 {
-  const guint selected = gtk_drop_down_get_selected (self->kinds);
+  const PlumbFigureKind kind = plumb_kind_switch_kind (self->kinds);
 
-  if (selected >= PLUMB_N_FIGURES || selected == self->kind)
-    return;
-  self->kind = selected;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kinds), plumb_figure_kind_about (self->kind));
-  /* Bars begin at zero whatever is chosen for lines. */
-  gtk_widget_set_visible (self->axis, self->kind == PLUMB_FIGURE_TREND);
-  plumb_figure_view_set_kind (self->view, self->kind);
+  plumb_breakdown_choice_set_kind (self->breakdown, kind);
+  plumb_figure_view_set_kind (self->view, kind);
 }
 
 static void
@@ -171,6 +202,18 @@ on_axis_toggled_cb (PlumbIndicatorPage *self, GtkToggleButton *button)
 {
   if (gtk_toggle_button_get_active (button))
     plumb_indicator_page_reload (self);
+}
+
+/* The buttons of the kinds have a line of their own, or a list stands for them; then all is in one line if it fits. */
+static void
+on_tools_narrow_changed_cb (PlumbIndicatorPage *self)
+{
+  const guint level = plumb_narrow_bin_level (self->tools_bin);
+
+  plumb_kind_switch_set_narrow (self->kinds, level > 0);
+  plumb_breakdown_choice_set_narrow (self->breakdown, level > 1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
+                                  level == 1 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }
 
 /* Beside the chart where there is room, and scrolled by itself, so that the chart fits the window; else under it. */
@@ -224,16 +267,20 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   signals[SIGNAL_FIGURE_CHANGED] =
     g_signal_new ("figure-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (PLUMB_TYPE_BREAKDOWN_CHOICE);
   g_type_ensure (PLUMB_TYPE_COMPARE_PANEL);
   g_type_ensure (PLUMB_TYPE_DEFINITION_PANEL);
   g_type_ensure (PLUMB_TYPE_FIGURE_VIEW);
+  g_type_ensure (PLUMB_TYPE_KIND_SWITCH);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_NOTES_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-indicator-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis_fitted);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis_shared);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis_zero);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, breakdown);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change_mark);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change_text);
@@ -248,26 +295,23 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side_scroll);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, tools_bin);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view_chart);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view_table);
   gtk_widget_class_bind_template_callback (widget_class, on_axis_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_figure_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tools_narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, plumb_indicator_page_reload);
 }
 
 static void
 plumb_indicator_page_init (PlumbIndicatorPage *self)
 {
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < PLUMB_N_FIGURES; i++)
-    gtk_string_list_append (kinds, plumb_figure_kind_label (i));
-  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
-  plumb_access_name (self->kinds, _ ("Chart"));
   plumb_figure_view_set_menu (self->view, self->note_menu);
 }
 
@@ -315,21 +359,15 @@ plumb_indicator_page_figure (PlumbIndicatorPage *self)
 void
 plumb_indicator_page_set_view (PlumbIndicatorPage *self, PlumbIndicatorView view)
 {
-  if (view == PLUMB_INDICATOR_TABLE)
-    {
-      gtk_toggle_button_set_active (self->view_table, TRUE);
-      return;
-    }
-  plumb_indicator_page_set_kind (self, view == PLUMB_INDICATOR_TREND ? PLUMB_FIGURE_TREND : PLUMB_FIGURE_NEIGHBOURS);
-  gtk_toggle_button_set_active (self->view_chart, TRUE);
+  gtk_toggle_button_set_active (view == PLUMB_INDICATOR_TABLE ? self->view_table : self->view_chart, TRUE);
+  if (view < PLUMB_INDICATOR_TABLE)
+    plumb_indicator_page_set_kind (self, plumb_kind_switch_nth (view));
 }
 
 void
 plumb_indicator_page_set_kind (PlumbIndicatorPage *self, PlumbFigureKind kind)
 {
-  g_return_if_fail (kind < PLUMB_N_FIGURES);
-
-  gtk_drop_down_set_selected (self->kinds, kind);
+  plumb_kind_switch_choose (self->kinds, kind);
 }
 
 const char *

@@ -10,6 +10,7 @@
 
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
+#include "plumb-parts.h"
 
 /* @number, which has its percent sign, with any other unit. */
 static char *
@@ -206,4 +207,13 @@ plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series,
   append_other (out, plumb_figure_region (comparison), period);
   append_other (out, plumb_figure_country (comparison), period);
   return g_string_free (out, FALSE);
+}
+
+void
+plumb_words_append_breakdown (GString *out, const PlumbSelection *selection)
+{
+  g_autofree char *label = selection->breakdown != NULL ? plumb_parts_label (selection->breakdown) : NULL;
+
+  if (label != NULL)
+    g_string_append_printf (out, ", %s", label);
 }

@@ -400,6 +400,7 @@ const PlumbFigureClass plumb_figure_class_seasonal = {
   .name = "seasonal",
   .label = N_ ("Months of the years"),
   .about = N_ ("This year against the same months of earlier years."),
+  .axis = PLUMB_AXIS_FITTED,
   .alone = TRUE,
   .marked = TRUE,
   .within_year = TRUE,

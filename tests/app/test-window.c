@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "plumb-breakdown-choice.h"
 #include "plumb-chart-view.h"
 #include "plumb-compare-panel.h"
 #include "plumb-csv-writer.h"
@@ -16,6 +17,7 @@
 #include "plumb-figure-view.h"
 #include "plumb-findings-strip.h"
 #include "plumb-html-writer.h"
+#include "plumb-kind-switch.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-neighbours-button.h"
 #include "plumb-notes-panel.h"
@@ -71,7 +73,7 @@ test_templates (void)
     PLUMB_TYPE_FIGURE_TABLE,   PLUMB_TYPE_FIGURE_VIEW,       PLUMB_TYPE_INDICATOR_PAGE, PLUMB_TYPE_NARROW_BIN,
     PLUMB_TYPE_SCENE_VIEW,     PLUMB_TYPE_SCORECARD_CELL,    PLUMB_TYPE_SCORECARD_PAGE, PLUMB_TYPE_WELCOME_PAGE,
     PLUMB_TYPE_FINDINGS_STRIP, PLUMB_TYPE_NEIGHBOURS_BUTTON, PLUMB_TYPE_NOTES_PANEL,    PLUMB_TYPE_PINS_PAGE,
-    PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS,
+    PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS, PLUMB_TYPE_KIND_SWITCH,    PLUMB_TYPE_BREAKDOWN_CHOICE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
@@ -172,6 +174,33 @@ test_ways (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   window_fixture_rest (window);
   g_assert_cmpstr (plumb_session_area (session)->code, ==, "X06000001");
+  window_fixture_close (window);
+}
+
+/* The pages are places of the history too; the data page is beside it. The button of the page shown is pressed. */
+static void
+test_pages (void)
+{
+  static const char *const pages[] = { "compare", "journey", "pins", "data", "scorecard" };
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      window_fixture_act (window, "win.page", g_variant_new_string (pages[i]));
+      g_object_get (window, "page", &shown, NULL);
+      g_assert_cmpstr (shown, ==, pages[i]);
+      g_assert_cmpstr (plumb_window_page (window), ==, pages[i]);
+    }
+  window_fixture_act (window, "win.page", g_variant_new_string ("no-page"));
+  window_fixture_act (window, "win.back", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "pins");
+  window_fixture_act (window, "win.back", NULL);
+  window_fixture_act (window, "win.back", NULL);
+  window_fixture_act (window, "win.back", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
   window_fixture_close (window);
 }
 
@@ -484,6 +513,7 @@ add_tests (void)
   g_test_add_func ("/app/window/scorecard", test_scorecard);
   g_test_add_func ("/app/window/indicator", test_indicator);
   g_test_add_func ("/app/window/ways", test_ways);
+  g_test_add_func ("/app/window/pages", test_pages);
   g_test_add_func ("/app/window/chart", test_chart);
   g_test_add_func ("/app/window/save", test_save);
   g_test_add_func ("/app/window/copy", test_copy);

@@ -162,6 +162,10 @@ test_breakdowns (TestWarehouse *fixture, gconstpointer data)
   g_autoptr (PlumbIndicator) other = plumb_warehouse_find_indicator (fixture->warehouse, "cla_rate", NULL);
   g_auto (GStrv) got = NULL;
   g_auto (GStrv) none = NULL;
+  g_auto (GStrv) own = NULL;
+  g_auto (GStrv) others = NULL;
+  g_autoptr (PlumbArea) somerset = plumb_warehouse_get_area (fixture->warehouse, fixture->somerset, NULL);
+  g_autoptr (PlumbArea) england = plumb_warehouse_find_area (fixture->warehouse, "England", NULL);
 
   facts[3] = test_fact (fixture->referrals, fixture->somerset, "2024", 10);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -170,13 +174,17 @@ test_breakdowns (TestWarehouse *fixture, gconstpointer data)
       g_assert_true (plumb_warehouse_intern_breakdown (fixture->warehouse, texts[i], &facts[i].breakdown, NULL));
     }
   load = test_load (fixture, "2026-01-15", 0, facts, G_N_ELEMENTS (facts));
-  got = plumb_warehouse_list_breakdowns (fixture->warehouse, broken_down, NULL);
+  got = plumb_warehouse_list_breakdowns (fixture->warehouse, broken_down, NULL, NULL);
   g_assert_cmpuint (g_strv_length (got), ==, 3);
   g_assert_cmpstr (got[0], ==, "age=10 to 15");
   g_assert_cmpstr (got[1], ==, "sex=Female");
   g_assert_cmpstr (got[2], ==, "sex=Male");
-  none = plumb_warehouse_list_breakdowns (fixture->warehouse, other, NULL);
+  none = plumb_warehouse_list_breakdowns (fixture->warehouse, other, NULL, NULL);
   g_assert_cmpuint (g_strv_length (none), ==, 0);
+  own = plumb_warehouse_list_breakdowns (fixture->warehouse, broken_down, somerset, NULL);
+  g_assert_true (g_strv_equal ((const char *const *) own, (const char *const *) got));
+  others = plumb_warehouse_list_breakdowns (fixture->warehouse, broken_down, england, NULL);
+  g_assert_cmpuint (g_strv_length (others), ==, 0);
 }
 
 static void
@@ -260,7 +268,7 @@ test_coverage (TestWarehouse *fixture, gconstpointer data)
   g_assert_true (plumb_warehouse_store_facts (fixture->warehouse, NULL, NULL, &error));
   load = plumb_warehouse_commit_load (fixture->warehouse, &error);
   g_assert_no_error (error);
-  coverage = plumb_warehouse_get_coverage (fixture->warehouse, &error);
+  coverage = plumb_warehouse_get_coverage (fixture->warehouse, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (coverage->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < coverage->len; i++)
@@ -273,13 +281,54 @@ test_coverage (TestWarehouse *fixture, gconstpointer data)
     }
 }
 
+/* One figure of January, which a load of March changed, and one of March: in January there was one, in March two. */
+static void
+test_coverage_at (TestWarehouse *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *day;
+    guint n;
+    guint areas; /* of the first */
+  } expected[] = { { "2026-01-14", 0, 0 }, { "2026-01-15", 1, 1 }, { "2026-03-14", 1, 1 }, { "2026-03-15", 1, 2 } };
+  const PlumbFact facts[] = {
+    test_fact (fixture->referrals, fixture->somerset, "2024", 10),
+    test_fact (fixture->referrals, fixture->somerset, "2024", 11),
+    test_fact (fixture->referrals, fixture->bristol, "2024", 20),
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      g_autoptr (PlumbLoad) load = NULL;
+
+      test_begin (fixture, i == 0 ? "2026-01-15" : "2026-03-15", i);
+      g_assert_true (plumb_warehouse_add_fact (fixture->warehouse, &facts[i], NULL));
+      g_assert_true (plumb_warehouse_store_facts (fixture->warehouse, NULL, NULL, &error));
+      load = plumb_warehouse_commit_load (fixture->warehouse, &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GArray) coverage = NULL;
+      guint32 day;
+
+      g_assert_true (plumb_date_parse (expected[i].day, &day));
+      coverage = plumb_warehouse_get_coverage (fixture->warehouse, day, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (coverage->len, ==, expected[i].n);
+      if (expected[i].n > 0)
+        g_assert_cmpuint (g_array_index (coverage, PlumbCoverage, 0).areas, ==, expected[i].areas);
+    }
+}
+
 static void
 test_empty (TestWarehouse *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) indicators = plumb_warehouse_list_indicators (fixture->warehouse, NULL);
   g_autoptr (GPtrArray) themes = plumb_warehouse_list_themes (fixture->warehouse, NULL);
   g_autoptr (GPtrArray) loads = plumb_warehouse_list_loads (fixture->warehouse, NULL);
-  g_autoptr (GArray) coverage = plumb_warehouse_get_coverage (fixture->warehouse, NULL);
+  g_autoptr (GArray) coverage = plumb_warehouse_get_coverage (fixture->warehouse, 0, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (coverage->len, ==, 0);
@@ -306,6 +355,7 @@ main (int argc, char **argv)
   ADD ("breakdowns", test_breakdowns);
   ADD ("breaks", test_breaks);
   ADD ("coverage", test_coverage);
+  ADD ("coverage-at", test_coverage_at);
   g_test_add ("/warehouse/indicators/empty", TestWarehouse, NULL, test_warehouse_set_up_empty, test_empty,
               test_warehouse_tear_down);
   return g_test_run ();
