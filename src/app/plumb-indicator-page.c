@@ -406,7 +406,8 @@ plumb_indicator_page_note (PlumbIndicatorPage *self, PlumbRemark remark)
 
   g_return_if_fail (PLUMB_IS_INDICATOR_PAGE (self));
 
-  if (plumb_indicator_page_why_not_note (self) != NULL)
+  /* what the panel has may still be of another indicator */
+  if (plumb_indicator_page_why_not_note (self) != NULL || self->reading_facts != NULL)
     return;
   comparison = plumb_figure_comparison (plumb_figure_view_figure (self->view));
   plumb_notes_panel_write (self->notes, remark, comparison->periods,

@@ -411,10 +411,7 @@ plumb_notes_panel_set_session (PlumbNotesPanel *self, PlumbSession *session)
 
   if (!g_set_object (&self->session, session))
     return;
-  if (self->dialog != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->dialog));
-  if (self->history != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->history));
+  /* a dialog that is open has the session that it was opened for, and keeps what was typed */
   g_clear_pointer (&self->facts, plumb_indicator_facts_unref);
 }
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define PLUMB_TYPE_NOTES_PANEL (plumb_notes_panel_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbNotesPanel, plumb_notes_panel, PLUMB, NOTES_PANEL, AdwBin)
 
-/** plumb_notes_panel_set_session: @session (nullable): where is written; a dialog that is open goes. */
+/** plumb_notes_panel_set_session: @session (nullable): where is written from now on. */
 void plumb_notes_panel_set_session (PlumbNotesPanel *self, PlumbSession *session);
 
 /** plumb_notes_panel_show: newest first; the button that has the focus keeps it where its note is still there. */

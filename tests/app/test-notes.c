@@ -277,6 +277,11 @@ test_nothing_lost (void)
       g_assert_true (says (dialog, cases[i].sentence));
     }
   type (dialog, "reason", "Still here");
+  /* nor when the warehouse is read again */
+  window_fixture_act (window, "win.reopen", NULL);
+  plumb_window_go (window, "rereferrals");
+  window_fixture_rest (window);
+  g_assert_true (find_window (PLUMB_TYPE_NOTE_DIALOG) == dialog);
   gtk_window_close (GTK_WINDOW (dialog));
   answer ("no");
   g_assert_true (find_window (PLUMB_TYPE_NOTE_DIALOG) == dialog);
