@@ -15,8 +15,11 @@
 #include "plumb-export.h"
 #include "plumb-figure-table.h"
 #include "plumb-figure-view.h"
+#include "plumb-finder.h"
 #include "plumb-findings-strip.h"
+#include "plumb-group-button.h"
 #include "plumb-html-writer.h"
+#include "plumb-indicator-choice.h"
 #include "plumb-kind-switch.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-neighbours-button.h"
@@ -73,7 +76,8 @@ test_templates (void)
     PLUMB_TYPE_FIGURE_TABLE,   PLUMB_TYPE_FIGURE_VIEW,       PLUMB_TYPE_INDICATOR_PAGE, PLUMB_TYPE_NARROW_BIN,
     PLUMB_TYPE_SCENE_VIEW,     PLUMB_TYPE_SCORECARD_CELL,    PLUMB_TYPE_SCORECARD_PAGE, PLUMB_TYPE_WELCOME_PAGE,
     PLUMB_TYPE_FINDINGS_STRIP, PLUMB_TYPE_NEIGHBOURS_BUTTON, PLUMB_TYPE_NOTES_PANEL,    PLUMB_TYPE_PINS_PAGE,
-    PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS, PLUMB_TYPE_KIND_SWITCH,    PLUMB_TYPE_BREAKDOWN_CHOICE,
+    PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS, PLUMB_TYPE_COMPARE_PAGE,   PLUMB_TYPE_FINDER,
+    PLUMB_TYPE_GROUP_BUTTON,   PLUMB_TYPE_INDICATOR_CHOICE,  PLUMB_TYPE_KIND_SWITCH,    PLUMB_TYPE_BREAKDOWN_CHOICE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
