@@ -85,3 +85,34 @@ plumb_appearance_follow (GSettings *settings)
   if (g_settings_get_int (settings, "text-size") != 100)
     take_text_size (settings);
 }
+
+/* CSS that depends on the style, as one style sheet serves all of them. */
+static void
+take_style (GtkWidget *window)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  const struct
+  {
+    const char *name;
+    gboolean on;
+  } classes[] = {
+    { "dark-style", adw_style_manager_get_dark (style) },
+    { "contrast-style", adw_style_manager_get_high_contrast (style) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (classes[i].on)
+      gtk_widget_add_css_class (window, classes[i].name);
+    else
+      gtk_widget_remove_css_class (window, classes[i].name);
+}
+
+void
+plumb_appearance_dress (GtkWidget *window)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (take_style), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (take_style), window, G_CONNECT_SWAPPED);
+  take_style (window);
+}

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,9 @@ void plumb_appearance_enlarge (GSettings *settings, double times);
  * Returns: that size in per cent; @percent where there is none further on
  */
 int plumb_appearance_step_text (int percent, int by);
+
+/** plumb_appearance_dress: gives @window, a window of its own, the style classes that the style sheet goes by, now and
+ * whenever the desktop's style changes: `dark-style` and `contrast-style`. */
+void plumb_appearance_dress (GtkWidget *window);
 
 G_END_DECLS

@@ -64,6 +64,7 @@ static const struct
   { "win.view(3)", { "<Alt>4" } },
   { "win.view(4)", { "<Alt>5" } },
   { "win.view(5)", { "<Alt>6" } },
+  { "win.note::annotation", { "<Control>m" } },
   { "win.pin", { "<Control>d" } },
   { "win.save-image", { "<Control>s" } },
   { "win.print", { "<Control>p" } },

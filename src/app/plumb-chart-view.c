@@ -35,6 +35,7 @@ struct _PlumbChartView
   GtkWidget parent_instance;
   /* Owned */
   GtkWidget *plot;
+  GtkWidget *menu; /* Nullable */
   PlumbFigure *figure;
   PlumbWorker *worker; /* nullable */
   GPtrArray *points;
@@ -84,13 +85,22 @@ marked_datum (PlumbChartView *self)
   return self->has_focus ? self->current : -1;
 }
 
+/* The datum that the reading is of, -1 for none. */
+static int
+read_datum (PlumbChartView *self, const PlumbScene *scene)
+{
+  const int datum = self->hovered >= 0 ? self->hovered : self->current;
+
+  return scene != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (scene) ? datum : -1;
+}
+
 static void
 update_reading (PlumbChartView *self, const PlumbScene *scene)
 {
-  int datum = self->hovered >= 0 ? self->hovered : self->current;
+  const int datum = read_datum (self, scene);
   const char *sentence = "";
 
-  if (scene != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (scene))
+  if (datum >= 0)
     sentence = plumb_scene_datum (scene, datum)->sentence;
   if (g_strcmp0 (self->reading, sentence) != 0)
     {
@@ -200,6 +210,23 @@ open_datum (PlumbChartView *self, int datum)
   return TRUE;
 }
 
+/* Opens the menu at the point in use. */
+static gboolean
+open_menu (PlumbChartView *self)
+{
+  PlumbScene *scene = get_scene (self);
+  const int datum = read_datum (self, scene);
+  GdkRectangle place = { 0, 0, 1, 1 };
+
+  if (self->menu == NULL || datum < 0)
+    return GDK_EVENT_PROPAGATE;
+  place.x = (int) plumb_scene_datum (scene, datum)->x;
+  place.y = (int) plumb_scene_datum (scene, datum)->y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -218,7 +245,11 @@ on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifie
     { GDK_KEY_Page_Up, PLUMB_WALK_PREVIOUS_SERIES },
   };
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if ((keyval == GDK_KEY_Menu && modifiers == 0) || (keyval == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK))
+    return open_menu (self);
+  if (modifiers != 0)
     return GDK_EVENT_PROPAGATE;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keyval == keyval)
@@ -300,6 +331,14 @@ on_drag_begin_cb (PlumbChartView *self, GdkDrag *drag, GtkDragSource *source)
 }
 
 static void
+on_menu_pressed_cb (PlumbChartView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  on_pressed_cb (self, n_press, x, y);
+  if (open_menu (self) == GDK_EVENT_STOP)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
 on_contains_focus_cb (PlumbChartView *self, GParamSpec *pspec, GtkEventControllerFocus *controller)
 {
   self->has_focus = gtk_event_controller_focus_contains_focus (controller);
@@ -345,6 +384,8 @@ plumb_chart_view_size_allocate (GtkWidget *widget, int width, int height, int ba
         }
       gtk_widget_size_allocate (point, &box, -1);
     }
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -395,6 +436,7 @@ plumb_chart_view_dispose (GObject *object)
 
   if (self->points != NULL)
     g_ptr_array_set_size (self->points, 0);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->plot, gtk_widget_unparent);
   G_OBJECT_CLASS (plumb_chart_view_parent_class)->dispose (object);
 }
@@ -465,15 +507,63 @@ plumb_chart_view_init (PlumbChartView *self)
   g_signal_connect_swapped (controller, "prepare", G_CALLBACK (on_drag_prepare_cb), self);
   g_signal_connect_swapped (controller, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (controller), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (controller, "pressed", G_CALLBACK (on_menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* Whether both are of the same kind, indicator and area. */
+static gboolean
+is_alike (const PlumbFigure *a, const PlumbFigure *b)
+{
+  const PlumbComparison *one = a == NULL ? NULL : plumb_figure_comparison (a);
+  const PlumbComparison *other = b == NULL ? NULL : plumb_figure_comparison (b);
+
+  return one != NULL && other != NULL && plumb_figure_kind (a) == plumb_figure_kind (b) &&
+         g_str_equal (one->indicator->id, other->indicator->id) && g_str_equal (one->area->code, other->area->code);
+}
+
+/* The datum of @scene that is what @datum of @before was; the last of the first series where there is none. */
+static int
+find_datum (const PlumbScene *scene, const PlumbScene *before, int datum)
+{
+  const PlumbDatum *wanted = before != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (before)
+                               ? plumb_scene_datum (before, datum)
+                               : NULL;
+
+  for (guint i = 0; wanted != NULL && i < plumb_scene_n_data (scene); i++)
+    {
+      const PlumbDatum *each = plumb_scene_datum (scene, i);
+
+      if (g_str_equal (each->name, wanted->name) && g_str_equal (each->period, wanted->period))
+        return (int) i;
+    }
+  return plumb_scene_walk (scene, -1, PLUMB_WALK_LAST);
+}
+
+/* Whether one of the points is what has the focus of its window, also while another window is in use. */
+static gboolean
+is_focus (PlumbChartView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 void
 plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
 {
   g_autoptr (PlumbScene) scene = NULL;
-  gboolean had_focus = self->has_focus;
+  g_autoptr (PlumbScene) before = NULL;
+  const gboolean had_focus = is_focus (self);
+  const int current = self->current;
 
   g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
+
+  if (is_alike (self->figure, figure))
+    before = ref_some_scene (self);
 
   if (figure != NULL)
     plumb_figure_ref (figure);
@@ -495,7 +585,7 @@ plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
       plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), NULL, NULL, NULL);
     }
   scene = ref_some_scene (self);
-  set_current (self, scene, scene == NULL ? -1 : plumb_scene_walk (scene, -1, PLUMB_WALK_LAST), had_focus);
+  set_current (self, scene, scene == NULL ? -1 : find_datum (scene, before, current), had_focus);
 }
 
 void
@@ -510,4 +600,27 @@ const char *
 plumb_chart_view_reading (PlumbChartView *self)
 {
   return self->reading == NULL ? "" : self->reading;
+}
+
+const char *
+plumb_chart_view_period (PlumbChartView *self)
+{
+  PlumbScene *scene = get_scene (self);
+  const int datum = read_datum (self, scene);
+
+  return datum < 0 ? "" : plumb_scene_datum (scene, datum)->period;
+}
+
+void
+plumb_chart_view_set_menu (PlumbChartView *self, GMenuModel *menu)
+{
+  g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (menu == NULL)
+    return;
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  /* the point that it was opened at has the focus again */
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self);
 }

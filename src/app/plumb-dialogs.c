@@ -163,6 +163,16 @@ plumb_dialog_confirm (GtkWindow *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+gboolean
+plumb_dialog_leave (GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  if (parent != NULL)
+    gtk_window_present (parent);
+  return FALSE;
+}
+
 void
 plumb_dialog_save_picture (GtkWindow *parent, const char *name, PlumbDialogFunc func, gpointer data)
 {

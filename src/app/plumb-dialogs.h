@@ -45,6 +45,10 @@ void plumb_dialog_confirm (GtkWindow *parent,
                            gpointer data,
                            GDestroyNotify destroy);
 
+/** plumb_dialog_leave: gives the keys back to the window that @dialog belongs to, also where no window manager does;
+ * Returns: %FALSE, as a handler of `close-request` that lets it close. */
+gboolean plumb_dialog_leave (GtkWindow *dialog);
+
 /** plumb_dialog_save_picture: asks where to save a picture; @name is the file name offered. */
 void plumb_dialog_save_picture (GtkWindow *parent, const char *name, PlumbDialogFunc func, gpointer data);
 

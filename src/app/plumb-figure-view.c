@@ -378,6 +378,18 @@ plumb_figure_view_figure (PlumbFigureView *self)
   return self->shown;
 }
 
+const char *
+plumb_figure_view_period (PlumbFigureView *self)
+{
+  return plumb_chart_view_period (self->chart);
+}
+
+void
+plumb_figure_view_set_menu (PlumbFigureView *self, GMenuModel *menu)
+{
+  plumb_chart_view_set_menu (self->chart, menu);
+}
+
 const PlumbSelection *
 plumb_figure_view_selection (PlumbFigureView *self)
 {

@@ -41,6 +41,12 @@ gboolean plumb_figure_view_busy (PlumbFigureView *self);
 /** plumb_figure_view_figure: Returns: (transfer none) (nullable): the figure shown, under the table too. */
 PlumbFigure *plumb_figure_view_figure (PlumbFigureView *self);
 
+/** plumb_figure_view_period: the period of the point in use: see plumb_chart_view_period(). */
+const char *plumb_figure_view_period (PlumbFigureView *self);
+
+/** plumb_figure_view_set_menu: the menu of the points of the chart: see plumb_chart_view_set_menu(). */
+void plumb_figure_view_set_menu (PlumbFigureView *self, GMenuModel *menu);
+
 /** plumb_figure_view_selection: Returns: (transfer none) (nullable): what figures are asked for. */
 const PlumbSelection *plumb_figure_view_selection (PlumbFigureView *self);
 

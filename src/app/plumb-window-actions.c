@@ -340,6 +340,16 @@ pin_action (GtkWidget *widget, const char *name, GVariant *parameter)
   plumb_window_say (self, said);
 }
 
+/* A note or a break, by the word for it. */
+static void
+note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbRemark remark;
+
+  if (plumb_remark_parse (g_variant_get_string (parameter, NULL), &remark) && remark != PLUMB_REMARK_COMMENTARY)
+    plumb_indicator_page_note (PLUMB_WINDOW (widget)->indicator, remark);
+}
+
 static void
 on_folder_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -411,6 +421,7 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.save-image-to", "s", save_to_action },
     { "win.copy-chart", NULL, copy_chart_action },
     { "win.copy-data", NULL, copy_data_action },
+    { "win.note", "s", note_action },
     { "win.pin", NULL, pin_action },
     { "win.save-pins", NULL, save_pins_action },
     { "win.save-pins-to", "s", save_pins_to_action },
@@ -459,6 +470,8 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-image-to", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-chart", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-data", figure);
+  gtk_widget_action_set_enabled (widget, "win.note",
+                                 figure && plumb_indicator_page_why_not_note (self->indicator) == NULL);
   gtk_widget_action_set_enabled (widget, "win.pin", figure);
   gtk_widget_action_set_enabled (widget, "win.save-pins", pins);
   gtk_widget_action_set_enabled (widget, "win.save-pins-to", pins);

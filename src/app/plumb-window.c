@@ -540,27 +540,6 @@ on_side_button_cb (PlumbWindow *self, int n_press, double x, double y, GtkGestur
   plumb_window_move (self, button == 8 ? -1 : 1);
 }
 
-/* CSS that depends on the style, as one style sheet serves all of them. */
-static void
-on_style_changed_cb (PlumbWindow *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const struct
-  {
-    const char *name;
-    gboolean on;
-  } classes[] = {
-    { "dark-style", adw_style_manager_get_dark (style) },
-    { "contrast-style", adw_style_manager_get_high_contrast (style) },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (classes[i].on)
-      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i].name);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i].name);
-}
-
 static void
 plumb_window_dispose (GObject *object)
 {
@@ -723,7 +702,6 @@ plumb_window_class_init (PlumbWindowClass *klass)
 static void
 plumb_window_init (PlumbWindow *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
   GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_FILE };
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
   GtkGesture *click = gtk_gesture_click_new ();
@@ -745,9 +723,7 @@ plumb_window_init (PlumbWindow *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_side_button_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
-  on_style_changed_cb (self);
+  plumb_appearance_dress (GTK_WIDGET (self));
   plumb_access_name (self->menu, C_ ("menu", "Menu"));
   plumb_window_begin_look (self);
   plumb_welcome_page_greet (self->welcome);

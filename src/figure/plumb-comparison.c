@@ -296,6 +296,23 @@ load_authorities (PlumbWarehouse *warehouse,
   return plumb_shown_series (warehouse, &query, comparison->selection->public_view, error);
 }
 
+/* What a person wrote is not for the public: a break is one all the same, an annotation is left out. */
+static void
+withhold_notes (GPtrArray *breaks)
+{
+  for (guint i = breaks->len; i > 0; i--)
+    {
+      PlumbBreak *at = g_ptr_array_index (breaks, i - 1);
+
+      if (at->file != NULL)
+        continue;
+      if (at->annotation)
+        g_ptr_array_remove_index (breaks, i - 1);
+      else
+        g_clear_pointer (&at->note, g_free);
+    }
+}
+
 /* How far apart the figures of all authorities lie, those asked for of the frequency of @comparison. */
 static gboolean
 load_all (PlumbWarehouse *warehouse, PlumbComparison *comparison, PlumbFrequency frequency, GError **error)
@@ -359,6 +376,8 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, selection->as_at, error);
   if (self->breaks == NULL)
     return NULL;
+  if (selection->public_view)
+    withhold_notes (self->breaks);
 
   self->targets = pick_targets (company, indicator, selection->breakdown);
 

@@ -326,9 +326,10 @@ plumb_heat_footer (const PlumbFigure *self)
     {
       const PlumbBreak *at = g_ptr_array_index (heat->comparison->breaks, i);
       g_autofree char *period = plumb_words_period (heat->comparison, at->period);
+      g_autofree char *note = plumb_words_break (at);
 
-      /* Translators: a period, a note of a break in the series */
-      g_string_append_printf (out, at->annotation ? _ ("%s: %s. ") : _ ("Break at %s: %s. "), period, at->note);
+      /* Translators: a period, a note on it or of a break in the series before it */
+      g_string_append_printf (out, _ ("%s: %s. "), period, note);
     }
   if (heat->left_out > 0)
     g_string_append_printf (out,

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @of_many: it shows several indicators, and not one by itself
  * @of_parts: it divides figures by one dimension
  * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
+ * @marked: its periods are one after the other, with breaks and annotations between and at them: its words and its
+ * table say them too
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
  * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
  * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
@@ -56,6 +58,7 @@ typedef struct
   gboolean of_many;
   gboolean of_parts;
   gboolean alone;
+  gboolean marked;
   gboolean within_year;
   gpointer (*compute) (const PlumbFigure *self);
   gboolean of_period;
@@ -135,6 +138,12 @@ struct _PlumbFigure
   char *footer;
   GPtrArray *table;
 };
+
+/** plumb_words_break: Returns: (transfer full): what is written at the rule of a break or an annotation. */
+char *plumb_words_break (const PlumbBreak *at);
+
+/** plumb_figure_add_notes: says the breaks and annotations of a marked figure after its words and in its table. */
+void plumb_figure_add_notes (PlumbFigure *self);
 
 const PlumbFigureClass *plumb_figure_class (PlumbFigureKind kind);
 

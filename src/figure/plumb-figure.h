@@ -61,6 +61,9 @@ const char *plumb_figure_kind_about (PlumbFigureKind kind);
 /** plumb_figure_kind_is_of_area: whether @kind shows an area as a whole and needs no indicator. */
 gboolean plumb_figure_kind_is_of_area (PlumbFigureKind kind);
 
+/** plumb_figure_kind_is_marked: whether breaks and annotations stand in it, as its periods are one after the other. */
+gboolean plumb_figure_kind_is_marked (PlumbFigureKind kind);
+
 /** plumb_figure_kind_is_of_many: whether @kind shows several indicators, whichever is named, and not one by itself. */
 gboolean plumb_figure_kind_is_of_many (PlumbFigureKind kind);
 

@@ -166,6 +166,8 @@ void
 plumb_break_free (PlumbBreak *self)
 {
   g_free (self->note);
+  g_free (self->file);
+  g_free (self->since);
   g_free (self);
 }
 

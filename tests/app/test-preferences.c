@@ -103,7 +103,7 @@ test_public_facts (void)
       g_assert_no_error (error);
       g_assert_cmpuint (facts->commentary->len, ==, public_view ? 0 : 1);
       g_assert_cmpuint (facts->revisions->len, ==, 0);
-      plumb_indicator_facts_free (facts);
+      plumb_indicator_facts_unref (facts);
     }
 }
 

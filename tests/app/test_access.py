@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a screen reader and a keyboard find it, over the accessibility bus: every stop has a name, and the points of a chart are
 walked by the arrow keys and say their sentence."""
+import csv
 import os
 import shutil
 import subprocess
@@ -255,6 +256,66 @@ class AccessTest(unittest.TestCase):
         self.assert_named()
         self.key('Escape')
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0') and self.has_stop('Back to now'))
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)
+
+    def listed(self):
+        path = os.path.join(self.folder, 'test.plumb')
+        done = subprocess.run([os.environ['PLUMB'], 'list', path, 'commentary', '--format', 'csv'], check=True, stdout=subprocess.PIPE,
+                              text=True)
+        return list(csv.DictReader(done.stdout.splitlines()))
+
+    def test_writing(self):
+        """Commentary and a note on the chart by keys alone, each stop with a name; Escape asks before typed text goes."""
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+f')
+        self.wait(lambda: self.focus() and self.focus().name == 'Search')
+        self.type('re-referrals within')
+        self.key('Return')
+        self.wait(lambda: self.has_stop('Add commentary'))
+        self.reach('Add commentary')
+        self.key('space')
+        self.wait(lambda: self.focus() and self.focus().name == 'Commentary')
+        self.assert_named()
+        self.type('Repeat notices')
+        for stop, text in (('What was done', 'Staff trained'), ('Next action', 'Audit'), ('Owner', 'B. Example'), ('Due, as', '2020-02-29')):
+            self.reach(stop)
+            self.type(text)
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Leave'))
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Due, as') and not self.has_stop('Leave'))
+        self.key('ctrl+Return')
+        self.wait(lambda: self.has_stop('Edit: 2024'))
+        self.assertEqual([(row['indicator'], row['area_code'], row['period'], row['reason'], row['done'], row['owner'], row['next_action'],
+                           row['due'], row['file']) for row in self.listed()],
+                         [('rereferrals', 'E06000024', '2025', 'Repeat notices', 'Staff trained', 'B. Example', 'Audit', '2020-02-29', '')])
+        # the focus is where it was
+        self.wait(lambda: self.focus() and self.focus().name == 'Add commentary')
+        self.reach('History of commentary')
+        self.key('space')
+        self.wait(lambda: self.focus() and 'Repeat notices' in self.focus().name)
+        self.key('Escape')
+        self.wait(lambda: self.focus() and self.focus().name == 'History of commentary')
+        # back to the chart, to its first point
+        for _ in range(60):
+            if self.focus() and self.focus().role == LIST_ITEM and '15.0' in self.focus().name:
+                break
+            self.key('shift+Tab')
+            time.sleep(0.05)
+        self.key('Home')
+        self.wait(lambda: self.focus() and '20.0' in self.focus().name)
+        self.key('shift+F10')
+        self.wait(lambda: self.focus() and self.focus().name.startswith('Add a note here'))
+        self.key('Return')
+        self.wait(lambda: self.focus() and self.focus().name == 'Note')
+        self.assert_named()
+        self.type('Snow')
+        self.key('ctrl+Return')
+        self.wait(lambda: self.has_stop('Edit: Note at 2022'))
+        self.wait(lambda: self.focus() and self.focus().role == LIST_ITEM and '20.0' in self.focus().name)
+        self.assert_named()
 
     def test_compare(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
