@@ -9,113 +9,21 @@
  */
 #include "bench-returns.h"
 #include "bench.h"
+#include "watch.h"
 
 #include "plumb-application.h"
 #include "plumb-window-private.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
-#include <time.h>
 
 #define AREA "E06000024"
 /* Months that are there before, so that the pages have something to show. */
 #define MONTHS_BEFORE 12
 #define MONTHS 120
-/* Above this a reader notices. */
-#define LIMIT 0.05
 /* How long a page is looked at, and how long all of it may take. */
 #define STAY 0.1
 #define PATIENCE 600
-#define SHOWN 8
-
-/* What the window is doing; a stall counts for the step that was begun last. */
-static const char *phase;
-static const char *step;
-
-typedef struct
-{
-  double seconds;
-  double work; /* processor time of the thread in it */
-  const char *phase;
-  const char *step;
-} Gap;
-
-static struct
-{
-  double returned;
-  double work;
-  guint iterations;
-  GArray *gaps; /* Gap, those over the limit */
-  Gap longest;
-} watch;
-
-static double
-thread_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec * 1e-9;
-}
-
-static int
-watched_poll (GPollFD *fds, guint n, int timeout)
-{
-  const Gap gap = { bench_now () - watch.returned, thread_time () - watch.work, phase, step };
-  int ready;
-
-  watch.iterations++;
-  if (gap.seconds > LIMIT)
-    g_array_append_val (watch.gaps, gap);
-  if (gap.seconds > watch.longest.seconds)
-    watch.longest = gap;
-  ready = g_poll (fds, n, timeout);
-  watch.returned = bench_now ();
-  watch.work = thread_time ();
-  return ready;
-}
-
-static void
-begin_watch (void)
-{
-  watch.gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
-  watch.returned = bench_now ();
-  watch.work = thread_time ();
-  g_main_context_set_poll_func (NULL, watched_poll);
-}
-
-static int
-compare_gaps (gconstpointer a, gconstpointer b)
-{
-  const double left = ((const Gap *) a)->seconds;
-  const double right = ((const Gap *) b)->seconds;
-
-  return (left < right) - (left > right);
-}
-
-static void
-end_watch (void)
-{
-  guint worked = 0;
-
-  g_main_context_set_poll_func (NULL, NULL);
-  g_array_sort (watch.gaps, compare_gaps);
-  for (guint i = 0; i < watch.gaps->len; i++)
-    worked += g_array_index (watch.gaps, Gap, i).work > LIMIT;
-  g_print ("%u iterations of the main loop, %u gaps over %.0f ms, in %u of them the thread itself worked for that long "
-           "(the load of the machine cannot be excluded)\n",
-           watch.iterations, watch.gaps->len, LIMIT * 1e3, worked);
-  g_print ("longest: %.0f ms, of which %.0f ms of work, %s, %s\n", watch.longest.seconds * 1e3,
-           watch.longest.work * 1e3, watch.longest.phase, watch.longest.step);
-  for (guint i = 1; i < MIN (watch.gaps->len, SHOWN); i++)
-    {
-      const Gap *gap = &g_array_index (watch.gaps, Gap, i);
-
-      g_print ("then: %.0f ms, of which %.0f ms of work, %s, %s\n", gap->seconds * 1e3, gap->work * 1e3, gap->phase,
-               gap->step);
-    }
-  g_array_unref (watch.gaps);
-}
+#define SHOWN 12
 
 static gboolean
 on_stayed_cb (gpointer data)
@@ -175,7 +83,7 @@ take_step (PlumbWindow *window, guint i)
 {
   GVariant *target = NULL;
 
-  step = walk[i].what;
+  watch_step (walk[i].what);
   if (walk[i].text != NULL)
     target = g_variant_new_string (walk[i].text);
   else if (walk[i].number >= 0)
@@ -195,7 +103,7 @@ walk_pages (PlumbWindow *window, const char *name, gboolean (*busy) (PlumbWindow
   const double begun = bench_now ();
   guint steps = 0, in_time = 0;
 
-  phase = name;
+  watch_phase (name);
   for (; steps < G_N_ELEMENTS (walk) || (busy != NULL && busy (window)); steps++)
     {
       g_assert_cmpfloat (bench_now () - begun, <, PATIENCE);
@@ -231,27 +139,29 @@ static void
 measure (PlumbWindow *window, const char *path, const char *csv)
 {
   PlumbLoadPanel *files = plumb_data_page_files (window->data);
+  g_autoptr (GArray) gaps = NULL;
   const PlumbLoad *load;
   GPtrArray *loads;
 
   plumb_window_open (window, path, AREA, NULL);
-  begin_watch ();
-  phase = "before";
-  step = "opening the warehouse";
+  watch_begin ();
+  watch_phase ("before");
+  watch_step ("opening the warehouse");
   wait (window);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
   walk_pages (window, "before the load", NULL);
-  phase = step = "adding the file";
+  watch_step ("adding the file");
   act (window, "win.add-file", g_variant_new_string (csv));
   walk_pages (window, "while the file is looked at", files_busy);
   g_assert_true (plumb_load_panel_can_load (files));
-  phase = step = "beginning to load";
+  watch_step ("beginning to load");
   act (window, "win.load", NULL);
   walk_pages (window, "while it is loaded", files_busy);
   wait (window);
   walk_pages (window, "after the load", NULL);
   wait (window);
-  end_watch ();
+  gaps = watch_end ();
+  watch_print (gaps, SHOWN);
   loads = plumb_loads_panel_loads (plumb_data_page_loads (window->data));
   g_assert_nonnull (loads);
   load = g_ptr_array_index (loads, loads->len - 1);
