@@ -183,6 +183,34 @@ plumb_dialog_choose_folder (GtkWindow *parent, PlumbDialogFunc func, gpointer da
         parent, func, data);
 }
 
+/* Where figures and all else that is not of this program come from, and under which licence. */
+static const struct
+{
+  const char *title;
+  const char *copyright;
+  GtkLicense license;
+  const char *text; /* nullable */
+} sources[] = {
+  { N_ ("Open data of the Department for Education"), N_ ("© Crown copyright"), GTK_LICENSE_CUSTOM,
+    N_ ("Files from “explore education statistics” and the Local Authority Interactive Tool contain public sector "
+        "information licensed under the Open Government Licence v3.0. They are no part of the program: a warehouse has "
+        "those that were loaded into it, and under every chart stands which.") },
+  { N_ ("Figures of council papers in the sample"), N_ ("North Somerset Council and Somerset Council"),
+    GTK_LICENSE_CUSTOM,
+    N_ (
+      "Facts from public committee papers of 2017 to 2023, each with its paper and line. What the sample says of Ashmere "
+      "and its neighbours is made up.") },
+  { N_ ("Names and codes of areas"), N_ ("© Crown copyright, Office for National Statistics"), GTK_LICENSE_CUSTOM,
+    N_ ("GSS codes are used under the Open Government Licence v3.0.") },
+  { N_ ("Cantarell, the font of the charts"), "© 2009–2011 Understanding Limited, © 2010–2011 Jakub Steiner",
+    GTK_LICENSE_CUSTOM, N_ ("SIL Open Font License 1.1") },
+  { "GTK, libadwaita, GLib, Pango, json-glib, libcsv", N_ ("Their authors"), GTK_LICENSE_LGPL_2_1, NULL },
+  { "Nettle", N_ ("Its authors"), GTK_LICENSE_LGPL_3_0, NULL },
+  { "Cairo", N_ ("Its authors"), GTK_LICENSE_CUSTOM, N_ ("LGPL 2.1 or Mozilla Public License 1.1") },
+  { "SQLite", NULL, GTK_LICENSE_CUSTOM, N_ ("In the public domain") },
+  { "zlib, Fontconfig", N_ ("Their authors"), GTK_LICENSE_CUSTOM, N_ ("Permissive licences of their own") },
+};
+
 void
 plumb_dialog_about (GtkWindow *parent)
 {
@@ -192,5 +220,9 @@ plumb_dialog_about (GtkWindow *parent)
                 PLUMB_APP_ID, "version", PLUMB_VERSION, "developer-name", _ ("The Plumbline contributors"), "comments",
                 _ ("Where a council’s children’s services stand, beside statistical neighbours, region and England."),
                 "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ (sources[i].title),
+                                        sources[i].copyright == NULL ? NULL : _ (sources[i].copyright),
+                                        sources[i].license, sources[i].text == NULL ? NULL : _ (sources[i].text));
   gtk_window_present (GTK_WINDOW (about));
 }

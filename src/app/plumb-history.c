@@ -15,6 +15,7 @@ place_free (gpointer data)
 {
   PlumbPlace *place = data;
 
+  g_free (place->page);
   g_free (place->indicator);
   g_free (place->area);
   g_free (place);
@@ -38,18 +39,20 @@ plumb_history_free (PlumbHistory *self)
 }
 
 void
-plumb_history_visit (PlumbHistory *self, const char *indicator, const char *area)
+plumb_history_visit (PlumbHistory *self, const char *page, const char *indicator, const char *area)
 {
   const PlumbPlace *present = plumb_history_present (self);
   PlumbPlace *place;
 
+  g_return_if_fail (page != NULL);
   g_return_if_fail (area != NULL);
 
-  if (present != NULL && g_strcmp0 (present->indicator, indicator) == 0 && g_str_equal (present->area, area))
+  if (present != NULL && g_str_equal (present->page, page) && g_strcmp0 (present->indicator, indicator) == 0 &&
+      g_str_equal (present->area, area))
     return;
   g_ptr_array_set_size (self->places, self->present + 1);
   place = g_new (PlumbPlace, 1);
-  *place = (PlumbPlace){ g_strdup (indicator), g_strdup (area) };
+  *place = (PlumbPlace){ g_strdup (page), g_strdup (indicator), g_strdup (area) };
   g_ptr_array_add (self->places, place);
   self->present++;
 }

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 
 /**
  * PlumbPlace:
- * @indicator: (nullable): id; %NULL for the scorecard
+ * @page: name of the page of the window: `scorecard`, `indicator`, `compare`, `journey`, `pins`
+ * @indicator: (nullable): id, for the page `indicator`
  * @area: GSS code
  */
 typedef struct
 {
+  char *page;
   char *indicator;
   char *area;
 } PlumbPlace;
@@ -30,7 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbHistory, plumb_history_free)
  * plumb_history_visit: the place becomes the present one and everything forward of the one before is forgotten; a place
  * that is the present one already changes nothing. Texts are copied.
  */
-void plumb_history_visit (PlumbHistory *self, const char *indicator, const char *area);
+void plumb_history_visit (PlumbHistory *self, const char *page, const char *indicator, const char *area);
 
 /** plumb_history_present: Returns: (transfer none) (nullable): the place the reader is at; %NULL before the first
  * visit. */

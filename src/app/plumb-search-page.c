@@ -29,7 +29,10 @@ static const struct
   const char *target; /* nullable: as g_variant_parse() reads it */
   Needs needs;
 } commands[] = {
-  { N_ ("Scorecard"), "win.home", NULL, NEEDS_FIGURES },
+  { N_ ("Scorecard"), "win.page", "'scorecard'", NEEDS_FIGURES },
+  { N_ ("Compare"), "win.page", "'compare'", NEEDS_FIGURES },
+  { N_ ("Journey"), "win.page", "'journey'", NEEDS_FIGURES },
+  { N_ ("Pinned charts"), "win.page", "'pins'", NEEDS_FIGURES },
   { N_ ("Choose an authority"), "win.choose-area", NULL, NEEDS_FIGURES },
   { N_ ("Load files"), "win.data-view", "0", NEEDS_WAREHOUSE },
   { N_ ("History of loads, to take one back"), "win.data-view", "1", NEEDS_WAREHOUSE },

@@ -54,12 +54,6 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
   plumb_window_move (PLUMB_WINDOW (widget), 1);
 }
 
-static void
-home_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  plumb_window_go (PLUMB_WINDOW (widget), NULL);
-}
-
 /* Out of full screen; else back where there is a way back, else to the scorecard. */
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -71,7 +65,7 @@ leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_window_unfullscreen (GTK_WINDOW (self));
       return;
     }
-  if (plumb_window_show_place (self) || !g_str_equal (plumb_window_page (self), "indicator"))
+  if (plumb_window_show_place (self) || g_str_equal (plumb_window_page (self), "scorecard"))
     return;
   if (plumb_history_can_move (self->history, -1))
     plumb_window_move (self, -1);
@@ -172,7 +166,7 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static PlumbFigure *
 begin_export (PlumbWindow *self)
 {
-  PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
+  PlumbFigure *figure = plumb_window_figure (self, NULL);
 
   if (self->session == NULL || figure == NULL)
     return NULL;
@@ -228,7 +222,7 @@ static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
-  PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
+  PlumbFigure *figure = plumb_window_figure (self, NULL);
   g_autofree char *offered = NULL;
 
   if (figure == NULL)
@@ -326,8 +320,8 @@ static void
 pin_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
-  PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
-  const PlumbSelection *selection = plumb_indicator_page_selection (self->indicator);
+  const PlumbSelection *selection = NULL;
+  PlumbFigure *figure = plumb_window_figure (self, &selection);
   g_autofree char *said = NULL;
 
   if (figure == NULL || selection == NULL)
@@ -336,15 +330,6 @@ pin_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: name of the list */
   said = g_strdup_printf (_ ("Pinned to “%s”."), plumb_pin_board_name (self->board));
   plumb_window_say (self, said);
-}
-
-static void
-pins_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlumbWindow *self = PLUMB_WINDOW (widget);
-
-  if (self->board != NULL)
-    plumb_window_show_page (self, "pins");
 }
 
 static void
@@ -404,7 +389,6 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.migrate", NULL, migrate_action },
     { "win.back", NULL, back_action },
     { "win.forward", NULL, forward_action },
-    { "win.home", NULL, home_action },
     { "win.leave", NULL, leave_action },
     { "win.next-indicator", NULL, next_action },
     { "win.previous-indicator", NULL, previous_action },
@@ -419,7 +403,6 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.copy-chart", NULL, copy_chart_action },
     { "win.copy-data", NULL, copy_data_action },
     { "win.pin", NULL, pin_action },
-    { "win.pins", NULL, pins_action },
     { "win.save-pins", NULL, save_pins_action },
     { "win.save-pins-to", "s", save_pins_to_action },
     { "win.preferences", NULL, preferences_action },
@@ -428,8 +411,9 @@ plumb_window_install_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].activate);
-  /* an action with a state: a check mark in the menu */
+  /* actions with a state: a check mark in the menu, a button that is pressed */
   gtk_widget_class_install_property_action (klass, "win.fullscreen", "fullscreened");
+  gtk_widget_class_install_property_action (klass, "win.page", "page");
   /* A binding of the class comes after those of entries and popovers, an accelerator of the application before them. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.leave", NULL);
 }
@@ -441,7 +425,7 @@ plumb_window_update_actions (PlumbWindow *self)
   const PlumbPlace *place = plumb_history_present (self->history);
   const char *id = place == NULL ? NULL : place->indicator;
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
-  gboolean figure = on_indicator && plumb_indicator_page_figure (self->indicator) != NULL;
+  gboolean figure = plumb_window_figure (self, NULL) != NULL;
   gboolean pins = self->board != NULL && g_str_equal (plumb_window_page (self), "pins") &&
                   g_list_model_get_n_items (plumb_pin_board_items (self->board)) > 0;
 
@@ -452,11 +436,12 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
-  gtk_widget_action_set_enabled (widget, "win.home", place != NULL);
+  gtk_widget_action_set_enabled (widget, "win.page", self->session != NULL);
   gtk_widget_action_set_enabled (widget, "win.indicator", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.area", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-area", place != NULL);
-  gtk_widget_action_set_enabled (widget, "win.view", figure || g_str_equal (plumb_window_page (self), "data"));
+  gtk_widget_action_set_enabled (widget, "win.view",
+                                 (on_indicator && figure) || g_str_equal (plumb_window_page (self), "data"));
   gtk_widget_action_set_enabled (widget, "win.next-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-image", figure);
@@ -464,7 +449,6 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-chart", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-data", figure);
   gtk_widget_action_set_enabled (widget, "win.pin", figure);
-  gtk_widget_action_set_enabled (widget, "win.pins", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-pins", pins);
   gtk_widget_action_set_enabled (widget, "win.save-pins-to", pins);
   plumb_window_update_data_actions (self);

@@ -8,6 +8,8 @@
 #include "plumb-data-page.h"
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
+#include "plumb-narrow-bin.h"
+#include "plumb-page-switcher.h"
 #include "plumb-pins-page.h"
 #include "plumb-scorecard-page.h"
 #include "plumb-search-page.h"
@@ -21,6 +23,11 @@ struct _PlumbWindow
   AdwApplicationWindow parent_instance;
   /* Template children */
   AdwToastOverlay *toasts;
+  PlumbNarrowBin *bin;
+  GtkStack *head;
+  PlumbPageSwitcher *pages;
+  GtkWidget *foot;
+  PlumbPageSwitcher *foot_pages;
   AdwWindowTitle *title;
   PlumbAreaSwitcher *switcher;
   GtkMenuButton *menu;
@@ -80,8 +87,20 @@ gboolean plumb_window_show_place (PlumbWindow *self);
 /** plumb_window_update_banners: says above every page which day is shown, and to whom. */
 void plumb_window_update_banners (PlumbWindow *self);
 
+/**
+ * plumb_window_figure:
+ * @selection: (out) (optional) (nullable) (transfer none): what the figure was asked for
+ *
+ * Returns: (transfer none) (nullable): the figure that the page shown is about, to be saved, copied and pinned
+ */
+PlumbFigure *plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection);
+
 /** plumb_window_migrate: brings the warehouse that is too old to be shown up to date, and shows it. */
 void plumb_window_migrate (PlumbWindow *self);
+
+/** plumb_window_visit: shows @page, a place of the history, for the session's area; @indicator (nullable) is for the
+ * page `indicator`. Without an area it does nothing. */
+void plumb_window_visit (PlumbWindow *self, const char *page, const char *indicator);
 
 /** plumb_window_move: goes @step places back (-1) or forward (1). */
 void plumb_window_move (PlumbWindow *self, int step);

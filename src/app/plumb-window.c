@@ -11,7 +11,53 @@
 
 #include "config.h"
 
+enum
+{
+  PROP_0,
+  PROP_PAGE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (PlumbWindow, plumb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* A page: what it is called, and whether it shows the area that is chosen. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  gboolean of_area;
+  gboolean is_place; /* one of the history */
+} pages[] = {
+  { "welcome", N_ ("Plumbline"), FALSE, FALSE }, { "scorecard", N_ ("Scorecard"), TRUE, TRUE },
+  { "indicator", N_ ("Indicator"), TRUE, TRUE }, { "compare", N_ ("Compare"), TRUE, TRUE },
+  { "journey", N_ ("Journey"), TRUE, TRUE },     { "pins", N_ ("Pinned charts"), FALSE, TRUE },
+  { "data", N_ ("Data"), FALSE, FALSE },         { "search", N_ ("Search"), FALSE, FALSE },
+};
+
+static guint
+page_index (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, name))
+      return i;
+  return 0;
+}
+
+/* The pages stand in the middle of the header, but where a page has a name to say there; at the foot where it is
+ * narrow. */
+static void
+show_switcher (PlumbWindow *self)
+{
+  const char *page = plumb_window_page (self);
+  gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
+  gboolean offered = self->session != NULL && !g_str_equal (page, "welcome");
+  gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search");
+
+  gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
+  gtk_widget_set_visible (self->foot, offered && narrow);
+}
 
 /* What stands in the header and above the page for the place shown. */
 static void
@@ -19,62 +65,42 @@ update_header (PlumbWindow *self)
 {
   const PlumbPlace *place = plumb_history_present (self->history);
   PlumbArea *area = self->session == NULL ? NULL : plumb_session_area (self->session);
-  PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
+  const guint page = page_index (plumb_window_page (self));
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
-  gboolean on_scorecard = g_str_equal (plumb_window_page (self), "scorecard");
-  gboolean on_pins = g_str_equal (plumb_window_page (self), "pins");
-  gboolean on_data = g_str_equal (plumb_window_page (self), "data");
-  gboolean on_search = g_str_equal (plumb_window_page (self), "search");
+  gboolean named_area = pages[page].of_area && area != NULL;
+  const char *title = _ (pages[page].title);
   g_autofree char *subtitle = NULL;
   g_autofree char *window_title = NULL;
-  const char *title = _ ("Plumbline");
 
-  if (on_indicator && figure != NULL)
+  if (on_indicator)
     {
-      const PlumbComparison *comparison = plumb_figure_comparison (figure);
+      PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
+      const PlumbComparison *comparison = figure == NULL ? NULL : plumb_figure_comparison (figure);
 
-      title = comparison == NULL ? plumb_figure_title (figure) : comparison->indicator->name;
       if (comparison != NULL)
-        subtitle = g_strdup_printf ("%s · %s", comparison->area->name, comparison->indicator->theme);
+        {
+          title = comparison->indicator->name;
+          subtitle = g_strdup_printf ("%s · %s", comparison->area->name, comparison->indicator->theme);
+        }
+      else if (place != NULL)
+        title = figure == NULL ? place->indicator : plumb_figure_title (figure);
     }
-  else if (on_indicator && place != NULL)
-    {
-      title = place->indicator;
-    }
-  else if (on_scorecard)
-    {
-      g_autofree char *name = g_filename_display_basename (plumb_session_path (self->session));
-
-      title = _ ("Scorecard");
-      subtitle = g_strdup (name);
-    }
-  else if (on_pins)
-    {
-      title = _ ("Pinned charts");
-      subtitle = g_strdup (plumb_pin_board_name (self->board));
-    }
-  else if (on_data)
-    {
-      title = _ ("Data");
-      subtitle = g_filename_display_basename (plumb_session_path (self->session));
-    }
-  else if (on_search)
-    {
-      title = _ ("Search");
-    }
+  else if (g_str_equal (pages[page].name, "pins") && !g_str_equal (plumb_pin_board_name (self->board), title))
+    subtitle = g_strdup (plumb_pin_board_name (self->board));
+  else if (self->session != NULL && page > 0)
+    subtitle = g_filename_display_basename (plumb_session_path (self->session));
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
-  window_title = on_indicator || on_scorecard ? g_strdup_printf ("%s – %s", area == NULL ? "" : area->name, title)
-                                              : g_strdup (title);
+  window_title = named_area ? g_strdup_printf ("%s – %s", area->name, title) : g_strdup (title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 
-  gtk_revealer_set_reveal_child (self->illustrative,
-                                 (on_indicator || on_scorecard) && area != NULL && area->illustrative);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), (on_indicator || on_scorecard));
-  gtk_widget_set_visible (self->copy, on_indicator);
-  gtk_widget_set_visible (self->save, on_indicator);
-  gtk_widget_set_visible (self->back, on_indicator || on_scorecard || on_pins || on_data || on_search);
-  gtk_widget_set_visible (self->forward, on_indicator || on_scorecard || on_data || on_search);
+  gtk_revealer_set_reveal_child (self->illustrative, named_area && area->illustrative);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), pages[page].of_area);
+  gtk_widget_set_visible (self->copy, plumb_window_figure (self, NULL) != NULL);
+  gtk_widget_set_visible (self->save, plumb_window_figure (self, NULL) != NULL);
+  gtk_widget_set_visible (self->back, page > 0);
+  gtk_widget_set_visible (self->forward, page > 0);
+  show_switcher (self);
   plumb_window_update_banners (self);
   plumb_window_update_actions (self);
 }
@@ -95,24 +121,25 @@ show_present_place (PlumbWindow *self)
       plumb_area_switcher_set_area (self->switcher, area);
     }
   if (place->indicator != NULL)
-    {
-      plumb_indicator_page_show (self->indicator, place->indicator);
-      gtk_stack_set_visible_child_name (self->stack, "indicator");
-    }
-  else
-    {
-      gtk_stack_set_visible_child_name (self->stack, "scorecard");
-    }
+    plumb_indicator_page_show (self->indicator, place->indicator);
+  gtk_stack_set_visible_child_name (self->stack, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
   update_header (self);
 }
 
 static void
-visit (PlumbWindow *self, const char *indicator, const char *area)
+visit (PlumbWindow *self, const char *page, const char *indicator, const char *area)
 {
-  plumb_history_visit (self->history, indicator, area);
+  plumb_history_visit (self->history, page, indicator, area);
   show_present_place (self);
+}
+
+void
+plumb_window_visit (PlumbWindow *self, const char *page, const char *indicator)
+{
+  if (self->session != NULL && plumb_session_area (self->session) != NULL)
+    visit (self, page, indicator, plumb_session_area (self->session)->code);
 }
 
 void
@@ -128,7 +155,7 @@ plumb_window_show_place (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
 
-  if (!g_str_equal (page, "data") && !g_str_equal (page, "search") && !g_str_equal (page, "pins"))
+  if (!g_str_equal (page, "data") && !g_str_equal (page, "search"))
     return FALSE;
   if (g_str_equal (page, "search") && self->searched_data && self->session != NULL &&
       !plumb_session_public_view (self->session))
@@ -166,8 +193,7 @@ plumb_window_go (PlumbWindow *self, const char *indicator)
 {
   g_return_if_fail (PLUMB_IS_WINDOW (self));
 
-  if (self->session != NULL && plumb_session_area (self->session) != NULL)
-    visit (self, indicator, plumb_session_area (self->session)->code);
+  plumb_window_visit (self, indicator == NULL ? "scorecard" : "indicator", indicator);
 }
 
 static void
@@ -184,7 +210,7 @@ on_area_chosen_cb (PlumbWindow *self, PlumbArea *area)
   if (place == NULL)
     return;
   g_settings_set_string (self->settings, "last-area", area->code);
-  visit (self, place->indicator, area->code);
+  visit (self, place->page, place->indicator, area->code);
 }
 
 static void
@@ -307,8 +333,8 @@ begin_session (PlumbWindow *self)
   area = first_area (self);
   /* The scorecard is where Back leads from an indicator that was asked for by name. */
   if (indicator != NULL)
-    plumb_history_visit (self->history, NULL, area->code);
-  visit (self, indicator, area->code);
+    plumb_history_visit (self->history, "scorecard", NULL, area->code);
+  visit (self, indicator == NULL ? "scorecard" : "indicator", indicator, area->code);
   if (to_data)
     plumb_window_show_page (self, "data");
 }
@@ -346,7 +372,7 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (area == NULL)
         {
           area = first_area (self);
-          plumb_history_visit (self->history, NULL, area->code);
+          plumb_history_visit (self->history, "scorecard", NULL, area->code);
         }
       self->moving = TRUE;
       plumb_session_choose_area (session, area);
@@ -543,6 +569,48 @@ plumb_window_finalize (GObject *object)
 }
 
 static void
+plumb_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PlumbWindow *self = PLUMB_WINDOW (object);
+  const char *page;
+
+  switch (id)
+    {
+    case PROP_PAGE:
+      /* the state of an action is never NULL, not even before the template is there */
+      page = self->stack == NULL ? NULL : plumb_window_page (self);
+      g_value_set_string (value, page == NULL ? "" : page);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+plumb_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  PlumbWindow *self = PLUMB_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_PAGE:
+      if (g_str_equal (pages[page_index (g_value_get_string (value))].name, "data"))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.data", NULL);
+      else if (pages[page_index (g_value_get_string (value))].is_place)
+        plumb_window_visit (self, g_value_get_string (value), NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+on_page_shown_cb (PlumbWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+static void
 plumb_window_class_init (PlumbWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -550,10 +618,19 @@ plumb_window_class_init (PlumbWindowClass *klass)
 
   object_class->dispose = plumb_window_dispose;
   object_class->finalize = plumb_window_finalize;
+  object_class->get_property = plumb_window_get_property;
+  object_class->set_property = plumb_window_set_property;
+
+  /* page: the name of the page that is shown; setting it leads there. */
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, NULL,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
   g_type_ensure (PLUMB_TYPE_DATA_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
+  g_type_ensure (PLUMB_TYPE_NARROW_BIN);
+  g_type_ensure (PLUMB_TYPE_PAGE_SWITCHER);
   g_type_ensure (PLUMB_TYPE_PINS_PAGE);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
   g_type_ensure (PLUMB_TYPE_SEARCH_PAGE);
@@ -562,12 +639,17 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at_text);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, bin);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, copy);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, data);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot_pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, restore);
@@ -582,7 +664,9 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_area_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_indicator_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_warehouse_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_data_actions);
+  gtk_widget_class_bind_template_callback (widget_class, show_switcher);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
   plumb_window_install_actions (widget_class);
   plumb_window_install_data_actions (widget_class);
@@ -637,6 +721,16 @@ const char *
 plumb_window_page (PlumbWindow *self)
 {
   return gtk_stack_get_visible_child_name (self->stack);
+}
+
+PlumbFigure *
+plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
+{
+  const gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
+
+  if (selection != NULL)
+    *selection = on_indicator ? plumb_indicator_page_selection (self->indicator) : NULL;
+  return on_indicator ? plumb_indicator_page_figure (self->indicator) : NULL;
 }
 
 gboolean

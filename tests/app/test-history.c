@@ -29,10 +29,10 @@ test_ways (void)
 {
   g_autoptr (PlumbHistory) history = plumb_history_new ();
 
-  plumb_history_visit (history, NULL, "A");
-  plumb_history_visit (history, "x", "A");
-  plumb_history_visit (history, "x", "A");
-  plumb_history_visit (history, "x", "B");
+  plumb_history_visit (history, "scorecard", NULL, "A");
+  plumb_history_visit (history, "indicator", "x", "A");
+  plumb_history_visit (history, "indicator", "x", "A");
+  plumb_history_visit (history, "indicator", "x", "B");
   assert_place (plumb_history_present (history), "x", "B");
   g_assert_false (plumb_history_can_move (history, 1));
   assert_place (plumb_history_move (history, -1), "x", "A");
@@ -48,12 +48,12 @@ test_forget (void)
 {
   g_autoptr (PlumbHistory) history = plumb_history_new ();
 
-  plumb_history_visit (history, NULL, "A");
-  plumb_history_visit (history, "x", "A");
-  plumb_history_visit (history, "y", "A");
+  plumb_history_visit (history, "scorecard", NULL, "A");
+  plumb_history_visit (history, "indicator", "x", "A");
+  plumb_history_visit (history, "indicator", "y", "A");
   plumb_history_move (history, -1);
   plumb_history_move (history, -1);
-  plumb_history_visit (history, "z", "A");
+  plumb_history_visit (history, "indicator", "z", "A");
   g_assert_false (plumb_history_can_move (history, 1));
   assert_place (plumb_history_move (history, -1), NULL, "A");
   assert_place (plumb_history_move (history, 1), "z", "A");

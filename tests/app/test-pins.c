@@ -66,7 +66,7 @@ test_pin (void)
   PlumbPinCard *card;
 
   ASSERT_LIST (window, "Pinned charts");
-  act (window, "win.pins");
+  window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
   g_assert_cmpstr (plumb_window_page (window), ==, "pins");
   g_assert_cmpuint (plumb_pins_page_n_cards (window->pins), ==, 0);
   act (window, "win.leave");
@@ -78,7 +78,7 @@ test_pin (void)
   window_fixture_rest (window);
   pin (window, "cpp_rate");
   ASSERT_LIST (window, "Pinned charts, rereferrals/, cla_rate/, cpp_rate/");
-  act (window, "win.pins");
+  window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
   g_assert_cmpuint (plumb_pins_page_n_cards (window->pins), ==, 3);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   window_fixture_rest (window);
@@ -106,7 +106,7 @@ test_pin (void)
 
   window = window_fixture_open (folder->good, "992", NULL);
   ASSERT_LIST (window, "Board of March, cla_rate/More “children” in care; why?\n= a second line, rereferrals/");
-  act (window, "win.pins");
+  window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
   window_fixture_rest (window);
   for (guint i = 0; i < 2; i++)
     {
@@ -160,9 +160,8 @@ test_images (void)
   pin (window, "rereferrals");
   pin (window, "cla_rate");
   caption (window, 1, "Children");
-  act (window, "win.pins");
-  g_assert_true (
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.save-pins-to", "s", folder->folder));
+  window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.save-pins-to", "s", folder->folder));
   window_fixture_rest (window);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -216,7 +215,7 @@ test_strange (void)
 
       put_raw (folder->good, pins[i].kind, pins[i].selection);
       window = window_fixture_open (folder->good, "991", NULL);
-      act (window, "win.pins");
+      window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
       window_fixture_rest (window);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
       item = g_list_model_get_item (plumb_pin_board_items (window->board), 0);

@@ -115,7 +115,7 @@ test_public_pins (void)
   PlumbWindow *window = window_fixture_open (own->good, "991", "rereferrals");
 
   window_fixture_act (window, "win.pin", NULL);
-  window_fixture_act (window, "win.pins", NULL);
+  window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   window_fixture_rest (window);
   for (guint i = 0; i < 3; i++)
@@ -123,7 +123,7 @@ test_public_pins (void)
       g_autoptr (PlumbPinItem) item = NULL;
 
       g_settings_set_boolean (settings (), "public-view", i == 1);
-      window_fixture_act (window, "win.pins", NULL);
+      window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
       gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
       window_fixture_rest (window);
       item = g_list_model_get_item (plumb_pin_board_items (window->board), 0);
@@ -284,7 +284,7 @@ test_actions (void)
     { "win.migrate", NULL, "......" },
     { "win.back", NULL, "...ids" },
     { "win.forward", NULL, "......" },
-    { "win.home", NULL, "..sids" },
+    { "win.page", "'compare'", ".esids" },
     { "win.leave", NULL, "nesids" },
     { "win.next-indicator", NULL, "...i.." },
     { "win.previous-indicator", NULL, "...i.." },

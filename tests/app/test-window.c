@@ -174,6 +174,33 @@ test_ways (void)
   window_fixture_close (window);
 }
 
+/* The pages are places of the history too; the data page is beside it. The button of the page shown is pressed. */
+static void
+test_pages (void)
+{
+  static const char *const pages[] = { "compare", "journey", "pins", "data", "scorecard" };
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *shown = NULL;
+
+      window_fixture_act (window, "win.page", g_variant_new_string (pages[i]));
+      g_object_get (window, "page", &shown, NULL);
+      g_assert_cmpstr (shown, ==, pages[i]);
+      g_assert_cmpstr (plumb_window_page (window), ==, pages[i]);
+    }
+  window_fixture_act (window, "win.page", g_variant_new_string ("no-page"));
+  window_fixture_act (window, "win.back", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "pins");
+  window_fixture_act (window, "win.back", NULL);
+  window_fixture_act (window, "win.back", NULL);
+  window_fixture_act (window, "win.back", NULL);
+  g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
+  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
+  window_fixture_close (window);
+}
+
 static void
 test_chart (void)
 {
@@ -483,6 +510,7 @@ add_tests (void)
   g_test_add_func ("/app/window/scorecard", test_scorecard);
   g_test_add_func ("/app/window/indicator", test_indicator);
   g_test_add_func ("/app/window/ways", test_ways);
+  g_test_add_func ("/app/window/pages", test_pages);
   g_test_add_func ("/app/window/chart", test_chart);
   g_test_add_func ("/app/window/save", test_save);
   g_test_add_func ("/app/window/copy", test_copy);

@@ -203,7 +203,7 @@ class AccessTest(unittest.TestCase):
         self.assert_named()
         self.key('ctrl+d', 'ctrl+Page_Down')
         self.wait(lambda: any(node.role == LIST_ITEM and '40.0' in node.name for node in self.stops()))
-        self.key('ctrl+d', 'ctrl+p')
+        self.key('ctrl+d', 'ctrl+4')
         self.wait(lambda: self.has_stop('Move down: Re-referrals') and self.has_stop('Caption of Section 47'))
         self.assert_named(toasts=True)
         self.tab_to('Move down: Re-referrals')

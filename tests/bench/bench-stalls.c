@@ -61,7 +61,7 @@ static const struct
   const char *text;
   int number;
 } walk[] = {
-  { "scorecard", "scorecard", "win.home", NULL, -1 },
+  { "scorecard", "scorecard", "win.page", "scorecard", -1 },
   { "indicator, trend", "indicator", "win.indicator", "bench_0000", -1 },
   { "indicator, neighbours", "indicator", "win.view", NULL, PLUMB_INDICATOR_NEIGHBOURS },
   { "indicator, table", "indicator", "win.view", NULL, PLUMB_INDICATOR_TABLE },
