@@ -9,10 +9,6 @@
 #include "plumb-chart-point.h"
 #include "plumb-scene-view.h"
 
-/* A size to lay a figure out at before the widget has one: which data there are does not depend on it. */
-#define NOMINAL_WIDTH 800
-#define NOMINAL_HEIGHT 400
-
 enum
 {
   PROP_0,
@@ -32,6 +28,8 @@ struct _PlumbChartView
   int current;
   int hovered;
   gboolean has_focus;
+  gboolean fresh;     /* the points of the figure are not there yet */
+  gboolean had_focus; /* and one of them is to have the focus */
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -48,20 +46,6 @@ static PlumbScene *
 get_scene (PlumbChartView *self)
 {
   return plumb_scene_view_get_scene (PLUMB_SCENE_VIEW (self->plot));
-}
-
-/* The scene as it stands, or one of a nominal size where the widget has none yet. */
-static PlumbScene *
-ref_some_scene (PlumbChartView *self)
-{
-  PlumbScene *scene = get_scene (self);
-
-  if (scene != NULL)
-    return plumb_scene_ref (scene);
-  if (self->figure == NULL)
-    return NULL;
-  return plumb_figure_layout (self->figure, NOMINAL_WIDTH, NOMINAL_HEIGHT, plumb_scene_view_theme (), 1.0,
-                              PLUMB_FIGURE_PLOT);
 }
 
 static int
@@ -156,7 +140,7 @@ set_current (PlumbChartView *self, const PlumbScene *scene, int datum, gboolean 
 void
 plumb_chart_view_walk (PlumbChartView *self, PlumbWalk walk)
 {
-  g_autoptr (PlumbScene) scene = ref_some_scene (self);
+  const PlumbScene *scene = get_scene (self);
   int datum;
 
   if (scene == NULL)
@@ -297,6 +281,21 @@ plumb_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+/* The points of another figure, or the same ones at other places. */
+static void
+on_painted_cb (PlumbChartView *self)
+{
+  const PlumbScene *scene = get_scene (self);
+
+  if (scene != NULL && self->fresh)
+    {
+      self->fresh = FALSE;
+      g_ptr_array_set_size (self->points, 0);
+      set_current (self, scene, plumb_scene_walk (scene, -1, PLUMB_WALK_LAST), self->had_focus);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static gboolean
 plumb_chart_view_grab_focus (GtkWidget *widget)
 {
@@ -371,6 +370,7 @@ plumb_chart_view_init (PlumbChartView *self)
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 480, "content-height", 340, "grows", TRUE, NULL);
   gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->plot, "painted", G_CALLBACK (on_painted_cb), self);
 
   controller = gtk_event_controller_key_new ();
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
@@ -390,17 +390,15 @@ plumb_chart_view_init (PlumbChartView *self)
 void
 plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
 {
-  g_autoptr (PlumbScene) scene = NULL;
-  gboolean had_focus = self->has_focus;
-
   g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
 
   if (figure != NULL)
     plumb_figure_ref (figure);
   g_clear_pointer (&self->figure, plumb_figure_unref);
   self->figure = figure;
+  self->had_focus = self->has_focus || (self->fresh && self->had_focus);
+  self->fresh = figure != NULL;
   self->current = self->hovered = -1;
-  g_ptr_array_set_size (self->points, 0);
   if (figure != NULL)
     {
       plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), lay_out_plot, plumb_figure_ref (figure),
@@ -413,9 +411,9 @@ plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
   else
     {
       plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), NULL, NULL, NULL);
+      g_ptr_array_set_size (self->points, 0);
+      update_reading (self, NULL);
     }
-  scene = ref_some_scene (self);
-  set_current (self, scene, scene == NULL ? -1 : plumb_scene_walk (scene, -1, PLUMB_WALK_LAST), had_focus);
 }
 
 const char *

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-painter.h"
 
 #include "config.h"
 
@@ -738,7 +739,7 @@ plumb_window_busy (PlumbWindow *self)
 {
   return self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
          plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
-         plumb_indicator_page_busy (self->indicator) || (self->board != NULL && plumb_pin_board_busy (self->board));
+         plumb_painter_busy () || plumb_indicator_page_busy (self->indicator) || (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void

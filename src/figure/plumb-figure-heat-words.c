@@ -191,8 +191,8 @@ list_band (const PlumbHeat *self, char band)
         continue;
       period = plumb_words_period (cell->comparison, cell->period);
       value = plumb_words_observation (cell->comparison->indicator, cell->observation);
-      g_ptr_array_add (items, g_strdup_printf ("%s %s", self->by_period ? period : cell->comparison->indicator->name,
-                                               value));
+      g_ptr_array_add (items,
+                       g_strdup_printf ("%s %s", self->by_period ? period : cell->comparison->indicator->name, value));
     }
   return plumb_words_some (items, band == 'A' || band == 'D' ? NAMED : 0);
 }

@@ -201,7 +201,8 @@ append_hidden (GString *out, const PlumbVariances *self)
     if (!isfinite (plumb_variances_row (self, i)->amount) && hidden++ == 0)
       append_row (out, self, plumb_variances_row (self, i));
   if (hidden > 1)
-    g_string_append_printf (out, ngettext (" %u more is not shown.", " %u more are not shown.", hidden - 1), hidden - 1);
+    g_string_append_printf (out, ngettext (" %u more is not shown.", " %u more are not shown.", hidden - 1),
+                            hidden - 1);
 }
 
 static char *

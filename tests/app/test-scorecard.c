@@ -299,7 +299,7 @@ test_kinds (void)
   for (PlumbFigureKind kind = 0; kind < PLUMB_N_FIGURES; kind++)
     {
       plumb_indicator_page_set_kind (window->indicator, kind);
-      g_assert_false (plumb_window_busy (window));
+      g_assert_false (plumb_indicator_page_busy (window->indicator));
       g_assert_true (plumb_indicator_page_figure (window->indicator) == figures[kind]);
     }
   window_fixture_close (window);

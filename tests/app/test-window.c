@@ -201,6 +201,12 @@ test_pages (void)
   window_fixture_close (window);
 }
 
+static gboolean
+painter_at_rest (gpointer data)
+{
+  return !plumb_painter_busy ();
+}
+
 static void
 test_chart (void)
 {
@@ -218,6 +224,7 @@ test_chart (void)
   plumb_chart_view_set_figure (chart, figure);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
+  fixture_wait (painter_at_rest, NULL);
   /* At rest the latest own figure is read, from either end the walk gives the periods in their order. */
   g_assert_nonnull (strstr (plumb_chart_view_reading (chart), "15.0"));
   plumb_chart_view_walk (chart, PLUMB_WALK_FIRST);

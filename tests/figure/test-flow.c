@@ -101,9 +101,9 @@ test_journey (void)
   /* a stock is no share of what happened in a year */
   g_assert_cmpstr (cell (figure, "Children in need", "For every 100"), ==, "");
   assert_has (cell (figure, "Children in need", "Period"), "31 Mar 2024");
-  assert_has (plumb_figure_sentence (figure), "contacts not shown: no figure; referrals 992, " MINUS "35 (" MINUS
-                                              "3" NNBSP "%), could be chance; assessments 1,252, +300 (+32" NNBSP
-                                              "%), more than chance;");
+  assert_has (plumb_figure_sentence (figure),
+              "contacts not shown: no figure; referrals 992, " MINUS "35 (" MINUS "3" NNBSP
+              "%), could be chance; assessments 1,252, +300 (+32" NNBSP "%), more than chance;");
   g_assert_cmpint (g_utf8_strlen (plumb_figure_sentence (figure), -1), <, 600);
   /* nothing is not zero */
   g_assert_cmpstr (cell (figure, "Contacts", "Number"), ==, "x");

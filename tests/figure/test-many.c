@@ -256,10 +256,11 @@ test_quarters (void)
   g_assert_nonnull (strstr (plumb_figure_footer (many), "c: suppressed"));
   g_assert_cmpstr (plumb_figure_sentence (many), ==,
                    LONGEST " and its neighbours: 1 indicator. " LONGEST " in quarter A: On time 12.0.");
-  g_assert_cmpstr (plumb_figure_sentence (one), ==,
-                   "On time, " LONGEST " and its neighbours: 2 periods. " LONGEST " in quarter A: " YEAR " 12.0. 1 has no "
-                   "quarter. " YEAR ": " LONGEST " 12.0" NNBSP "%. The neighbours’ median 6.0" NNBSP "% (3 of 4). Quarter "
-                   "A, the best.");
+  g_assert_cmpstr (
+    plumb_figure_sentence (one), ==,
+    "On time, " LONGEST " and its neighbours: 2 periods. " LONGEST " in quarter A: " YEAR " 12.0. 1 has no "
+    "quarter. " YEAR ": " LONGEST " 12.0" NNBSP "%. The neighbours’ median 6.0" NNBSP "% (3 of 4). Quarter "
+    "A, the best.");
 }
 
 /* However many indicators there are, what is read out is a summary; the rest is in the table. */
@@ -278,7 +279,8 @@ test_summary (void)
 
   for (guint k = 0; k < 60; k++)
     {
-      g_string_append_printf (names, "many_%02u,An indicator of the length that most have %02u,,Many,percentage,1,%s,n,d,,1\n",
+      g_string_append_printf (names,
+                              "many_%02u,An indicator of the length that most have %02u,,Many,percentage,1,%s,n,d,,1\n",
                               k, k, k % 3 == 0 ? "none" : "high");
       for (guint i = 1; i <= 13; i++)
         g_string_append_printf (figures, "many_%02u,X06%06u,2025,%u,\n", k, i, (i * 7 + k) % 13 + 1);
