@@ -40,6 +40,7 @@ static const struct
   { "win.reopen", { "F5", "<Control>r" } },
   { "win.search", { "<Control>f" } },
   { "win.preferences", { "<Control>comma" } },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" } },
   { "win.load", { "<Control>Return" } },
   { "win.fullscreen", { "F11" } },
   { "win.choose-area", { "<Control>l" } },
@@ -88,7 +89,7 @@ show (GApplication *application, const char *path, const char *area, const char 
     plumb_window_open (window, last, area, indicator);
   if (files != NULL && files->len > 0)
     plumb_window_add_files (window, files);
-  gtk_window_present (GTK_WINDOW (window));
+  plumb_window_present (window);
 }
 
 static void

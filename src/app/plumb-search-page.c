@@ -43,7 +43,7 @@ static const struct
   { N_ ("Look at the sample"), "win.open-sample", NULL, NEEDS_NOTHING },
   { N_ ("Preferences: home authority, size of text, public view"), "win.preferences", NULL, NEEDS_NOTHING },
   { N_ ("Full screen"), "win.fullscreen", NULL, NEEDS_NOTHING },
-  { N_ ("Keyboard shortcuts"), "win.show-help-overlay", NULL, NEEDS_NOTHING },
+  { N_ ("Keyboard shortcuts"), "win.shortcuts", NULL, NEEDS_NOTHING },
   { N_ ("About Plumbline"), "win.about", NULL, NEEDS_NOTHING },
   { N_ ("Quit"), "app.quit", NULL, NEEDS_NOTHING },
 };

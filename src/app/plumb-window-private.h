@@ -50,6 +50,7 @@ struct _PlumbWindow
   /* Owned */
   GSettings *settings;
   GCancellable *opening;
+  guint presenting; /* the window is to be shown soon */
   GCancellable *exporting;
   GCancellable *refreshing;
   PlumbSession *session;

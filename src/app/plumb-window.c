@@ -394,6 +394,37 @@ on_warehouse_changed_cb (PlumbWindow *self, const char *sentence)
   plumb_session_refresh_async (self->session, self->refreshing, on_session_refreshed_cb, g_object_ref (self));
 }
 
+/* How many milliseconds a window that is not there yet waits for its warehouse. */
+#define PATIENCE 60
+
+static void
+present_now (PlumbWindow *self)
+{
+  g_clear_handle_id (&self->presenting, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+on_waited_cb (gpointer data)
+{
+  PlumbWindow *self = data;
+
+  self->presenting = 0;
+  present_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+plumb_window_present (PlumbWindow *self)
+{
+  g_return_if_fail (PLUMB_IS_WINDOW (self));
+
+  if (self->opening == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
+    present_now (self);
+  else if (self->presenting == 0)
+    self->presenting = g_timeout_add (PATIENCE, on_waited_cb, self);
+}
+
 static void
 on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -409,10 +440,14 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->outdated = g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER);
       plumb_welcome_page_fail (self->welcome, self->path, error);
       update_header (self);
+      if (self->presenting != 0)
+        present_now (self);
       return;
     }
   self->session = session;
   begin_session (self);
+  if (self->presenting != 0)
+    present_now (self);
   if (self->migrating)
     plumb_window_say (self, _ ("The warehouse is up to date. A copy of it as it was is beside it."));
 }
@@ -537,6 +572,7 @@ plumb_window_dispose (GObject *object)
 {
   PlumbWindow *self = PLUMB_WINDOW (object);
 
+  g_clear_handle_id (&self->presenting, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_cancellable_cancel (self->exporting);
@@ -738,8 +774,8 @@ gboolean
 plumb_window_busy (PlumbWindow *self)
 {
   return self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
-         plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
-         plumb_painter_busy () || plumb_indicator_page_busy (self->indicator) || (self->board != NULL && plumb_pin_board_busy (self->board));
+         plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) || plumb_painter_busy () ||
+         plumb_indicator_page_busy (self->indicator) || (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void
