@@ -370,7 +370,8 @@ plumb_chart_view_init (PlumbChartView *self)
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 480, "content-height", 340, "grows", TRUE, NULL);
   gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->plot, "painted", G_CALLBACK (on_painted_cb), self);
+  /* the plot may outlive the chart by what is being painted */
+  g_signal_connect_object (self->plot, "painted", G_CALLBACK (on_painted_cb), self, G_CONNECT_SWAPPED);
 
   controller = gtk_event_controller_key_new ();
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);

@@ -241,6 +241,31 @@ test_chart (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A chart that goes while it is painted leaves nobody to be told. */
+static void
+test_chart_gone (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbWarehouse) warehouse =
+    plumb_warehouse_open (window_fixture_folder ()->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbSelection) selection = plumb_selection_new ("rereferrals", "991");
+  g_autoptr (PlumbFigure) figure =
+    plumb_figure_new (PLUMB_FIGURE_TREND, plumb_comparison_load (warehouse, selection, &error));
+  PlumbChartView *chart = g_object_new (PLUMB_TYPE_CHART_VIEW, NULL);
+  GtkWidget *window = gtk_window_new ();
+
+  g_assert_no_error (error);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (chart));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  plumb_chart_view_set_figure (chart, figure);
+  g_assert_true (plumb_painter_busy ());
+  g_object_add_weak_pointer (G_OBJECT (chart), (gpointer *) &chart);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_null (chart);
+  fixture_wait (painter_at_rest, NULL);
+}
+
 static void
 test_save (void)
 {
@@ -519,6 +544,7 @@ add_tests (void)
   g_test_add_func ("/app/window/ways", test_ways);
   g_test_add_func ("/app/window/pages", test_pages);
   g_test_add_func ("/app/window/chart", test_chart);
+  g_test_add_func ("/app/window/chart-gone", test_chart_gone);
   g_test_add_func ("/app/window/save", test_save);
   g_test_add_func ("/app/window/copy", test_copy);
   g_test_add_func ("/app/window/copy-escaped", test_copy_escaped);

@@ -11,10 +11,10 @@
  */
 #include "bench-returns.h"
 #include "bench.h"
+#include "walk.h"
 #include "watch.h"
 
 #include "plumb-application.h"
-#include "plumb-window-private.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -23,89 +23,9 @@
 /* Months that are there before, so that the pages have something to show. */
 #define MONTHS_BEFORE 12
 #define MONTHS 120
-/* How long a page is looked at, and how long all of it may take. */
-#define STAY 0.1
+/* How long all of it may take. */
 #define PATIENCE 600
 #define SHOWN 12
-
-static gboolean
-on_stayed_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets the main loop run for @seconds, as gtk_main() would. */
-static void
-stay (double seconds)
-{
-  gboolean stayed = FALSE;
-
-  g_timeout_add ((guint) (seconds * 1e3), on_stayed_cb, &stayed);
-  while (!stayed)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-act (PlumbWindow *window, const char *name, GVariant *target)
-{
-  g_autoptr (GVariant) sunk = target == NULL ? NULL : g_variant_ref_sink (target);
-
-  if (!gtk_widget_activate_action_variant (GTK_WIDGET (window), name, sunk))
-    g_error ("%s cannot be done", name);
-}
-
-/* One step: the page it leads to is shown for a while. What is new in the window gets a line here. */
-static const struct
-{
-  const char *what;
-  const char *page;
-  const char *action;
-  const char *text;
-  int number;
-} walk[] = {
-  { "scorecard", "scorecard", "win.page", "scorecard", -1 },
-  { "indicator", "indicator", "win.indicator", "bench_0000", -1 },
-  { "indicator, neighbours", "indicator", "win.view", NULL, PLUMB_INDICATOR_NEIGHBOURS },
-  { "indicator, table", "indicator", "win.view", NULL, PLUMB_INDICATOR_TABLE },
-  { "indicator, trend", "indicator", "win.view", NULL, PLUMB_INDICATOR_TREND },
-  { "pinning", "indicator", "win.pin", NULL, -1 },
-  { "pins", "pins", "win.page", "pins", -1 },
-  { "data page, coverage", "data", "win.data-view", NULL, PLUMB_DATA_COVERAGE },
-  { "data page, loads", "data", "win.data-view", NULL, PLUMB_DATA_LOADS },
-  { "data page, files", "data", "win.data-view", NULL, PLUMB_DATA_FILES },
-  { "search for everything", "search", "win.search", NULL, -1 },
-  { "search for a word", "search", "win.glossary", "b", -1 },
-};
-
-/* After these every kind of figure. */
-#define N_STEPS (G_N_ELEMENTS (walk) + PLUMB_N_FIGURES)
-
-static void
-take_step (PlumbWindow *window, guint i)
-{
-  GVariant *target = NULL;
-
-  if (i >= G_N_ELEMENTS (walk))
-    {
-      const PlumbFigureKind kind = i - G_N_ELEMENTS (walk);
-
-      watch_step (plumb_figure_kind_to_string (kind));
-      act (window, "win.indicator", g_variant_new_string ("bench_0001"));
-      plumb_indicator_page_set_kind (window->indicator, kind);
-      stay (STAY);
-      return;
-    }
-  watch_step (walk[i].what);
-  if (walk[i].text != NULL)
-    target = g_variant_new_string (walk[i].text);
-  else if (walk[i].number >= 0)
-    target = g_variant_new_int32 (walk[i].number);
-  act (window, walk[i].action, target);
-  /* not after the stay: the end of a load leads out of a search */
-  g_assert_cmpstr (plumb_window_page (window), ==, walk[i].page);
-  stay (STAY);
-}
 
 /* Walks every page once, and on while @busy says so. */
 static void
@@ -115,11 +35,11 @@ walk_pages (PlumbWindow *window, const char *name, gboolean (*busy) (PlumbWindow
   guint steps = 0, in_time = 0;
 
   watch_phase (name);
-  for (; steps < N_STEPS || (busy != NULL && busy (window)); steps++)
+  for (; steps < WALK_STEPS || (busy != NULL && busy (window)); steps++)
     {
       g_assert_cmpfloat (bench_now () - begun, <, PATIENCE);
       in_time += busy != NULL && busy (window);
-      take_step (window, steps % N_STEPS);
+      walk_step (window, steps % WALK_STEPS);
     }
   g_print ("%s: %u pages in %.1f s", name, steps, bench_now () - begun);
   if (busy != NULL)
@@ -134,7 +54,7 @@ wait (PlumbWindow *window)
 
   do
     {
-      stay (STAY);
+      walk_stay ();
       g_assert_cmpfloat (bench_now () - begun, <, PATIENCE);
     }
   while (plumb_window_busy (window));
@@ -164,11 +84,11 @@ measure (PlumbWindow *window, const char *path, const char *csv)
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
   walk_pages (window, "before the load", NULL);
   watch_step ("adding the file");
-  act (window, "win.add-file", g_variant_new_string (csv));
+  walk_act (window, "win.add-file", g_variant_new_string (csv));
   walk_pages (window, "while the file is looked at", files_busy);
   g_assert_true (plumb_load_panel_can_load (files));
   watch_step ("beginning to load");
-  act (window, "win.load", NULL);
+  walk_act (window, "win.load", NULL);
   walk_pages (window, "while it is loaded", files_busy);
   wait (window);
   walk_pages (window, "after the load", NULL);
