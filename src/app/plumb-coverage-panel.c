@@ -22,7 +22,9 @@ struct _PlumbCoveragePanel
   PlumbFigureTable *table;
   /* Owned */
   PlumbSession *session;
+  gulong changed_handler;
   GCancellable *reading;
+  guint32 as_at; /* the day whose coverage was asked for last, 0 for now */
   GArray *coverage;
   GArray *offered; /* PlumbFrequency, as the drop-down has them */
   GPtrArray *rows;
@@ -157,6 +159,25 @@ list_rows (PlumbCoveragePanel *self)
   plumb_figure_table_set_rows (self->table, self->rows);
 }
 
+/* What the numbers are, of which day, and how many of the @all periods are shown. */
+static char *
+describe (PlumbCoveragePanel *self, guint n, guint all)
+{
+  g_autofree char *latest = g_strdup_printf (_ ("These are the latest %u of %u periods."), n, all);
+  g_autofree char *first = NULL;
+
+  if (self->as_at != 0)
+    {
+      g_autofree char *day = plumb_date_label (self->as_at);
+
+      /* Translators: %s is a day. */
+      first = g_strdup_printf (_ ("How many areas had a figure, shown or hidden, as the warehouse stood on %s."), day);
+    }
+  else
+    first = g_strdup (_ ("How many areas have a figure, shown or hidden, as the warehouse stands now."));
+  return g_strjoin (" ", first, _ ("The stronger the shade, the more."), all > n ? latest : NULL, NULL);
+}
+
 static void
 show (PlumbCoveragePanel *self)
 {
@@ -166,10 +187,12 @@ show (PlumbCoveragePanel *self)
   guint most = 0;
   guint all = 0;
 
-  if (self->filling || self->coverage == NULL || selected >= self->offered->len)
+  if (self->filling || self->coverage == NULL)
+    return;
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  if (selected >= self->offered->len)
     return;
   codes = list_periods (self, g_array_index (self->offered, PlumbFrequency, selected), &all);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_ptr_array_add (self->rows, make_heads (codes));
   for (guint i = 0; i < self->coverage->len;)
@@ -182,16 +205,7 @@ show (PlumbCoveragePanel *self)
   self->most = most;
   self->listed = FALSE;
   list_rows (self);
-  note =
-    all > codes->len
-      ? g_strdup_printf (
-          _ ("How many areas have a figure, shown or hidden, as the warehouse stands now; the stronger the shade, "
-             "the more. These are the latest %u of %u periods."),
-          codes->len, all)
-      : g_strdup (
-          _ ("How many areas have a figure, shown or hidden, as the warehouse stands now; the stronger the shade, the "
-             "more."));
-  gtk_label_set_label (self->note, note);
+  gtk_label_set_label (self->note, note = describe (self, codes->len, all));
 }
 
 /* Offers the kinds of period that there are. */
@@ -217,14 +231,15 @@ fill (PlumbCoveragePanel *self)
   gtk_widget_set_visible (GTK_WIDGET (self->table), self->offered->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->frequencies), self->offered->len > 1);
   if (self->offered->len == 0)
-    gtk_label_set_label (self->note, _ ("Nothing has been loaded into this warehouse yet."));
+    gtk_label_set_label (self->note, self->as_at != 0 ? _ ("Nothing in this warehouse had been published by that day.")
+                                                      : _ ("Nothing has been loaded into this warehouse yet."));
   show (self);
 }
 
 static gpointer
 read_coverage (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return plumb_warehouse_get_coverage (warehouse, error);
+  return plumb_warehouse_get_coverage (warehouse, GPOINTER_TO_UINT (data), error);
 }
 
 static void
@@ -255,6 +270,13 @@ cancel_reading (PlumbCoveragePanel *self)
 }
 
 static void
+on_session_changed_cb (PlumbCoveragePanel *self)
+{
+  if (plumb_session_as_at (self->session) != self->as_at)
+    plumb_coverage_panel_reload (self);
+}
+
+static void
 plumb_coverage_panel_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (plumb_coverage_panel_parent_class)->map (widget);
@@ -266,9 +288,8 @@ plumb_coverage_panel_dispose (GObject *object)
 {
   PlumbCoveragePanel *self = PLUMB_COVERAGE_PANEL (object);
 
+  plumb_coverage_panel_set_session (self, NULL);
   cancel_reading (self);
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->coverage, g_array_unref);
   g_clear_pointer (&self->offered, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (plumb_coverage_panel_parent_class)->dispose (object);
@@ -302,8 +323,13 @@ plumb_coverage_panel_set_session (PlumbCoveragePanel *self, PlumbSession *sessio
 {
   g_return_if_fail (PLUMB_IS_COVERAGE_PANEL (self));
 
-  if (!g_set_object (&self->session, session))
+  if (self->session == session)
     return;
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->session);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (on_session_changed_cb), self);
   g_clear_pointer (&self->coverage, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   plumb_figure_table_set_rows (self->table, NULL);
@@ -319,7 +345,8 @@ plumb_coverage_panel_reload (PlumbCoveragePanel *self)
   if (self->session == NULL)
     return;
   self->reading = g_cancellable_new ();
-  plumb_worker_run_async (plumb_session_worker (self->session), read_coverage, NULL, NULL,
+  self->as_at = plumb_session_as_at (self->session);
+  plumb_worker_run_async (plumb_session_worker (self->session), read_coverage, GUINT_TO_POINTER (self->as_at), NULL,
                           (GDestroyNotify) g_array_unref, self->reading, on_coverage_read_cb, g_object_ref (self));
 }
 

@@ -122,6 +122,13 @@ static const PlumbStatementText statements[] = {
                             "ON o.indicator_id = i.indicator_id AND o.breakdown_id = 0 GROUP BY i.theme_id, i.indicator_id, o.period "
                             "ORDER BY i.theme_id, i.indicator_id, o.period",
                             0, 3 },
+  [PLUMB_STMT_COVERAGE_AT] = { "SELECT i.indicator_id, o.period, count(DISTINCT o.area_id) FROM indicator i JOIN "
+                               "(SELECT indicator_id, breakdown_id, period, area_id, provenance_id FROM observation UNION ALL "
+                               "SELECT indicator_id, breakdown_id, period, area_id, provenance_id FROM superseded) o "
+                               "ON o.indicator_id = i.indicator_id AND o.breakdown_id = 0 JOIN provenance USING (provenance_id) "
+                               "JOIN load USING (load_id) WHERE released <= ?1 GROUP BY i.theme_id, i.indicator_id, o.period "
+                               "ORDER BY i.theme_id, i.indicator_id, o.period",
+                               1, 3 },
   [PLUMB_STMT_SERIES] = { SERIES ("observation"), 2, 8 },
   [PLUMB_STMT_SERIES_OF_AREAS] = { SERIES_OF_AREAS ("observation"), 3, 8 },
   [PLUMB_STMT_SERIES_AT] = { SERIES ("observation") " AND o.period = ?3", 3, 8 },

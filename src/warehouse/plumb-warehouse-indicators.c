@@ -152,14 +152,18 @@ plumb_warehouse_get_breaks (PlumbWarehouse *self,
 }
 
 GArray *
-plumb_warehouse_get_coverage (PlumbWarehouse *self, GError **error)
+plumb_warehouse_get_coverage (PlumbWarehouse *self, guint32 as_at, GError **error)
 {
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (PlumbCoverage));
-  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_COVERAGE, error);
+  g_autofree char *day = as_at != 0 ? plumb_date_to_string (as_at) : NULL;
+  sqlite3_stmt *statement =
+    plumb_connection_prepare (self, as_at == 0 ? PLUMB_STMT_COVERAGE : PLUMB_STMT_COVERAGE_AT, error);
   PlumbStep step;
 
   if (statement == NULL)
     return NULL;
+  if (as_at != 0)
+    plumb_bind_text (statement, 1, day);
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     {
       PlumbCoverage coverage = { .indicator = sqlite3_column_int64 (statement, 0),

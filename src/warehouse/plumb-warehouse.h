@@ -430,11 +430,13 @@ typedef struct
 } PlumbCoverage;
 
 /**
- * plumb_warehouse_get_coverage: Returns: (transfer full) (element-type PlumbCoverage): of every indicator and period
- * that has a total, as the warehouse stands now, in the order of plumb_warehouse_list_indicators(), then by the code of
- * the period.
+ * plumb_warehouse_get_coverage:
+ * @as_at: Julian day up to whose end figures had been released, 0 for as it stands now
+ *
+ * Returns: (transfer full) (element-type PlumbCoverage): of every indicator and period that has a total, in the order of
+ *   plumb_warehouse_list_indicators(), then by the code of the period
  */
-GArray *plumb_warehouse_get_coverage (PlumbWarehouse *self, GError **error);
+GArray *plumb_warehouse_get_coverage (PlumbWarehouse *self, guint32 as_at, GError **error);
 
 /**
  * plumb_warehouse_get_breaks:

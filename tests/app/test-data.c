@@ -298,6 +298,11 @@ test_coverage (void)
   g_assert_cmpstr (plumb_coverage_panel_text (coverage, 1, 2), ==, "3");
   g_assert_cmpstr (plumb_coverage_panel_text (coverage, 1, 3), ==, "5");
   g_assert_cmpstr (plumb_coverage_panel_text (coverage, 99, 1), ==, "");
+  /* published on 20 November 2025 */
+  window_fixture_act (window, "win.as-at", g_variant_new_string ("2025-11-19"));
+  g_assert_cmpstr (plumb_coverage_panel_text (coverage, 1, 1), ==, "");
+  window_fixture_act (window, "win.as-at", g_variant_new_string ("2025-11-20"));
+  g_assert_cmpstr (plumb_coverage_panel_text (coverage, 1, 3), ==, "5");
   window_fixture_close (window);
 }
 

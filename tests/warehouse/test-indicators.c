@@ -260,7 +260,7 @@ test_coverage (TestWarehouse *fixture, gconstpointer data)
   g_assert_true (plumb_warehouse_store_facts (fixture->warehouse, NULL, NULL, &error));
   load = plumb_warehouse_commit_load (fixture->warehouse, &error);
   g_assert_no_error (error);
-  coverage = plumb_warehouse_get_coverage (fixture->warehouse, &error);
+  coverage = plumb_warehouse_get_coverage (fixture->warehouse, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (coverage->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < coverage->len; i++)
@@ -273,13 +273,54 @@ test_coverage (TestWarehouse *fixture, gconstpointer data)
     }
 }
 
+/* One figure of January, which a load of March changed, and one of March: in January there was one, in March two. */
+static void
+test_coverage_at (TestWarehouse *fixture, gconstpointer data)
+{
+  const struct
+  {
+    const char *day;
+    guint n;
+    guint areas; /* of the first */
+  } expected[] = { { "2026-01-14", 0, 0 }, { "2026-01-15", 1, 1 }, { "2026-03-14", 1, 1 }, { "2026-03-15", 1, 2 } };
+  const PlumbFact facts[] = {
+    test_fact (fixture->referrals, fixture->somerset, "2024", 10),
+    test_fact (fixture->referrals, fixture->somerset, "2024", 11),
+    test_fact (fixture->referrals, fixture->bristol, "2024", 20),
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      g_autoptr (PlumbLoad) load = NULL;
+
+      test_begin (fixture, i == 0 ? "2026-01-15" : "2026-03-15", i);
+      g_assert_true (plumb_warehouse_add_fact (fixture->warehouse, &facts[i], NULL));
+      g_assert_true (plumb_warehouse_store_facts (fixture->warehouse, NULL, NULL, &error));
+      load = plumb_warehouse_commit_load (fixture->warehouse, &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GArray) coverage = NULL;
+      guint32 day;
+
+      g_assert_true (plumb_date_parse (expected[i].day, &day));
+      coverage = plumb_warehouse_get_coverage (fixture->warehouse, day, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (coverage->len, ==, expected[i].n);
+      if (expected[i].n > 0)
+        g_assert_cmpuint (g_array_index (coverage, PlumbCoverage, 0).areas, ==, expected[i].areas);
+    }
+}
+
 static void
 test_empty (TestWarehouse *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) indicators = plumb_warehouse_list_indicators (fixture->warehouse, NULL);
   g_autoptr (GPtrArray) themes = plumb_warehouse_list_themes (fixture->warehouse, NULL);
   g_autoptr (GPtrArray) loads = plumb_warehouse_list_loads (fixture->warehouse, NULL);
-  g_autoptr (GArray) coverage = plumb_warehouse_get_coverage (fixture->warehouse, NULL);
+  g_autoptr (GArray) coverage = plumb_warehouse_get_coverage (fixture->warehouse, 0, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (coverage->len, ==, 0);
@@ -306,6 +347,7 @@ main (int argc, char **argv)
   ADD ("breakdowns", test_breakdowns);
   ADD ("breaks", test_breaks);
   ADD ("coverage", test_coverage);
+  ADD ("coverage-at", test_coverage_at);
   g_test_add ("/warehouse/indicators/empty", TestWarehouse, NULL, test_warehouse_set_up_empty, test_empty,
               test_warehouse_tear_down);
   return g_test_run ();
