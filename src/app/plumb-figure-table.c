@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A table of texts. A row of the list model is the number of a row of the texts, as a string.
+ * A table of texts. A row of the list model is the number of a row of the texts, as a string. GTK makes widgets for two
+ * hundred rows, seen or not, so they are listed as far as the reader has come.
  */
 #include "plumb-figure-table.h"
 
@@ -10,10 +11,14 @@
 
 #include "plumb-access.h"
 
+/* So many rows are listed at once, more than a window shows. */
+#define STEP 40
+
 struct _PlumbFigureTable
 {
   AdwBin parent_instance;
   /* Template children */
+  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   /* Owned */
   GPtrArray *texts; /* GStrv, the heads first */
@@ -106,13 +111,39 @@ plumb_figure_table_class_init (PlumbFigureTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plumb_figure_table_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-figure-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbFigureTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureTable, view);
+}
+
+static void
+list_more (PlumbFigureTable *self)
+{
+  const guint listed = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  const guint most = MIN (listed + STEP, plumb_figure_table_n_rows (self));
+
+  for (guint i = listed + 1; i <= most; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      gtk_string_list_append (self->rows, number);
+    }
+}
+
+/* A page before its end the list goes on. */
+static void
+on_scrolled_cb (PlumbFigureTable *self, GtkAdjustment *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) + 2 * gtk_adjustment_get_page_size (adjustment) >=
+      gtk_adjustment_get_upper (adjustment))
+    list_more (self);
 }
 
 static void
 plumb_figure_table_init (PlumbFigureTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
   self->rows = gtk_string_list_new (NULL);
   gtk_column_view_set_model (self->view,
                              GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))));
@@ -146,7 +177,7 @@ plumb_figure_table_set_rows (PlumbFigureTable *self, GPtrArray *rows)
 
   g_return_if_fail (PLUMB_IS_FIGURE_TABLE (self));
 
-  gtk_string_list_splice (self->rows, 0, plumb_figure_table_n_rows (self), NULL);
+  gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), NULL);
   remove_columns (self);
   if (rows != NULL)
     g_ptr_array_ref (rows);
@@ -168,12 +199,7 @@ plumb_figure_table_set_rows (PlumbFigureTable *self, GPtrArray *rows)
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_append_column (self->view, column);
     }
-  for (guint i = 1; i < rows->len; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i);
-
-      gtk_string_list_append (self->rows, number);
-    }
+  list_more (self);
 }
 
 void
@@ -185,5 +211,5 @@ plumb_figure_table_set_heat (PlumbFigureTable *self, guint most)
 guint
 plumb_figure_table_n_rows (PlumbFigureTable *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  return self->texts == NULL || self->texts->len == 0 ? 0 : self->texts->len - 1;
 }

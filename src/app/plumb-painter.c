@@ -11,11 +11,11 @@ struct _PlumbSceneSource
   GDestroyNotify destroy;
 };
 
-/* A painting that is asked for. */
+/* A painting that is asked for, as far as it is there. */
 typedef struct
 {
   PlumbSceneSource *source;
-  PlumbSheet sheet;
+  PlumbPainting *painting;
 } Order;
 
 /* Of the main thread: how many paintings are still to come. */
@@ -71,6 +71,7 @@ order_free (gpointer data)
   Order *order = data;
 
   plumb_scene_source_unref (order->source);
+  g_clear_pointer (&order->painting, plumb_painting_free);
   g_free (order);
 }
 
@@ -80,30 +81,52 @@ needed_height (PlumbScene *scene)
   return scene == NULL ? 0 : (int) (plumb_scene_height (scene) + 0.999);
 }
 
+/* The scene of @painting, with what is known from it. */
+static void
+lay_out (PlumbPainting *painting, PlumbSceneSource *source)
+{
+  PlumbSheet sheet = painting->sheet;
+  g_autoptr (PlumbScene) least = NULL;
+
+  sheet.height = sheet.least;
+  least = plumb_scene_source_lay_out (source, &sheet);
+  painting->needed = needed_height (least);
+  painting->height = sheet.height = MAX (painting->sheet.height, painting->needed);
+  /* the first one is as high as it needs to be, which may be all that is wanted */
+  painting->scene =
+    painting->sheet.height <= painting->needed ? g_steal_pointer (&least) : plumb_scene_source_lay_out (source, &sheet);
+}
+
+/* As much above and below of what is seen, so that not every step of scrolling asks for another painting. */
+static void
+paint_band (PlumbPainting *painting)
+{
+  const int page = painting->sheet.seen_bottom - painting->sheet.seen_top;
+
+  painting->top = CLAMP (painting->sheet.seen_top - page, 0, painting->height - 1);
+  painting->bottom = CLAMP (painting->sheet.seen_bottom + page, painting->top + 1, painting->height);
+  painting->pixels =
+    plumb_scene_rasterise_band (painting->scene, painting->sheet.scale, painting->top, painting->bottom);
+}
+
 static void
 paint (gpointer data, gpointer user_data)
 {
   g_autoptr (GTask) task = data;
-  const Order *order = g_task_get_task_data (task);
-  PlumbPainting *painting = g_new0 (PlumbPainting, 1);
-  PlumbSheet sheet = order->sheet;
-  g_autoptr (PlumbScene) least = NULL;
+  Order *order = g_task_get_task_data (task);
+  PlumbPainting *painting = g_steal_pointer (&order->painting);
 
-  painting->sheet = order->sheet;
-  sheet.height = order->sheet.least;
-  least = plumb_scene_source_lay_out (order->source, &sheet);
-  painting->needed = needed_height (least);
-  sheet.height = painting->height = MAX (order->sheet.height, painting->needed);
-  painting->scene =
-    sheet.height == order->sheet.least ? g_steal_pointer (&least) : plumb_scene_source_lay_out (order->source, &sheet);
+  if (painting->scene == NULL)
+    lay_out (painting, order->source);
   if (painting->scene != NULL)
-    painting->pixels = plumb_scene_rasterise (painting->scene, sheet.scale);
+    paint_band (painting);
   g_task_return_pointer (task, painting, (GDestroyNotify) plumb_painting_free);
 }
 
 void
 plumb_painter_paint_async (PlumbSceneSource *source,
                            const PlumbSheet *sheet,
+                           const PlumbPainting *before,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
@@ -112,7 +135,14 @@ plumb_painter_paint_async (PlumbSceneSource *source,
   Order *order = g_new (Order, 1);
 
   g_task_set_source_tag (task, plumb_painter_paint_async);
-  *order = (Order){ plumb_scene_source_ref (source), *sheet };
+  *order = (Order){ plumb_scene_source_ref (source), g_new0 (PlumbPainting, 1) };
+  order->painting->sheet = *sheet;
+  if (before != NULL && before->scene != NULL)
+    {
+      order->painting->scene = plumb_scene_ref (before->scene);
+      order->painting->needed = before->needed;
+      order->painting->height = before->height;
+    }
   g_task_set_task_data (task, order, order_free);
   n_orders++;
   if (pool == NULL)

@@ -40,6 +40,7 @@ void plumb_scene_source_unref (PlumbSceneSource *self);
  * @height: points
  * @least: points: the least height, where no text needs more
  * @scale: pixels a point
+ * @seen_top: points: from where on it is seen; @seen_bottom: to where: no more than about that is painted
  */
 typedef struct
 {
@@ -47,6 +48,8 @@ typedef struct
   int height;
   int least;
   int scale;
+  int seen_top;
+  int seen_bottom;
   const PlumbChartTheme *theme;
   double text_scale;
 } PlumbSheet;
@@ -60,7 +63,7 @@ PlumbScene *plumb_scene_source_lay_out (PlumbSceneSource *self, const PlumbSheet
  * @needed: points: the height that the scene needs at the width and the least height of @sheet
  * @height: points: that of @sheet, or what is needed where that is more
  * @scene: (nullable): at the width of @sheet and at @height; %NULL where the source has none
- * @pixels: (nullable): @scene painted
+ * @pixels: (nullable): @scene painted, from @top to @bottom
  */
 typedef struct
 {
@@ -69,15 +72,21 @@ typedef struct
   int height;
   PlumbScene *scene;
   cairo_surface_t *pixels;
+  int top;
+  int bottom;
 } PlumbPainting;
 
 void plumb_painting_free (PlumbPainting *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPainting, plumb_painting_free)
 
-/** plumb_painter_paint_async: @callback is called in the main context, in the order in which paintings were asked for.
+/**
+ * plumb_painter_paint_async:
+ * @before: (nullable): a painting of @source that fits @sheet but for what is seen: its scene is painted again
+ * @callback: called in the main context, in the order in which paintings were asked for
  */
 void plumb_painter_paint_async (PlumbSceneSource *source,
                                 const PlumbSheet *sheet,
+                                const PlumbPainting *before,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 

@@ -35,6 +35,7 @@ struct _PlumbSceneView
   /* Owned */
   PlumbSceneSource *source;
   PlumbPainting *painting; /* what is seen; without pixels until it was */
+  GtkAdjustment *scrolled; /* while the widget is mapped */
   /* Of a widget that grows */
   gboolean current; /* @painting is of @source */
   gboolean asked;   /* the painter is at work */
@@ -72,12 +73,22 @@ sheet_now (PlumbSceneView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const double text_scale = plumb_scene_view_text_scale (widget);
 
-  return (PlumbSheet){ .width = gtk_widget_get_width (widget),
+  PlumbSheet sheet = { .width = gtk_widget_get_width (widget),
                        .height = gtk_widget_get_height (widget),
                        .least = MAX ((int) (self->content_height * text_scale), 1),
                        .scale = gtk_widget_get_scale_factor (widget),
+                       .seen_bottom = gtk_widget_get_height (widget),
                        .theme = plumb_scene_view_theme (),
                        .text_scale = text_scale };
+  GtkWidget *scroller = self->grows ? gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  graphene_rect_t bounds;
+
+  if (scroller != NULL && gtk_widget_compute_bounds (widget, scroller, &bounds))
+    {
+      sheet.seen_top = CLAMP ((int) -bounds.origin.y, 0, MAX (sheet.height - 1, 0));
+      sheet.seen_bottom = sheet.seen_top + MAX (gtk_widget_get_height (scroller), 1);
+    }
+  return sheet;
 }
 
 static gboolean
@@ -87,6 +98,13 @@ fits (const PlumbPainting *painting, const PlumbSheet *sheet)
          (painting->sheet.height == sheet->height || painting->height == sheet->height) &&
          painting->sheet.least == sheet->least && painting->sheet.scale == sheet->scale &&
          painting->sheet.theme == sheet->theme && painting->sheet.text_scale == sheet->text_scale;
+}
+
+static gboolean
+shows (const PlumbPainting *painting, const PlumbSheet *sheet)
+{
+  return fits (painting, sheet) && painting->top <= sheet->seen_top &&
+         painting->bottom >= MIN (sheet->seen_bottom, painting->height);
 }
 
 static void want (PlumbSceneView *self);
@@ -132,12 +150,13 @@ want (PlumbSceneView *self)
   Asked *asked;
 
   if (!self->grows || self->source == NULL || self->asked || sheet.width < 1 || sheet.height < 1 ||
-      (self->current && fits (self->painting, &sheet)))
+      (self->current && shows (self->painting, &sheet)))
     return;
   self->asked = TRUE;
   asked = g_new (Asked, 1);
   *asked = (Asked){ g_object_ref (self), plumb_scene_source_ref (self->source) };
-  plumb_painter_paint_async (self->source, &sheet, on_painted_cb, asked);
+  plumb_painter_paint_async (
+    self->source, &sheet, self->current && fits (self->painting, &sheet) ? self->painting : NULL, on_painted_cb, asked);
 }
 
 /* Lays out at once what is not there. */
@@ -155,6 +174,32 @@ lay_out (PlumbSceneView *self)
   self->painting->sheet = sheet;
   self->painting->height = sheet.height;
   self->painting->scene = plumb_scene_source_lay_out (self->source, &sheet);
+}
+
+/* What is painted of a scene that grows goes with what is seen of it. */
+static void
+plumb_scene_view_map (GtkWidget *widget)
+{
+  PlumbSceneView *self = PLUMB_SCENE_VIEW (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  if (self->grows && scroller != NULL)
+    {
+      self->scrolled = g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+      g_signal_connect_swapped (self->scrolled, "value-changed", G_CALLBACK (want), self);
+    }
+  GTK_WIDGET_CLASS (plumb_scene_view_parent_class)->map (widget);
+}
+
+static void
+plumb_scene_view_unmap (GtkWidget *widget)
+{
+  PlumbSceneView *self = PLUMB_SCENE_VIEW (widget);
+
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_data (self->scrolled, self);
+  g_clear_object (&self->scrolled);
+  GTK_WIDGET_CLASS (plumb_scene_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -211,10 +256,14 @@ plumb_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->painting == NULL || self->painting->scene == NULL)
     return;
   if (self->painting->pixels == NULL)
-    self->painting->pixels = plumb_scene_rasterise (self->painting->scene, self->painting->sheet.scale);
-  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+    {
+      self->painting->pixels = plumb_scene_rasterise (self->painting->scene, self->painting->sheet.scale);
+      self->painting->bottom = self->painting->height;
+    }
+  graphene_rect_init (&bounds, 0, self->painting->top, gtk_widget_get_width (widget),
+                      self->painting->bottom - self->painting->top);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_set_source_surface (cr, self->painting->pixels, 0, 0);
+  cairo_set_source_surface (cr, self->painting->pixels, 0, self->painting->top);
   cairo_paint (cr);
   cairo_destroy (cr);
 }
@@ -282,9 +331,11 @@ plumb_scene_view_class_init (PlumbSceneViewClass *klass)
   object_class->set_property = plumb_scene_view_set_property;
   object_class->finalize = plumb_scene_view_finalize;
   widget_class->get_request_mode = plumb_scene_view_get_request_mode;
+  widget_class->map = plumb_scene_view_map;
   widget_class->measure = plumb_scene_view_measure;
   widget_class->size_allocate = plumb_scene_view_size_allocate;
   widget_class->snapshot = plumb_scene_view_snapshot;
+  widget_class->unmap = plumb_scene_view_unmap;
 
   properties[PROP_CONTENT_WIDTH] = g_param_spec_int ("content-width", NULL, NULL, 0, G_MAXINT16, 0, flags);
   properties[PROP_CONTENT_HEIGHT] = g_param_spec_int ("content-height", NULL, NULL, 0, G_MAXINT16, 0, flags);
