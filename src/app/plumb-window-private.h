@@ -61,6 +61,7 @@ struct _PlumbWindow
   char *wanted_area;
   char *wanted_indicator;
   gboolean moving;
+  gboolean resuming; /* where the reader was the last time */
   gboolean searched_data; /* the search was begun on the data page */
   gboolean outdated;      /* what could not be opened is a warehouse of an older program */
   gboolean migrating;

@@ -126,6 +126,9 @@ show_present_place (PlumbWindow *self)
   gtk_stack_set_visible_child_name (self->stack, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
+  g_settings_set_string (self->settings, "last-area", place->area);
+  g_settings_set_string (self->settings, "last-page", place->page);
+  g_settings_set_string (self->settings, "last-indicator", place->indicator == NULL ? "" : place->indicator);
   update_header (self);
 }
 
@@ -210,7 +213,6 @@ on_area_chosen_cb (PlumbWindow *self, PlumbArea *area)
 
   if (place == NULL)
     return;
-  g_settings_set_string (self->settings, "last-area", area->code);
   visit (self, place->page, place->indicator, area->code);
 }
 
@@ -304,6 +306,40 @@ take_settings (PlumbWindow *self)
   plumb_window_update_actions (self);
 }
 
+static gboolean
+has_indicator (PlumbWindow *self, const char *id)
+{
+  GPtrArray *indicators = plumb_session_indicators (self->session);
+
+  for (guint i = 0; i < indicators->len; i++)
+    if (g_str_equal (((PlumbIndicator *) g_ptr_array_index (indicators, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Leads to @indicator (nullable) of @area, or where the reader was the last time, as far as that is still there; the
+ * scorecard is where Back leads from it. */
+static void
+begin_at (PlumbWindow *self, const char *indicator, const PlumbArea *area)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  g_autofree char *last_indicator = g_settings_get_string (self->settings, "last-indicator");
+  const char *page = indicator == NULL ? "scorecard" : "indicator";
+
+  if (self->resuming && g_str_equal (last, "indicator") && has_indicator (self, last_indicator))
+    {
+      page = last;
+      indicator = last_indicator;
+    }
+  else if (self->resuming && pages[page_index (last)].is_place && !g_str_equal (last, "indicator") &&
+           gtk_stack_get_child_by_name (self->stack, last) != NULL)
+    page = last;
+  self->resuming = FALSE;
+  if (!g_str_equal (page, "scorecard"))
+    plumb_history_visit (self->history, "scorecard", NULL, area->code);
+  visit (self, page, indicator, area->code);
+}
+
 static void
 begin_session (PlumbWindow *self)
 {
@@ -332,10 +368,7 @@ begin_session (PlumbWindow *self)
   plumb_pins_page_set_board (self->pins, self->board);
   show_figures (self);
   area = first_area (self);
-  /* The scorecard is where Back leads from an indicator that was asked for by name. */
-  if (indicator != NULL)
-    plumb_history_visit (self->history, "scorecard", NULL, area->code);
-  visit (self, indicator == NULL ? "scorecard" : "indicator", indicator, area->code);
+  begin_at (self, indicator, area);
   if (to_data)
     plumb_window_show_page (self, "data");
 }
@@ -493,7 +526,22 @@ plumb_window_open (PlumbWindow *self, const char *path, const char *area, const 
   self->wanted_area = g_strdup (area);
   g_free (self->wanted_indicator);
   self->wanted_indicator = g_strdup (indicator);
+  self->resuming = FALSE;
   open_path (self, FALSE);
+}
+
+void
+plumb_window_resume (PlumbWindow *self, const char *area, const char *indicator)
+{
+  g_autofree char *last = NULL;
+
+  g_return_if_fail (PLUMB_IS_WINDOW (self));
+
+  last = g_settings_get_string (self->settings, "last-warehouse");
+  if (*last == '\0')
+    return;
+  plumb_window_open (self, last, area, indicator);
+  self->resuming = indicator == NULL;
 }
 
 /* A warehouse is opened in place of the one that is open; whatever else is dropped is taken for a file to load. */

@@ -1,27 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The window, with warnings fatal: every template, the way from a file to a saved picture, and the files that cannot be
- * shown. The keys and what a screen reader gets are in test_access.py.
+ * The window, with warnings fatal: the way from a file to a saved picture, and the files that cannot be shown. The keys
+ * and what a screen reader gets are in test_access.py.
  */
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "plumb-chart-view.h"
-#include "plumb-compare-panel.h"
 #include "plumb-csv-writer.h"
-#include "plumb-definition-panel.h"
 #include "plumb-export.h"
 #include "plumb-figure-table.h"
-#include "plumb-findings-strip.h"
 #include "plumb-html-writer.h"
 #include "plumb-narrow-bin.h"
-#include "plumb-neighbours-button.h"
-#include "plumb-notes-panel.h"
 #include "plumb-scene-view.h"
 #include "plumb-scorecard-cell.h"
-#include "plumb-scorecard-list.h"
-#include "plumb-scorecard-options.h"
 #include "plumb-target-mark.h"
 #include "plumb-window-private.h"
 #include "window-fixture.h"
@@ -62,16 +55,12 @@ test_target_mark (void)
   g_object_unref (image);
 }
 
+/* Widgets that put themselves together; those with a template are in test-templates.c. */
 static void
-test_templates (void)
+test_widgets (void)
 {
-  const GType types[] = {
-    PLUMB_TYPE_AREA_SWITCHER,     PLUMB_TYPE_CHART_VIEW,     PLUMB_TYPE_COMPARE_PANEL, PLUMB_TYPE_DEFINITION_PANEL,
-    PLUMB_TYPE_FIGURE_TABLE,      PLUMB_TYPE_INDICATOR_PAGE, PLUMB_TYPE_NARROW_BIN,    PLUMB_TYPE_SCENE_VIEW,
-    PLUMB_TYPE_SCORECARD_CELL,    PLUMB_TYPE_SCORECARD_PAGE, PLUMB_TYPE_WELCOME_PAGE,  PLUMB_TYPE_FINDINGS_STRIP,
-    PLUMB_TYPE_NEIGHBOURS_BUTTON, PLUMB_TYPE_NOTES_PANEL,    PLUMB_TYPE_PINS_PAGE,     PLUMB_TYPE_SCORECARD_LIST,
-    PLUMB_TYPE_SCORECARD_OPTIONS,
-  };
+  const GType types[] = { PLUMB_TYPE_CHART_VIEW, PLUMB_TYPE_NARROW_BIN, PLUMB_TYPE_SCENE_VIEW,
+                          PLUMB_TYPE_SCORECARD_CELL };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -536,7 +525,7 @@ test_older_without_room (void)
 static void
 add_tests (void)
 {
-  g_test_add_func ("/app/window/templates", test_templates);
+  g_test_add_func ("/app/window/widgets", test_widgets);
   g_test_add_func ("/app/window/target-mark", test_target_mark);
   g_test_add_func ("/app/window/greeting", test_greeting);
   g_test_add_func ("/app/window/scorecard", test_scorecard);
