@@ -199,16 +199,55 @@ closeness_text (const PlumbComparison *comparison)
   return g_strdup_printf (_ ("%s, all “%s”"), count, closeness);
 }
 
-/* The periods to choose a range from, under a first line for no limit. Those of the same indicator stay chosen. */
+/* The period chosen of @drop_down, whose first line is no limit. */
+static PlumbPeriod
+chosen_period (PlumbComparePanel *self, GtkDropDown *drop_down)
+{
+  const guint selected = gtk_drop_down_get_selected (drop_down);
+
+  if (self->periods == NULL || selected == 0 || selected > self->periods->len)
+    return PLUMB_PERIOD_NONE;
+  return g_array_index (self->periods, PlumbPeriod, selected - 1);
+}
+
+/* Chooses @period, or no limit where it is not there any more; Returns: whether it is. */
+static gboolean
+choose_period (PlumbComparePanel *self, GtkDropDown *drop_down, PlumbPeriod period)
+{
+  for (guint i = 0; period.kind != 0 && i < self->periods->len; i++)
+    if (plumb_period_equal (g_array_index (self->periods, PlumbPeriod, i), period))
+      {
+        gtk_drop_down_set_selected (drop_down, i + 1);
+        return TRUE;
+      }
+  gtk_drop_down_set_selected (drop_down, 0);
+  return period.kind == 0;
+}
+
+static gboolean
+offers (PlumbComparePanel *self, GArray *periods)
+{
+  if (self->periods == NULL || self->periods->len != periods->len)
+    return FALSE;
+  for (guint i = 0; i < periods->len; i++)
+    if (!plumb_period_equal (g_array_index (self->periods, PlumbPeriod, i), g_array_index (periods, PlumbPeriod, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* The periods to choose a range from, under a first line for no limit. Those of the same indicator stay chosen
+ * where they are still there. */
 static void
 offer_periods (PlumbComparePanel *self, const PlumbComparison *comparison)
 {
   g_autoptr (GtkStringList) firsts = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) lasts = gtk_string_list_new (NULL);
-  gboolean same = g_strcmp0 (self->indicator, comparison->indicator->id) == 0 && self->periods != NULL &&
-                  self->periods->len == comparison->periods->len;
+  const gboolean same = g_strcmp0 (self->indicator, comparison->indicator->id) == 0;
+  const PlumbPeriod first = same ? chosen_period (self, self->first) : PLUMB_PERIOD_NONE;
+  const PlumbPeriod last = same ? chosen_period (self, self->last) : PLUMB_PERIOD_NONE;
+  gboolean kept;
 
-  if (same)
+  if (same && offers (self, comparison->periods))
     return;
   g_free (self->indicator);
   self->indicator = g_strdup (comparison->indicator->id);
@@ -227,7 +266,11 @@ offer_periods (PlumbComparePanel *self, const PlumbComparison *comparison)
   self->filling = TRUE;
   gtk_drop_down_set_model (self->first, G_LIST_MODEL (firsts));
   gtk_drop_down_set_model (self->last, G_LIST_MODEL (lasts));
+  kept = choose_period (self, self->first, first);
+  kept = choose_period (self, self->last, last) && kept;
   self->filling = FALSE;
+  if (!kept)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 void
@@ -253,17 +296,6 @@ plumb_compare_panel_show (PlumbComparePanel *self, const PlumbComparison *compar
     }
 }
 
-/* The period chosen of @drop_down, whose first line is no limit. */
-static PlumbPeriod
-chosen_period (PlumbComparePanel *self, GtkDropDown *drop_down)
-{
-  const guint selected = gtk_drop_down_get_selected (drop_down);
-
-  if (self->periods == NULL || selected == 0 || selected > self->periods->len)
-    return PLUMB_PERIOD_NONE;
-  return g_array_index (self->periods, PlumbPeriod, selected - 1);
-}
-
 void
 plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
 {
@@ -273,6 +305,9 @@ plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
     {
       selection->from = chosen_period (self, self->first);
       selection->to = chosen_period (self, self->last);
+      /* the periods are those of one line: no other is meant, whichever has the newest figure within them */
+      if (selection->from.kind != 0 || selection->to.kind != 0)
+        selection->frequency = plumb_period_frequency (selection->from.kind != 0 ? selection->from : selection->to);
     }
   if (self->session == NULL)
     return;

@@ -86,13 +86,40 @@ add_line (PlumbDefinitionPanel *self, int *row, const char *name, const char *te
   (*row)++;
 }
 
-void
-plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbComparison *comparison)
+/* A paragraph for each load: its number in the history, the file, and its days. */
+static char *
+loads_text (const PlumbIndicatorFacts *facts)
 {
+  GString *text = g_string_new (NULL);
+
+  for (guint i = facts->loads->len; i > 0; i--)
+    {
+      const PlumbLoad *load = g_ptr_array_index (facts->loads, i - 1);
+      g_autofree char *released = plumb_date_label (load->released);
+      g_autofree char *day = g_strndup (load->loaded_at, strlen ("YYYY-MM-DD"));
+      g_autofree char *loaded = NULL;
+      guint32 date = 0;
+
+      plumb_date_parse (day, &date);
+      loaded = plumb_date_label (date);
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: a load: its number, the name of its file, the days on which it was released and loaded */
+      g_string_append_printf (text, _ ("%u: %s, released %s, loaded %s"), (guint) load->key, load->file_name, released,
+                              loaded);
+    }
+  return g_string_free (text, FALSE);
+}
+
+void
+plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbIndicatorFacts *facts)
+{
+  const PlumbComparison *comparison = facts->comparison;
   const PlumbIndicator *indicator = comparison->indicator;
   const PlumbObservation *latest = plumb_series_latest (comparison->own);
   g_autofree char *version = g_strdup_printf (_ ("version %d"), indicator->definition_version);
   g_autofree char *as_at = plumb_date_label (comparison->as_at);
+  g_autofree char *loads = loads_text (facts);
   GtkWidget *child;
   int row = 0;
 
@@ -107,6 +134,7 @@ plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbComparison *
   add_line (self, &row, _ ("Unit"), indicator->unit_text);
   add_line (self, &row, _ ("Return"), indicator->source_return);
   add_line (self, &row, _ ("Source"), latest == NULL ? NULL : latest->source);
+  add_line (self, &row, _ ("Loads"), loads);
   add_line (self, &row, _ ("As at"), comparison->as_at == 0 ? NULL : as_at);
   add_line (self, &row, _ ("Note"), latest == NULL ? NULL : latest->note);
   add_line (self, &row, _ ("Definition"), version);

@@ -6,14 +6,14 @@
 
 #include <adwaita.h>
 
-#include "plumb-comparison.h"
+#include "plumb-indicator-facts.h"
 
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_DEFINITION_PANEL (plumb_definition_panel_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbDefinitionPanel, plumb_definition_panel, PLUMB, DEFINITION_PANEL, AdwBin)
 
-/** plumb_definition_panel_show: says it for the indicator of @comparison and its latest own figure. */
-void plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbComparison *comparison);
+/** plumb_definition_panel_show: says it for the indicator of @facts, its latest own figure, and the loads of all. */
+void plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbIndicatorFacts *facts);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "plumb-figure.h"
 #include "plumb-sentences.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,11 @@ G_BEGIN_DECLS
  * @standing: of its latest figure; what it points to lives as long as @comparison
  * @sentences: (element-type PlumbSentence): what it says
  * @commentary: (element-type PlumbCommentary): by period
+ * @breakdowns: (array zero-terminated=1): those that the area has a figure of; in the public view none by several
+ * characteristics at once, which is hidden there
+ * @lacks: (element-type utf8): why a kind of figure has nothing to show, see plumb_figure_list_lacks()
+ * @loads: (element-type PlumbLoad): which loads the figures came from, those of the selection's periods; none in the
+ * public view
  * @revisions: (element-type PlumbRevision): by breakdown, period and release
  */
 typedef struct
@@ -25,6 +31,9 @@ typedef struct
   PlumbStanding standing;
   GPtrArray *sentences;
   GPtrArray *commentary;
+  GStrv breakdowns;
+  GPtrArray *lacks;
+  GPtrArray *loads;
   GPtrArray *revisions;
 } PlumbIndicatorFacts;
 

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The page of one indicator. What is known of it is read by one job; each kind of figure by a job of its own when it is
- * first looked at, and kept until something else is asked for.
+ * The page of one indicator. What is known of it is read by one job, its figures by the view of figures.
  */
 #include "plumb-indicator-page.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "plumb-access.h"
+#include "plumb-breakdown-choice.h"
 #include "plumb-change-mark.h"
-#include "plumb-chart-view.h"
 #include "plumb-compare-panel.h"
 #include "plumb-definition-panel.h"
-#include "plumb-figure-table.h"
+#include "plumb-figure-view.h"
 #include "plumb-indicator-facts.h"
+#include "plumb-kind-switch.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-notes-panel.h"
+#include "plumb-parts.h"
 
 #define SIDE_WIDTH 390
 
@@ -34,59 +34,33 @@ struct _PlumbIndicatorPage
   GtkBox *columns;
   AdwClamp *side;
   GtkScrolledWindow *side_scroll;
-  GtkStack *pages;
-  GtkDropDown *kinds;
+  PlumbNarrowBin *tools_bin;
+  GtkBox *tools;
+  PlumbKindSwitch *kinds;
+  PlumbBreakdownChoice *breakdown;
   GtkToggleButton *view_chart;
   GtkToggleButton *view_table;
   GtkWidget *axis;
   GtkToggleButton *axis_zero;
   GtkToggleButton *axis_fitted;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkLabel *reading_label;
-  GtkLabel *footer;
-  GtkLabel *sentence;
+  GtkToggleButton *axis_shared;
   GtkWidget *change;
   GtkImage *change_mark;
   GtkLabel *change_text;
-  PlumbChartView *chart;
-  PlumbFigureTable *table;
+  PlumbFigureView *view;
   PlumbComparePanel *compare;
   PlumbDefinitionPanel *definition;
   PlumbNotesPanel *notes;
   GtkLabel *says;
-  AdwStatusPage *message;
   /* Owned */
   PlumbSession *session;
-  GCancellable *reading;
-  guint n_reading; /* jobs that are still to come */
+  GCancellable *reading_facts; /* what is known of the indicator is still to come */
   char *indicator;
-  PlumbSelection *selection; /* what the figures kept were read with */
-  PlumbFigure *figures[PLUMB_N_FIGURES];
-  PlumbFigure *shown; /* stays until there is another one to show */
-  PlumbFigureKind kind;
-  gboolean asked[PLUMB_N_FIGURES]; /* being read, or kept */
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, ADW_TYPE_BIN)
-
-/* The subtitle, which ends with the polarity in words: these in bold. */
-static char *
-subtitle_markup (const PlumbFigure *figure)
-{
-  const PlumbComparison *comparison = plumb_figure_comparison (figure);
-  const char *subtitle = plumb_figure_subtitle (figure);
-  const char *polarity = comparison == NULL ? "" : plumb_polarity_label (comparison->indicator->polarity);
-  const char *found = *polarity == '\0' ? NULL : g_strrstr (subtitle, polarity);
-  g_autofree char *before = NULL;
-
-  if (found == NULL)
-    return g_markup_escape_text (subtitle, -1);
-  before = g_strndup (subtitle, found - subtitle);
-  return g_markup_printf_escaped ("%s<b>%s</b>", before, found);
-}
 
 /* The change that led to the latest figure, as the scorecard has it, and all else that the figure says. */
 static void
@@ -107,146 +81,31 @@ show_facts (PlumbIndicatorPage *self, const PlumbIndicatorFacts *facts)
       plumb_change_mark_show (self->change_mark, change);
       gtk_label_set_markup (self->change_text, markup);
     }
+  if (facts->comparison->selection->breakdown != NULL)
+    {
+      g_autofree char *breakdown = plumb_parts_label (facts->comparison->selection->breakdown);
+
+      /* Translators: what all that follows is said of: Only age: 10 to 15. */
+      g_string_append_printf (says, _ ("Only %s."), breakdown);
+    }
   for (guint i = 0; i < facts->sentences->len; i++)
-    g_string_append_printf (says, "%s%s", i > 0 ? "\n" : "",
+    g_string_append_printf (says, "%s%s", says->len > 0 ? "\n" : "",
                             ((PlumbSentence *) g_ptr_array_index (facts->sentences, i))->text);
   gtk_label_set_label (self->says, says->str);
   plumb_compare_panel_show (self->compare, facts->comparison);
-  plumb_definition_panel_show (self->definition, facts->comparison);
+  plumb_definition_panel_show (self->definition, facts);
   plumb_notes_panel_show (self->notes, facts);
+  plumb_kind_switch_show_lacks (self->kinds, facts->lacks);
+  plumb_breakdown_choice_offer (self->breakdown, facts->comparison->indicator->id,
+                                (const char *const *) facts->breakdowns);
 }
 
+/* What is known of the indicator is read no more. */
 static void
-show_figure (PlumbIndicatorPage *self)
+cancel_facts (PlumbIndicatorPage *self)
 {
-  PlumbFigure *figure = self->figures[self->kind];
-  const gboolean as_table = gtk_toggle_button_get_active (self->view_table);
-  g_autofree char *subtitle = NULL;
-
-  if (figure == NULL)
-    return;
-  plumb_figure_ref (figure);
-  g_clear_pointer (&self->shown, plumb_figure_unref);
-  self->shown = figure;
-  subtitle = subtitle_markup (figure);
-  gtk_label_set_label (self->title, plumb_figure_title (figure));
-  gtk_label_set_markup (self->subtitle, subtitle);
-  gtk_label_set_label (self->sentence, plumb_figure_sentence (figure));
-  /* the sentences beside say the same of these two */
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence),
-                          self->kind != PLUMB_FIGURE_TREND && self->kind != PLUMB_FIGURE_NEIGHBOURS);
-  gtk_label_set_label (self->footer, plumb_figure_footer (figure));
-  plumb_chart_view_set_figure (self->chart, figure);
-  /* a row for every area makes thousands of labels, which are not for a table that is not seen */
-  plumb_figure_table_set_figure (self->table, as_table ? figure : NULL);
-  gtk_stack_set_visible_child_name (self->pages, as_table ? "table" : "chart");
-  /* Bars begin at zero whatever is chosen for lines. */
-  gtk_widget_set_visible (self->axis, self->kind == PLUMB_FIGURE_TREND);
-  gtk_stack_set_visible_child_name (self->stack, "figure");
-  g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
-}
-
-static void
-show_message (PlumbIndicatorPage *self, const char *title, const char *description)
-{
-  g_autofree char *markup = g_markup_escape_text (description, -1);
-
-  adw_status_page_set_title (self->message, title);
-  adw_status_page_set_description (self->message, markup);
-  gtk_stack_set_visible_child_name (self->stack, "message");
-}
-
-static void
-clear_figures (PlumbIndicatorPage *self)
-{
-  for (guint i = 0; i < PLUMB_N_FIGURES; i++)
-    {
-      g_clear_pointer (&self->figures[i], plumb_figure_unref);
-      self->asked[i] = FALSE;
-    }
-  g_clear_pointer (&self->selection, plumb_selection_free);
-}
-
-static void
-cancel_reading (PlumbIndicatorPage *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->n_reading = 0;
-}
-
-/* Whether the job that ended may be told of: nobody has asked for anything else since. A failure is told. */
-static gboolean
-end_reading (PlumbIndicatorPage *self, GAsyncResult *result, const GError *error)
-{
-  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
-    return FALSE;
-  self->n_reading--;
-  if (error == NULL)
-    return TRUE;
-  g_clear_pointer (&self->shown, plumb_figure_unref);
-  show_message (self, _ ("The indicator cannot be read"), error->message);
-  g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
-  return FALSE;
-}
-
-/* A kind of figure and what it is asked for. */
-typedef struct
-{
-  PlumbFigureKind kind;
-  PlumbSelection *selection;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  Order *order = data;
-
-  plumb_selection_free (order->selection);
-  g_free (order);
-}
-
-static gpointer
-read_figure (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Order *order = data;
-
-  return plumb_figure_load (order->kind, warehouse, order->selection, error);
-}
-
-static void
-on_figure_read_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PlumbIndicatorPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlumbFigure) figure = plumb_worker_run_finish (PLUMB_WORKER (source), result, &error);
-
-  if (!end_reading (self, result, error))
-    return;
-  if (self->figures[plumb_figure_kind (figure)] != NULL)
-    return;
-  self->figures[plumb_figure_kind (figure)] = plumb_figure_ref (figure);
-  if (plumb_figure_kind (figure) == self->kind)
-    show_figure (self);
-}
-
-/* Shows the figure of the kind chosen, read before or now. */
-static void
-want_figure (PlumbIndicatorPage *self)
-{
-  Order *order;
-
-  if (self->selection == NULL || self->asked[self->kind])
-    {
-      show_figure (self);
-      return;
-    }
-  self->asked[self->kind] = TRUE;
-  order = g_new (Order, 1);
-  *order = (Order){ self->kind, plumb_selection_copy (self->selection) };
-  self->n_reading++;
-  plumb_worker_run_async (plumb_session_worker (self->session), read_figure, order, order_free,
-                          (GDestroyNotify) plumb_figure_unref, self->reading, on_figure_read_cb, g_object_ref (self));
+  g_cancellable_cancel (self->reading_facts);
+  g_clear_object (&self->reading_facts);
 }
 
 static gpointer
@@ -262,50 +121,75 @@ on_facts_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbIndicatorFacts) facts = plumb_worker_run_finish (PLUMB_WORKER (source), result, &error);
 
-  if (end_reading (self, result, error))
+  /* something else was asked for since */
+  if (g_task_get_cancellable (G_TASK (result)) != self->reading_facts)
+    return;
+  g_clear_object (&self->reading_facts);
+  if (facts == NULL)
+    plumb_figure_view_fail (self->view, error->message);
+  else
     show_facts (self, facts);
+}
+
+static PlumbAxis
+chosen_axis (PlumbIndicatorPage *self)
+{
+  if (gtk_toggle_button_get_active (self->axis_shared))
+    return PLUMB_AXIS_SHARED;
+  return gtk_toggle_button_get_active (self->axis_fitted) ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
 }
 
 void
 plumb_indicator_page_reload (PlumbIndicatorPage *self)
 {
+  g_autoptr (PlumbSelection) selection = NULL;
   PlumbArea *area;
 
   g_return_if_fail (PLUMB_IS_INDICATOR_PAGE (self));
 
-  cancel_reading (self);
+  cancel_facts (self);
   area = self->session == NULL ? NULL : plumb_session_area (self->session);
   if (area == NULL || self->indicator == NULL)
     return;
-  self->reading = g_cancellable_new ();
-  clear_figures (self);
-  self->selection = plumb_selection_new (self->indicator, area->code);
-  self->selection->axis = gtk_toggle_button_get_active (self->axis_fitted) ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
-  plumb_compare_panel_apply (self->compare, self->selection);
-  want_figure (self);
-  self->n_reading++;
-  plumb_worker_run_async (plumb_session_worker (self->session), read_facts, plumb_selection_copy (self->selection),
+  selection = plumb_selection_new (self->indicator, area->code);
+  selection->axis = chosen_axis (self);
+  plumb_compare_panel_apply (self->compare, selection);
+  plumb_breakdown_choice_apply (self->breakdown, selection);
+  plumb_figure_view_ask (self->view, plumb_kind_switch_kind (self->kinds), selection);
+  self->reading_facts = g_cancellable_new ();
+  plumb_worker_run_async (plumb_session_worker (self->session), read_facts, g_steal_pointer (&selection),
                           (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_indicator_facts_free,
-                          self->reading, on_facts_read_cb, g_object_ref (self));
+                          self->reading_facts, on_facts_read_cb, g_object_ref (self));
+}
+
+/* Bars begin at zero whatever is chosen for lines, and nothing begins nowhere. */
+static void
+update_axis (PlumbIndicatorPage *self)
+{
+  const PlumbAxis axis = plumb_figure_kind_axis (plumb_kind_switch_kind (self->kinds));
+  const PlumbFigure *figure = plumb_figure_view_figure (self->view);
+
+  gtk_widget_set_visible (self->axis, axis > PLUMB_AXIS_ZERO && figure != NULL && !plumb_figure_is_empty (figure));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->axis_shared), axis == PLUMB_AXIS_SHARED);
 }
 
 static void
-on_view_toggled_cb (PlumbIndicatorPage *self, GtkToggleButton *button)
+on_figure_changed_cb (PlumbIndicatorPage *self)
 {
-  if (gtk_toggle_button_get_active (button))
-    show_figure (self);
+  update_axis (self);
+  /* nothing is said of an indicator that cannot be read */
+  gtk_widget_set_visible (GTK_WIDGET (self->side_scroll), plumb_figure_view_figure (self->view) != NULL);
+  gtk_stack_set_visible_child_name (self->stack, "figure");
+  g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
 }
 
 static void
-on_kind_selected_cb (PlumbIndicatorPage *self)
+on_kind_chosen_cb (PlumbIndicatorPage *self)
 {
-  const guint selected = gtk_drop_down_get_selected (self->kinds);
+  const PlumbFigureKind kind = plumb_kind_switch_kind (self->kinds);
 
-  if (selected >= PLUMB_N_FIGURES || selected == self->kind)
-    return;
-  self->kind = selected;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kinds), plumb_figure_kind_about (self->kind));
-  want_figure (self);
+  plumb_breakdown_choice_set_kind (self->breakdown, kind);
+  plumb_figure_view_set_kind (self->view, kind);
 }
 
 static void
@@ -313,6 +197,18 @@ on_axis_toggled_cb (PlumbIndicatorPage *self, GtkToggleButton *button)
 {
   if (gtk_toggle_button_get_active (button))
     plumb_indicator_page_reload (self);
+}
+
+/* The buttons of the kinds have a line of their own, or a list stands for them; then all is in one line if it fits. */
+static void
+on_tools_narrow_changed_cb (PlumbIndicatorPage *self)
+{
+  const guint level = plumb_narrow_bin_level (self->tools_bin);
+
+  plumb_kind_switch_set_narrow (self->kinds, level > 0);
+  plumb_breakdown_choice_set_narrow (self->breakdown, level > 1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
+                                  level == 1 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }
 
 /* Beside the chart where there is room, and scrolled by itself, so that the chart fits the window; else under it. */
@@ -339,7 +235,7 @@ plumb_indicator_page_dispose (GObject *object)
 {
   PlumbIndicatorPage *self = PLUMB_INDICATOR_PAGE (object);
 
-  cancel_reading (self);
+  cancel_facts (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (plumb_indicator_page_parent_class)->dispose (object);
 }
@@ -349,8 +245,6 @@ plumb_indicator_page_finalize (GObject *object)
 {
   PlumbIndicatorPage *self = PLUMB_INDICATOR_PAGE (object);
 
-  clear_figures (self);
-  g_clear_pointer (&self->shown, plumb_figure_unref);
   g_free (self->indicator);
   G_OBJECT_CLASS (plumb_indicator_page_parent_class)->finalize (object);
 }
@@ -368,58 +262,49 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   signals[SIGNAL_FIGURE_CHANGED] =
     g_signal_new ("figure-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (PLUMB_TYPE_CHART_VIEW);
+  g_type_ensure (PLUMB_TYPE_BREAKDOWN_CHOICE);
   g_type_ensure (PLUMB_TYPE_COMPARE_PANEL);
   g_type_ensure (PLUMB_TYPE_DEFINITION_PANEL);
-  g_type_ensure (PLUMB_TYPE_FIGURE_TABLE);
+  g_type_ensure (PLUMB_TYPE_FIGURE_VIEW);
+  g_type_ensure (PLUMB_TYPE_KIND_SWITCH);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_NOTES_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-indicator-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis_fitted);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis_shared);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis_zero);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, breakdown);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change_mark);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change_text);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, chart);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, columns);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, compare);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, definition);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, footer);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, kinds);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, message);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, notes);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, pages);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, reading_label);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, says);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side_scroll);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, table);
-  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, tools_bin);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view_chart);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view_table);
   gtk_widget_class_bind_template_callback (widget_class, on_axis_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_figure_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tools_narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, plumb_indicator_page_reload);
 }
 
 static void
 plumb_indicator_page_init (PlumbIndicatorPage *self)
 {
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < PLUMB_N_FIGURES; i++)
-    gtk_string_list_append (kinds, plumb_figure_kind_label (i));
-  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
-  plumb_access_name (self->kinds, _ ("Chart"));
-  g_object_bind_property (self->chart, "reading", self->reading_label, "label", G_BINDING_SYNC_CREATE);
 }
 
 void
@@ -429,12 +314,9 @@ plumb_indicator_page_set_session (PlumbIndicatorPage *self, PlumbSession *sessio
 
   if (!g_set_object (&self->session, session))
     return;
-  cancel_reading (self);
-  clear_figures (self);
-  g_clear_pointer (&self->shown, plumb_figure_unref);
+  cancel_facts (self);
   g_clear_pointer (&self->indicator, g_free);
-  plumb_chart_view_set_figure (self->chart, NULL);
-  plumb_figure_table_set_figure (self->table, NULL);
+  plumb_figure_view_set_session (self->view, session);
   plumb_compare_panel_set_session (self->compare, session);
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }
@@ -456,37 +338,31 @@ plumb_indicator_page_show (PlumbIndicatorPage *self, const char *indicator)
 gboolean
 plumb_indicator_page_busy (PlumbIndicatorPage *self)
 {
-  return self->n_reading > 0;
+  return self->reading_facts != NULL || plumb_figure_view_busy (self->view);
 }
 
 PlumbFigure *
 plumb_indicator_page_figure (PlumbIndicatorPage *self)
 {
-  return self->shown;
+  return plumb_figure_view_figure (self->view);
 }
 
 void
 plumb_indicator_page_set_view (PlumbIndicatorPage *self, PlumbIndicatorView view)
 {
-  if (view == PLUMB_INDICATOR_TABLE)
-    {
-      gtk_toggle_button_set_active (self->view_table, TRUE);
-      return;
-    }
-  plumb_indicator_page_set_kind (self, view == PLUMB_INDICATOR_TREND ? PLUMB_FIGURE_TREND : PLUMB_FIGURE_NEIGHBOURS);
-  gtk_toggle_button_set_active (self->view_chart, TRUE);
+  gtk_toggle_button_set_active (view == PLUMB_INDICATOR_TABLE ? self->view_table : self->view_chart, TRUE);
+  if (view < PLUMB_INDICATOR_TABLE)
+    plumb_indicator_page_set_kind (self, plumb_kind_switch_nth (view));
 }
 
 void
 plumb_indicator_page_set_kind (PlumbIndicatorPage *self, PlumbFigureKind kind)
 {
-  g_return_if_fail (kind < PLUMB_N_FIGURES);
-
-  gtk_drop_down_set_selected (self->kinds, kind);
+  plumb_kind_switch_choose (self->kinds, kind);
 }
 
 const PlumbSelection *
 plumb_indicator_page_selection (PlumbIndicatorPage *self)
 {
-  return self->selection;
+  return plumb_figure_view_selection (self->view);
 }

@@ -14,11 +14,14 @@ G_BEGIN_DECLS
 #define PLUMB_TYPE_INDICATOR_PAGE (plumb_indicator_page_get_type ())
 G_DECLARE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, PLUMB, INDICATOR_PAGE, AdwBin)
 
-/** PlumbIndicatorView: what the page shows of the indicator. */
+/** PlumbIndicatorView: what the page shows of the indicator, from left to right as the buttons are. */
 typedef enum
 {
   PLUMB_INDICATOR_TREND,
   PLUMB_INDICATOR_NEIGHBOURS,
+  PLUMB_INDICATOR_CONTROL,
+  PLUMB_INDICATOR_SEASONAL,
+  PLUMB_INDICATOR_STACKED,
   PLUMB_INDICATOR_TABLE
 } PlumbIndicatorView;
 
@@ -40,7 +43,8 @@ PlumbFigure *plumb_indicator_page_figure (PlumbIndicatorPage *self);
 /** plumb_indicator_page_set_view: as the buttons over the chart do. */
 void plumb_indicator_page_set_view (PlumbIndicatorPage *self, PlumbIndicatorView view);
 
-/** plumb_indicator_page_set_kind: as the list over the chart does; a figure that was not shown yet is read. */
+/** plumb_indicator_page_set_kind: as the list over the chart does; a figure that was not shown yet is read, and one
+ * that has nothing to show says why. @kind: one that shows a single indicator. */
 void plumb_indicator_page_set_kind (PlumbIndicatorPage *self, PlumbFigureKind kind);
 
 /** plumb_indicator_page_selection: Returns: (transfer none) (nullable): what the figure shown was asked for. */

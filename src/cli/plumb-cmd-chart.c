@@ -45,7 +45,7 @@ run_chart (int argc, char **argv)
       N_ ("NAME") },
     { "dimension", 0, 0, G_OPTION_ARG_STRING, &dimension, N_ ("of the breakdowns to show"), N_ ("NAME") },
     { "shares", 0, 0, G_OPTION_ARG_NONE, &shares, N_ ("parts as shares of their whole"), NULL },
-    { "axis", 0, 0, G_OPTION_ARG_STRING, &axis, N_ ("zero or fitted"), N_ ("WORD") },
+    { "axis", 0, 0, G_OPTION_ARG_STRING, &axis, N_ ("zero, fitted or shared"), N_ ("WORD") },
     G_OPTION_ENTRY_NULL
   };
   PlumbPicture picture = { 0 };
@@ -53,6 +53,7 @@ run_chart (int argc, char **argv)
   g_autoptr (PlumbWarehouse) warehouse = NULL;
   g_autoptr (PlumbFigure) figure = NULL;
   g_autoptr (GError) error = NULL;
+  PlumbAxis value_axis = PLUMB_AXIS_ZERO;
   PlumbFigureKind kind;
 
   if (!plumb_command_parse (&plumb_command_chart, entries, &argc, &argv))
@@ -67,8 +68,8 @@ run_chart (int argc, char **argv)
                               _ ("There is no chart “%s”. “plumb chart --list” prints those there are."), argv[2]);
   if (options.indicator == NULL && !plumb_figure_kind_is_of_area (kind))
     return plumb_usage_error (&plumb_command_chart, _ ("Say with --indicator which indicator is to be drawn."));
-  if (axis != NULL && g_strcmp0 (axis, "zero") != 0 && g_strcmp0 (axis, "fitted") != 0)
-    return plumb_usage_error (&plumb_command_chart, _ ("--axis takes zero or fitted, and not “%s”."), axis);
+  if (axis != NULL && !plumb_selection_parse_axis (axis, &value_axis))
+    return plumb_usage_error (&plumb_command_chart, _ ("--axis takes zero, fitted or shared, and not “%s”."), axis);
   if (among != NULL && g_strcmp0 (among, "all") != 0 && g_strcmp0 (among, "neighbours") != 0)
     return plumb_usage_error (&plumb_command_chart, _ ("--among takes all or neighbours, and not “%s”."), among);
   plumb_figure_kind_size (kind, &picture.options.width, &picture.options.height);
@@ -82,7 +83,7 @@ run_chart (int argc, char **argv)
   selection->theme = g_strdup (in_theme);
   selection->dimension = g_strdup (dimension);
   selection->shares = shares;
-  selection->axis = g_strcmp0 (axis, "fitted") == 0 ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
+  selection->axis = value_axis;
   /* a range of months asks for the monthly line */
   if (selection->frequency == 0 && selection->from.kind != 0)
     selection->frequency = plumb_period_frequency (selection->from);
@@ -106,7 +107,7 @@ const PlumbCommand plumb_command_chart = {
   "chart",
   N_ (
     "--list | WAREHOUSE KIND [--indicator ID] --area A -o FILE.png|.svg|.pdf|.csv|--dump|--describe [options of series] [--size WxH] "
-    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted] [--other ID] [--among all|neighbours] "
+    "[--scale N] [--theme NAME] [--transparent] [--outline] [--axis zero|fitted|shared] [--other ID] [--among all|neighbours] "
     "[--dimension NAME] [--shares] [--in-theme NAME]"),
   N_ ("Draw a chart into a file"), run_chart
 };

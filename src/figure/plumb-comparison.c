@@ -244,6 +244,33 @@ load_authorities (PlumbWarehouse *warehouse,
   return plumb_shown_series (warehouse, &query, comparison->selection->public_view, error);
 }
 
+/* How far apart the figures of all authorities lie, those asked for of the frequency of @comparison. */
+static gboolean
+load_all (PlumbWarehouse *warehouse, PlumbComparison *comparison, PlumbFrequency frequency, GError **error)
+{
+  const PlumbSelection *selection = comparison->selection;
+  g_autoptr (GPtrArray) areas = plumb_company_list_authorities (warehouse, comparison->area, error);
+  g_autoptr (GPtrArray) series = NULL;
+  const PlumbSeriesQuery query = { .indicator = comparison->indicator,
+                                   .areas = areas,
+                                   .breakdown = selection->breakdown,
+                                   .frequency = frequency,
+                                   .from = selection->from,
+                                   .to = selection->to,
+                                   .as_at = selection->as_at };
+
+  if (areas != NULL)
+    series = plumb_shown_series (warehouse, &query, selection->public_view, error);
+  for (guint i = 0; series != NULL && i < series->len; i++)
+    {
+      const PlumbSeries *one = g_ptr_array_index (series, i);
+
+      for (guint j = 0; j < one->n; j++)
+        comparison->all = plumb_extent_join (comparison->all, plumb_extent_of (&one->observations[j].value, 1, FALSE));
+    }
+  return series != NULL;
+}
+
 PlumbComparison *
 plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
                                   const PlumbSelection *selection,
@@ -272,6 +299,7 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   self->as_at = company->as_at;
   self->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
   self->comparators = g_array_new (FALSE, FALSE, sizeof (PlumbComparator));
+  self->all = PLUMB_EXTENT_NONE;
 
   series = plumb_shown_series (warehouse, &query, selection->public_view, error);
   if (series == NULL)
@@ -299,6 +327,9 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
       if (self->authorities == NULL)
         return NULL;
     }
+
+  if (selection->axis == PLUMB_AXIS_SHARED && !load_all (warehouse, self, frequency, error))
+    return NULL;
 
   self->periods = list_periods (self);
   for (guint i = 0; i < self->periods->len && self->neighbours->len > 0; i++)
@@ -334,16 +365,36 @@ plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selectio
   return self;
 }
 
+/* Where a range that begins with @year begins in months; what is no year is taken as it is. */
+static PlumbPeriod
+first_month_of (PlumbPeriod year, PlumbCalendar calendar)
+{
+  GDate date;
+
+  if (year.kind == 0 || plumb_period_frequency (year) != PLUMB_FREQUENCY_YEAR)
+    return year;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, plumb_period_first_day (year, calendar));
+  return (PlumbPeriod){ .kind = PLUMB_PERIOD_MONTH,
+                        .year = (gint16) g_date_get_year (&date),
+                        .month = g_date_get_month (&date) };
+}
+
 PlumbComparison *
 plumb_comparison_load_within_year (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
   g_autoptr (PlumbSelection) wanted = plumb_selection_copy (selection);
   g_autoptr (PlumbComparison) months = NULL;
   g_autoptr (PlumbComparison) quarters = NULL;
+  g_autoptr (PlumbIndicator) indicator = NULL;
   const PlumbObservation *month, *quarter;
 
   if (selection->frequency == PLUMB_FREQUENCY_MONTH || selection->frequency == PLUMB_FREQUENCY_QUARTER)
     return plumb_comparison_load (warehouse, selection, error);
+  indicator = plumb_warehouse_find_indicator (warehouse, selection->indicator, error);
+  if (indicator == NULL)
+    return NULL;
+  wanted->from = first_month_of (selection->from, indicator->calendar);
   wanted->frequency = PLUMB_FREQUENCY_MONTH;
   months = plumb_comparison_load (warehouse, wanted, error);
   if (months == NULL)

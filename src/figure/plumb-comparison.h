@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "plumb-mark.h"
 #include "plumb-selection.h"
 #include "plumb-standing.h"
 #include "plumb-warehouse.h"
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
  * @country: (nullable)
  * @authorities: (element-type PlumbSeries) (nullable): of all authorities, the latest period of @own only; %NULL where
  * they are not wanted
+ * @all: from the lowest to the highest figure of all authorities in all periods of @selection; empty unless its axis is
+ * shared
  * @breaks: (element-type PlumbBreak)
  * @targets: (element-type PlumbTarget): of the indicator for the area
  * @periods: (element-type PlumbPeriod): every period in which any of the series has a row, in order, all of one
@@ -42,6 +45,7 @@ typedef struct
   PlumbSeries *region;
   PlumbSeries *country;
   GPtrArray *authorities;
+  PlumbExtent all;
   GPtrArray *breaks;
   GPtrArray *targets;
   GArray *periods;

@@ -86,8 +86,7 @@ subtitle (const PlumbFigure *self, gsize *tail)
 
   g_string_append_printf (out, ", %s, ", unit);
   g_string_append_printf (out, _ ("added up over the year, %s"), self->area->name);
-  if (self->selection->breakdown != NULL)
-    g_string_append_printf (out, ", %s", self->selection->breakdown);
+  plumb_words_append_breakdown (out, self->selection);
   if (year != NULL)
     g_string_append_printf (out, ", %s", year);
   g_string_append_printf (out, ". %s.", polarity);

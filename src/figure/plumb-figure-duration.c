@@ -313,6 +313,7 @@ const PlumbFigureClass plumb_figure_class_duration = {
   .name = "duration",
   .label = N_ ("Duration bands"),
   .about = N_ ("How many have lasted how long, in bands of time, beside the same a year before."),
+  .of_parts = TRUE,
   .load = load,
   .free = plumb_durations_free,
   .is_empty = plumb_duration_is_empty,

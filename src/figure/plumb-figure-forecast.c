@@ -508,6 +508,7 @@ const PlumbFigureClass plumb_figure_class_forecast = {
   .name = "forecast",
   .label = N_ ("Forecast"),
   .about = N_ ("The series continued by the plain method that was least off in the past."),
+  .axis = PLUMB_AXIS_FITTED,
   .alone = TRUE,
   .compute = compute,
   .free = free_data,

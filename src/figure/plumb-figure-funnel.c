@@ -388,6 +388,7 @@ const PlumbFigureClass plumb_figure_class_funnel = {
   .name = "funnel",
   .label = N_ ("Funnel"),
   .about = N_ ("The figure of every authority by the size of its denominator, with the limits that chance would give."),
+  .axis = PLUMB_AXIS_FITTED,
   .of_period = TRUE,
   .load = load,
   .free = free_data,

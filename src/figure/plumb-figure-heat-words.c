@@ -155,8 +155,7 @@ plumb_heat_subtitle (const PlumbFigure *self, gsize *tail)
         g_string_append_printf (out, _ (", %s to %s"), from, to);
       else
         g_string_append_printf (out, ", %s", from);
-      if (self->selection->breakdown != NULL)
-        g_string_append_printf (out, ", %s", self->selection->breakdown);
+      plumb_words_append_breakdown (out, self->selection);
     }
   else if (!heat->by_period)
     {

@@ -332,6 +332,13 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   return y + draw_key (&self, y + 2 * self.unit) + 2 * self.unit;
 }
 
+/* A cell is drawn for whatever has a row, with its letter at least. */
+static gboolean
+shows (const PlumbComparison *comparison)
+{
+  return comparison->periods->len > 0;
+}
+
 static gboolean
 is_empty (const PlumbFigure *self)
 {
@@ -345,6 +352,7 @@ const PlumbFigureClass plumb_figure_class_heat = {
   .of_area = TRUE,
   .load = plumb_heat_load,
   .free = plumb_heat_free,
+  .shows = shows,
   .is_empty = is_empty,
   .title = plumb_heat_title,
   .subtitle = plumb_heat_subtitle,

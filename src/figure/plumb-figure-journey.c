@@ -265,6 +265,7 @@ const PlumbFigureClass plumb_figure_class_journey = {
   .label = N_ ("From contact to care"),
   .about = N_ ("How many contacts, referrals, assessments, plans and children in care there were, this year and last."),
   .of_area = TRUE,
+  .of_many = TRUE,
   .load = load,
   .free = free_data,
   .is_empty = is_empty,

@@ -54,8 +54,7 @@ plumb_own_subtitle (const PlumbFigure *self,
   GString *out = g_string_new (measure);
 
   g_string_append_printf (out, ", %s", comparison->area->name);
-  if (comparison->selection->breakdown != NULL)
-    g_string_append_printf (out, ", %s", comparison->selection->breakdown);
+  plumb_words_append_breakdown (out, comparison->selection);
   if (first.kind != 0)
     {
       g_autofree char *from = plumb_words_period (comparison, first);

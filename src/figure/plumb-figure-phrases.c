@@ -10,6 +10,7 @@
 
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
+#include "plumb-parts.h"
 
 /* @number, which has its percent sign, with any other unit. */
 static char *
@@ -223,4 +224,13 @@ plumb_words_some (GPtrArray *items, guint most)
     /* Translators: at the end of a list, after a semicolon */
     g_string_append_printf (out, ngettext ("; %u more", "; %u more", items->len - named), items->len - named);
   return g_string_free (out, FALSE);
+}
+
+void
+plumb_words_append_breakdown (GString *out, const PlumbSelection *selection)
+{
+  g_autofree char *label = selection->breakdown != NULL ? plumb_parts_label (selection->breakdown) : NULL;
+
+  if (label != NULL)
+    g_string_append_printf (out, ", %s", label);
 }

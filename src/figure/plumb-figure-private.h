@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @label: translatable: what a switch offers it as
  * @about: translatable: what it shows, one sentence
  * @of_area: it shows an area as a whole, or indicators of its own choice: it needs no indicator and has no comparison
+ * @axis: see plumb_figure_kind_axis()
+ * @of_many: it shows several indicators, and not one by itself
+ * @of_parts: it divides figures by one dimension
  * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
  * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
@@ -28,6 +31,8 @@ G_BEGIN_DECLS
  * @error set. Where the warehouse does not have what the kind needs, that is no error: the figure is empty and says
  * why.
  * @free: (nullable): frees the data
+ * @shows: (nullable): whether a comparison by itself tells that there is something to draw, so that nothing need be
+ * loaded to know; %FALSE says nothing
  * @is_empty: (nullable): whether there is nothing to draw; by default whether the comparison has no number
  * @title: Returns: (transfer full): the finding; never a change that could be chance
  * @subtitle: Returns: (transfer full): measure, unit, place, period; @tail: (out): how many bytes at its end are bold
@@ -46,6 +51,9 @@ typedef struct
   const char *label;
   const char *about;
   gboolean of_area;
+  PlumbAxis axis;
+  gboolean of_many;
+  gboolean of_parts;
   gboolean alone;
   gboolean within_year;
   gpointer (*compute) (const PlumbFigure *self);
@@ -53,6 +61,7 @@ typedef struct
   gboolean of_latest;
   gboolean (*load) (PlumbFigure *self, PlumbWarehouse *warehouse, GError **error);
   void (*free) (gpointer data);
+  gboolean (*shows) (const PlumbComparison *comparison);
   gboolean (*is_empty) (const PlumbFigure *self);
   char *(*title) (const PlumbFigure *self);
   char *(*subtitle) (const PlumbFigure *self, gsize *tail);
@@ -124,6 +133,28 @@ struct _PlumbFigure
   GPtrArray *table;
 };
 
+const PlumbFigureClass *plumb_figure_class (PlumbFigureKind kind);
+
+/** plumb_figure_load_comparison: Returns: (transfer full): the comparison that @class needs: no more company and no
+ * other periods than it shows. Errors: as plumb_comparison_load() */
+PlumbComparison *plumb_figure_load_comparison (const PlumbFigureClass *class,
+                                               PlumbWarehouse *warehouse,
+                                               const PlumbSelection *selection,
+                                               GError **error);
+
+/**
+ * plumb_figure_read:
+ * @comparison: (transfer full) (nullable): %NULL for a kind of an area as a whole
+ *
+ * Returns: (transfer full): the figure without its words and its table, see plumb_figure_finish()
+ * Errors: as plumb_comparison_load()
+ */
+PlumbFigure *plumb_figure_read (PlumbFigureKind kind,
+                                PlumbWarehouse *warehouse,
+                                const PlumbSelection *selection,
+                                PlumbComparison *comparison,
+                                GError **error);
+
 /** plumb_figure_finish: Returns: (transfer full): @self with its words and its table; all else is set. */
 PlumbFigure *plumb_figure_finish (PlumbFigure *self);
 
@@ -174,6 +205,10 @@ char *plumb_words_subtitle_of (const PlumbFigure *self,
                                const char *range,
                                const char *remark,
                                gsize *tail);
+
+/** plumb_words_axis: Returns: (transfer full) (nullable): what has to be said of an axis with @bounds: that it does not
+ * start at zero, that it is shared. */
+char *plumb_words_axis (PlumbAxis axis, PlumbBounds bounds);
 
 /** plumb_words_measure: Returns: (transfer full): what is counted and its unit: `Referrals within 12 months ..., % of
  * referrals in the year`. */
@@ -233,6 +268,9 @@ char *plumb_words_unit (const PlumbIndicator *indicator);
 /** plumb_words_datum: Returns: (transfer full): the own figure of @period and everyone's beside it, in one sentence or
  * two. */
 char *plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series, PlumbPeriod period);
+
+/** plumb_words_append_breakdown: appends the breakdown that @selection is of, after a comma; nothing for the total. */
+void plumb_words_append_breakdown (GString *out, const PlumbSelection *selection);
 
 /** plumb_words_period: Returns: (transfer full): @period as the indicator of @comparison reads it. */
 char *plumb_words_period (const PlumbComparison *comparison, PlumbPeriod period);

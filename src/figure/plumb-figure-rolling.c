@@ -333,6 +333,7 @@ const PlumbFigureClass plumb_figure_class_rolling = {
   .name = "rolling",
   .label = N_ ("Rolling year"),
   .about = N_ ("Months or quarters, and the twelve months that end with each taken together."),
+  .axis = PLUMB_AXIS_FITTED,
   .alone = TRUE,
   .within_year = TRUE,
   .compute = compute,

@@ -10,6 +10,7 @@
 
 #include "plumb-figure-scatter-private.h"
 #include "plumb-format.h"
+#include "plumb-parts.h"
 
 /* "below the median of 20.0 %" */
 static char *
@@ -102,7 +103,10 @@ plumb_scatter_subtitle (const PlumbFigure *self, gsize *tail)
   append_axis (out, self, PLUMB_SCATTER_X);
   append_axis (out, self, PLUMB_SCATTER_Y);
   if (self->comparison->selection->breakdown != NULL)
-    g_string_append_printf (out, _ (" The first is of %s only."), self->comparison->selection->breakdown);
+    {
+      g_autofree char *breakdown = plumb_parts_label (self->comparison->selection->breakdown);
+      g_string_append_printf (out, _ (" The first is of %s only."), breakdown);
+    }
   g_string_append_printf (
     out, ngettext (" %u authority that has both.", " Each of %u points is an authority.", data->points->len),
     data->points->len);

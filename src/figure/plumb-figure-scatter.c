@@ -387,6 +387,7 @@ const PlumbFigureClass plumb_figure_class_scatter = {
   .about =
     N_ ("The figures of two indicators in every authority against each other, with the own one and its neighbours "
         "picked out."),
+  .of_many = TRUE,
   .of_period = TRUE,
   .load = load,
   .free = free_data,

@@ -425,6 +425,7 @@ const PlumbFigureClass plumb_figure_class_seasonal = {
   .name = "seasonal",
   .label = N_ ("Months of the years"),
   .about = N_ ("This year against the same months of earlier years."),
+  .axis = PLUMB_AXIS_FITTED,
   .alone = TRUE,
   .within_year = TRUE,
   .compute = compute,

@@ -135,7 +135,7 @@ PlumbBounds
 plumb_slope_bounds (const PlumbFigure *figure, GArray *lines)
 {
   const gboolean zero = figure->selection->axis == PLUMB_AXIS_ZERO;
-  PlumbExtent all = PLUMB_EXTENT_NONE;
+  PlumbExtent all = figure->comparison->all;
 
   for (guint i = 0; i < lines->len; i++)
     all = plumb_extent_join (all, plumb_extent_of (g_array_index (lines, PlumbSlopeLine, i).ends, 2, FALSE));
@@ -233,21 +233,19 @@ plumb_slope_subtitle (const PlumbFigure *figure, gsize *tail)
   const PlumbComparison *comparison = figure->comparison;
   PlumbPeriod periods[2];
   g_autofree char *range = NULL;
-  gboolean cut = FALSE;
+  g_autofree char *axis = NULL;
 
   if (plumb_slope_periods (figure, periods))
     {
       g_autoptr (GArray) lines = plumb_slope_lines (figure, periods);
-      const PlumbBounds bounds = plumb_slope_bounds (figure, lines);
       g_autofree char *from = plumb_words_period (comparison, periods[0]);
       g_autofree char *to = plumb_words_period (comparison, periods[1]);
 
       /* Translators: 2012–13 and 2024–25 */
       range = g_strdup_printf (_ ("%s and %s"), from, to);
-      cut = bounds.minimum > 0 || bounds.maximum < 0;
+      axis = plumb_words_axis (figure->selection->axis, plumb_slope_bounds (figure, lines));
     }
-  return plumb_words_subtitle_of (figure, comparison->area->name, range,
-                                  cut ? _ ("The axis does not start at zero.") : NULL, tail);
+  return plumb_words_subtitle_of (figure, comparison->area->name, range, axis, tail);
 }
 
 /* "Of 10 neighbours with both figures 4 rose and 2 fell by more than chance." */

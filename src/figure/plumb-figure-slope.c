@@ -316,6 +316,7 @@ const PlumbFigureClass plumb_figure_class_slope = {
   .name = "slope",
   .label = N_ ("Before and after"),
   .about = N_ ("Two periods of the own area, its neighbours, the region and the country, joined by lines."),
+  .axis = PLUMB_AXIS_SHARED,
   .is_empty = plumb_slope_is_empty,
   .title = plumb_slope_title,
   .subtitle = plumb_slope_subtitle,

@@ -495,6 +495,7 @@ const PlumbFigureClass plumb_figure_class_spine = {
   .label = N_ ("Spine"),
   .about = N_ ("Many indicators of one area, each on the range of all authorities, better to the right."),
   .of_area = TRUE,
+  .of_many = TRUE,
   .load = load,
   .free = free_spine,
   .is_empty = is_empty,

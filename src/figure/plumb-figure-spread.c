@@ -67,18 +67,23 @@ load (PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error)
   return TRUE;
 }
 
+/* Of the own line there is always something. */
+static gboolean
+shows (const PlumbComparison *comparison)
+{
+  for (guint i = 0; i < comparison->own->n; i++)
+    if (comparison->own->observations[i].state == PLUMB_STATE_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_empty (const PlumbFigure *figure)
 {
-  const PlumbSeries *own = figure->comparison->own;
-
   for (guint i = 0; i < plumb_spread_data (figure)->groups->len; i++)
     if (plumb_spread_group (figure, i) != NULL)
       return FALSE;
-  for (guint i = 0; i < own->n; i++)
-    if (own->observations[i].state == PLUMB_STATE_NUMBER)
-      return FALSE;
-  return TRUE;
+  return !shows (figure->comparison);
 }
 
 PlumbExtent
@@ -263,8 +268,10 @@ const PlumbFigureClass plumb_figure_class_spread = {
   .name = "spread",
   .label = N_ ("Spread"),
   .about = N_ ("How far apart all authorities, or the neighbours, lay in each period, with the own line through them."),
+  .axis = PLUMB_AXIS_FITTED,
   .load = load,
   .free = free_data,
+  .shows = shows,
   .is_empty = is_empty,
   .title = plumb_spread_title,
   .subtitle = plumb_spread_subtitle,

@@ -205,7 +205,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
                      figure->comparison->periods->len);
   gather (&self);
   self.extent = plumb_figure_extent (self.comparison);
-  self.fitted = self.comparison->selection->axis == PLUMB_AXIS_FITTED;
+  self.fitted = self.comparison->selection->axis != PLUMB_AXIS_ZERO;
   plumb_trend_arrange (&self, box, 40 * unit, 0, 0, axis, least);
   values = plumb_trend_value_labels (&self);
   left = plumb_axis_labels_width (builder, values) + 10 * unit;
@@ -276,6 +276,7 @@ const PlumbFigureClass plumb_figure_class_trend = {
   .name = "trend",
   .label = N_ ("Trend"),
   .about = N_ ("The figure over time, beside neighbours, region and country."),
+  .axis = PLUMB_AXIS_SHARED,
   .title = plumb_words_trend_title,
   .subtitle = plumb_words_subtitle,
   .sentence = plumb_words_sentence,

@@ -324,6 +324,7 @@ const PlumbFigureClass plumb_figure_class_variance = {
   .name = "variance",
   .label = N_ ("Variance to budget"),
   .about = N_ ("By how much each line of a budget is over or under it, with price and volume where they are known."),
+  .of_parts = TRUE,
   .load = load,
   .free = free_data,
   .is_empty = is_empty,

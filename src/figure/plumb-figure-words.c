@@ -187,11 +187,16 @@ plumb_words_period_range (const PlumbFigure *self)
 }
 
 /* A fitted axis may still begin at zero: then there is nothing to warn of. */
-static gboolean
-leaves_zero_out (const PlumbComparison *comparison)
+char *
+plumb_words_axis (PlumbAxis axis, PlumbBounds bounds)
 {
-  const PlumbBounds bounds = plumb_figure_bounds (comparison, 5);
-  return bounds.minimum > 0 || bounds.maximum < 0;
+  const gboolean cut = bounds.minimum > 0 || bounds.maximum < 0;
+  const char *shared = axis == PLUMB_AXIS_SHARED ? _ ("The axis is shared by all authorities.") : NULL;
+  const char *start = cut ? _ ("The axis does not start at zero.") : NULL;
+
+  if (shared != NULL && start != NULL)
+    return g_strjoin (" ", shared, start, NULL);
+  return g_strdup (shared != NULL ? shared : start);
 }
 
 char *
@@ -203,8 +208,7 @@ plumb_words_subtitle_of (const PlumbFigure *self, const char *place, const char 
   GString *out = g_string_new (measure);
 
   g_string_append_printf (out, ", %s", place);
-  if (comparison->selection->breakdown != NULL)
-    g_string_append_printf (out, ", %s", comparison->selection->breakdown);
+  plumb_words_append_breakdown (out, comparison->selection);
   if (range != NULL)
     g_string_append_printf (out, ", %s", range);
   g_string_append (out, ". ");
@@ -221,16 +225,16 @@ plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
   const PlumbComparison *comparison = self->comparison;
   g_autofree char *range = plumb_words_period_range (self);
   g_autoptr (GString) place = g_string_new (comparison->area->name);
+  g_autofree char *axis = NULL;
 
+  if (self->kind == PLUMB_FIGURE_TREND)
+    axis = plumb_words_axis (comparison->selection->axis, plumb_figure_bounds (comparison, 5));
   if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
     g_string_append_printf (
       place,
       ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
       comparison->neighbours->len);
-  return plumb_words_subtitle_of (
-    self, place->str, range,
-    self->kind == PLUMB_FIGURE_TREND && leaves_zero_out (comparison) ? _ ("The axis does not start at zero.") : NULL,
-    tail);
+  return plumb_words_subtitle_of (self, place->str, range, axis, tail);
 }
 
 /* Whether periods are drawn side by side, so that points may be hollow and lines dashed. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The figure as a whole: made once from a comparison with all of its words, then laid out at any size. Titles and
- * footer are set here, the plot between them by the file of its kind.
+ * The figure as a whole: made once from a comparison with all of its words.
  */
 #include "config.h"
 
@@ -9,10 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* Smaller than this, at text scale 1, a kind that is bare there leaves no room for titles. */
-#define BARE_WIDTH 400
-#define BARE_HEIGHT 260
 
 /* What becomes most kinds. */
 #define MOST_WIDTH 1200
@@ -84,6 +79,27 @@ plumb_figure_kind_is_of_area (PlumbFigureKind kind)
 {
   g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
   return classes[kind]->of_area;
+}
+
+gboolean
+plumb_figure_kind_is_of_many (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
+  return classes[kind]->of_many;
+}
+
+gboolean
+plumb_figure_kind_is_of_parts (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
+  return classes[kind]->of_parts;
+}
+
+PlumbAxis
+plumb_figure_kind_axis (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, PLUMB_AXIS_ZERO);
+  return classes[kind]->axis;
 }
 
 void
@@ -196,53 +212,62 @@ take_area (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection *s
   return TRUE;
 }
 
-/* The comparison that the kind needs: no more company and no other periods than it shows. */
-static PlumbComparison *
-load_comparison (const PlumbFigureClass *class,
-                 PlumbWarehouse *warehouse,
-                 const PlumbSelection *selection,
-                 GError **error)
+const PlumbFigureClass *
+plumb_figure_class (PlumbFigureKind kind)
+{
+  return classes[kind];
+}
+
+PlumbComparison *
+plumb_figure_load_comparison (const PlumbFigureClass *class,
+                              PlumbWarehouse *warehouse,
+                              const PlumbSelection *selection,
+                              GError **error)
 {
   g_autoptr (PlumbSelection) wanted = plumb_selection_copy (selection);
 
   if (class->alone)
     wanted->neighbours = wanted->region = wanted->england = wanted->authorities = FALSE;
+  wanted->axis = MIN (wanted->axis, class->axis);
   return class->within_year ? plumb_comparison_load_within_year (warehouse, wanted, error)
                             : plumb_comparison_load (warehouse, wanted, error);
 }
 
-static gboolean
-load_figure (PlumbFigure *self, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
+PlumbFigure *
+plumb_figure_read (PlumbFigureKind kind,
+                   PlumbWarehouse *warehouse,
+                   const PlumbSelection *selection,
+                   PlumbComparison *comparison,
+                   GError **error)
 {
-  if (self->class->of_area)
-    {
-      if (!take_area (self, warehouse, selection, error))
-        return FALSE;
-    }
-  else
-    {
-      PlumbComparison *comparison = load_comparison (self->class, warehouse, selection, error);
+  g_autoptr (PlumbFigure) self = g_atomic_rc_box_new0 (PlumbFigure);
 
-      if (comparison == NULL)
-        return FALSE;
-      take_comparison (self, comparison);
-    }
-  return self->class->load == NULL || self->class->load (self, warehouse, error);
+  self->kind = kind;
+  self->class = classes[kind];
+  if (comparison != NULL)
+    take_comparison (self, comparison);
+  else if (!take_area (self, warehouse, selection, error))
+    return NULL;
+  if (self->class->load != NULL && !self->class->load (self, warehouse, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 PlumbFigure *
 plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
-  g_autoptr (PlumbFigure) self = g_atomic_rc_box_new0 (PlumbFigure);
-  gboolean loaded;
+  const PlumbFigureClass *class = classes[kind];
+  PlumbComparison *comparison = NULL;
+  PlumbFigure *self = NULL;
 
-  self->kind = kind;
-  self->class = classes[kind];
   if (!plumb_warehouse_begin_read (warehouse, error))
     return NULL;
-  loaded = load_figure (self, warehouse, selection, error);
+  if (!class->of_area)
+    comparison = plumb_figure_load_comparison (class, warehouse, selection, error);
+  if (class->of_area || comparison != NULL)
+    self = plumb_figure_read (kind, warehouse, selection, comparison, error);
   plumb_warehouse_end_read (warehouse);
-  return loaded ? plumb_figure_finish (g_steal_pointer (&self)) : NULL;
+  return self != NULL ? plumb_figure_finish (self) : NULL;
 }
 
 PlumbFigure *
@@ -439,7 +464,7 @@ widen_by_series (PlumbExtent extent, const PlumbSeries *series)
 PlumbExtent
 plumb_figure_extent (const PlumbComparison *comparison)
 {
-  PlumbExtent extent = widen_by_series (PLUMB_EXTENT_NONE, comparison->own);
+  PlumbExtent extent = widen_by_series (comparison->all, comparison->own);
 
   extent = widen_by_series (extent, plumb_figure_region (comparison));
   extent = widen_by_series (extent, plumb_figure_country (comparison));
@@ -475,108 +500,5 @@ PlumbBounds
 plumb_figure_bounds (const PlumbComparison *comparison, guint ticks)
 {
   return plumb_figure_bounds_of (comparison->indicator, plumb_figure_extent (comparison),
-                                 comparison->selection->axis != PLUMB_AXIS_FITTED, ticks);
-}
-
-/* "Illustrative data" in a frame at the top right; Returns: its box, empty where all is real. */
-static PlumbBox
-draw_badge (const PlumbFigure *self, PlumbSceneBuilder *builder, double right, double top)
-{
-  const double scale = plumb_scene_builder_text_scale (builder);
-  const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL,
-                                 .bold = TRUE,
-                                 .role = PLUMB_ROLE_TEXT,
-                                 .align = PLUMB_ALIGN_END };
-  const PlumbShapeStyle frame = { .stroke = PLUMB_ROLE_TEXT, .width = 1.5 * scale };
-  PlumbBox box = { right, top, 0, 0 };
-
-  if (!plumb_figure_is_illustrative (self))
-    return box;
-  box = plumb_scene_builder_text (builder, right - 9 * scale, top + 3 * scale, _ ("Illustrative data"), &style, -1);
-  box = (PlumbBox){ box.x - 8 * scale, top + scale, box.width + 16 * scale, box.height + 4 * scale };
-  plumb_scene_builder_rect (builder, box, 4 * scale, &frame, -1);
-  return box;
-}
-
-/* A figure without a number says so where the plot would be. */
-static double
-draw_nothing (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
-{
-  const double scale = plumb_scene_builder_text_scale (builder);
-  const PlumbShapeStyle frame = { .stroke = PLUMB_ROLE_GRID, .width = scale };
-  const PlumbTextStyle style = { .size = PLUMB_TEXT_BODY,
-                                 .role = PLUMB_ROLE_TEXT,
-                                 .align = PLUMB_ALIGN_MIDDLE,
-                                 .valign = PLUMB_VALIGN_MIDDLE,
-                                 .wrap = MAX (40, MIN (box.width - 24 * scale, 560 * scale)) };
-  const PlumbBox text = plumb_scene_builder_measure (builder, self->sentence, &style);
-
-  box.height = MAX (box.height, text.height + 24 * scale);
-  plumb_scene_builder_rect (builder, box, 12 * scale, &frame, -1);
-  plumb_scene_builder_text (builder, box.x + box.width / 2, box.y + box.height / 2, self->sentence, &style, -1);
-  return box.y + box.height;
-}
-
-PlumbScene *
-plumb_figure_layout (const PlumbFigure *self,
-                     double width,
-                     double height,
-                     const PlumbChartTheme *theme,
-                     double text_scale,
-                     PlumbFigureParts parts)
-{
-  PlumbSceneBuilder *builder = plumb_scene_builder_new (theme, text_scale);
-  const double scale = plumb_scene_builder_text_scale (builder);
-  const gboolean bare = self->class->bare && (width < BARE_WIDTH * scale || height < BARE_HEIGHT * scale);
-  const PlumbFigureParts shown = bare ? PLUMB_FIGURE_PLOT : parts;
-  const double margin = shown == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
-  /* narrower than this no word fits */
-  const double least = self->class->least_width != NULL ? self->class->least_width (scale) + 2 * margin : 240 * scale;
-  const double page = MAX (width, least);
-  const double inner = page - 2 * margin;
-  PlumbTextStyle footer = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .wrap = inner };
-  PlumbBox plot = { margin, margin, inner, 0 };
-  double below = margin;
-  double bottom;
-  const PlumbBox badge = draw_badge (self, builder, page - margin, margin);
-  const gboolean beside = badge.width < inner * 0.3;
-
-  if (shown & PLUMB_FIGURE_TITLES)
-    {
-      const double title_width = badge.width > 0 && beside ? inner - badge.width - 12 * scale : inner;
-      const PlumbTextStyle title = { .size = PLUMB_TEXT_TITLE,
-                                     .bold = TRUE,
-                                     .role = PLUMB_ROLE_TEXT,
-                                     .wrap = title_width };
-      const PlumbTextStyle subtitle = { .size = PLUMB_TEXT_LABEL,
-                                        .role = PLUMB_ROLE_DIM,
-                                        .wrap = inner,
-                                        .bold_tail = self->subtitle_tail };
-      PlumbBox set;
-
-      if (badge.width > 0 && !beside)
-        plot.y += badge.height + 6 * scale;
-      set = plumb_scene_builder_text (builder, margin, plot.y, self->title, &title, -1);
-      plot.y += set.height + 2 * scale;
-      set = plumb_scene_builder_text (builder, margin, plot.y, self->subtitle, &subtitle, -1);
-      plot.y += set.height + 12 * scale;
-    }
-  else if (badge.width > 0)
-    plot.y += badge.height + 6 * scale;
-
-  if (shown & PLUMB_FIGURE_FOOTER)
-    below += plumb_scene_builder_measure (builder, self->footer, &footer).height + 12 * scale;
-
-  plot.height = MAX (0, height - plot.y - below);
-  if (!plumb_figure_has_numbers (self))
-    bottom = draw_nothing (self, builder, plot);
-  else
-    bottom = self->class->draw (self, builder, plot);
-  height = MAX (height, bottom + below);
-  if (shown & PLUMB_FIGURE_FOOTER)
-    {
-      footer.valign = PLUMB_VALIGN_BOTTOM;
-      plumb_scene_builder_text (builder, margin, height - margin, self->footer, &footer, -1);
-    }
-  return plumb_scene_builder_end (builder, page, ceil (height));
+                                 comparison->selection->axis == PLUMB_AXIS_ZERO, ticks);
 }

@@ -60,6 +60,16 @@ const char *plumb_figure_kind_about (PlumbFigureKind kind);
 /** plumb_figure_kind_is_of_area: whether @kind shows an area as a whole and needs no indicator. */
 gboolean plumb_figure_kind_is_of_area (PlumbFigureKind kind);
 
+/** plumb_figure_kind_is_of_many: whether @kind shows several indicators, whichever is named, and not one by itself. */
+gboolean plumb_figure_kind_is_of_many (PlumbFigureKind kind);
+
+/** plumb_figure_kind_is_of_parts: whether @kind divides figures by one dimension of their breakdowns. */
+gboolean plumb_figure_kind_is_of_parts (PlumbFigureKind kind);
+
+/** plumb_figure_kind_axis: the last #PlumbAxis that @kind can have: asked for a later one it has this. One that has the
+ * first only begins at zero, or where it has to. */
+PlumbAxis plumb_figure_kind_axis (PlumbFigureKind kind);
+
 /** plumb_figure_kind_size: (out) the size in points that becomes @kind, where none is asked for. */
 void plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height);
 
@@ -72,6 +82,17 @@ void plumb_figure_kind_size (PlumbFigureKind kind, double *width, double *height
  */
 PlumbFigure *
 plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
+
+/**
+ * plumb_figure_list_lacks:
+ * Why kinds have nothing to draw of @selection. What they draw from is read once for all of them; no words, tables and
+ * plots are made.
+ *
+ * Returns: (transfer full) (element-type utf8): for each kind %NULL where its figure is not empty, else the sentence of
+ * that figure; %NULL too for a kind of many indicators
+ * Errors: as plumb_comparison_load()
+ */
+GPtrArray *plumb_figure_list_lacks (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
 
 /**
  * plumb_figure_new:

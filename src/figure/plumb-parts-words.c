@@ -19,8 +19,11 @@ plumb_parts_words_place (const PlumbFigure *figure, const PlumbParts *parts)
     return g_strdup (area);
   /* what was asked for is said by the subtitle itself */
   if (parts->within != NULL && figure->selection->breakdown == NULL)
-    /* Translators: the name of an area, what the figures are of, what they are broken down by */
-    return g_strdup_printf (_ ("%s, %s, by %s"), area, parts->within, parts->dimension);
+    {
+      g_autofree char *within = plumb_parts_label (parts->within);
+      /* Translators: the name of an area, what the figures are of, what they are broken down by */
+      return g_strdup_printf (_ ("%s, %s, by %s"), area, within, parts->dimension);
+    }
   /* Translators: the name of an area, and what its figures are broken down by */
   return g_strdup_printf (_ ("%s, by %s"), area, parts->dimension);
 }
@@ -47,6 +50,14 @@ plumb_parts_words_nothing (const PlumbFigure *figure, const PlumbParts *parts, c
   const char *name = parts->indicator->name;
   const char *area = figure->area->name;
 
+  if (parts->dimension == NULL && figure->selection->breakdown != NULL)
+    {
+      g_autofree char *breakdown = plumb_parts_label (figure->selection->breakdown);
+      /* Translators: a measure, an area, one breakdown of the measure */
+      return g_strdup_printf (
+        _ ("There are no figures of “%s” for %s that divide “%s” further; the total may be divided."), name, area,
+        breakdown);
+    }
   if (parts->dimension == NULL && wanted == NULL)
     wanted = figure->selection->dimension;
   if (parts->dimension == NULL && wanted == NULL)

@@ -9,6 +9,7 @@
 #include "plumb-duration.h"
 #include "plumb-shown-series.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -88,6 +89,17 @@ compare_cells (gconstpointer a, gconstpointer b)
   if (order == 0)
     order = strcmp (one->within, other->within);
   return order != 0 ? order : strcmp (one->category, other->category);
+}
+
+static GPtrArray *
+list_cells (const char *const *breakdowns)
+{
+  GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify) free_cell);
+
+  for (guint i = 0; breakdowns[i] != NULL; i++)
+    take_apart (cells, breakdowns[i]);
+  g_ptr_array_sort (cells, compare_cells);
+  return cells;
 }
 
 /* Dimensions that say how a figure was made, and not what it is part of. */
@@ -361,20 +373,55 @@ plumb_parts_load (PlumbWarehouse *warehouse,
                   GError **error)
 {
   g_autoptr (PlumbParts) self = g_new0 (PlumbParts, 1);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) free_cell);
-  g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, comparison->indicator, error);
+  g_autoptr (GPtrArray) cells = NULL;
+  g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, comparison->indicator, NULL, error);
 
   if (breakdowns == NULL)
     return NULL;
   self->indicator = plumb_indicator_ref (comparison->indicator);
   self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) free_part);
   self->periods = g_array_new (FALSE, FALSE, sizeof (PlumbPeriod));
-  for (guint i = 0; breakdowns[i] != NULL; i++)
-    take_apart (cells, breakdowns[i]);
-  g_ptr_array_sort (cells, compare_cells);
+  cells = list_cells ((const char *const *) breakdowns);
   if (!load_parts (self, warehouse, comparison, cells, want, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+char *
+plumb_parts_label (const char *breakdown)
+{
+  g_auto (GStrv) pairs = g_strsplit (breakdown, ";", -1);
+
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (pairs[i], "=", 2);
+
+      g_free (pairs[i]);
+      /* Translators: what figures are broken down by, and which of them: age: 10 to 15 */
+      pairs[i] = halves[0] != NULL && halves[1] != NULL ? g_strdup_printf (_ ("%s: %s"), halves[0], halves[1])
+                                                        : g_strdup (halves[0] != NULL ? halves[0] : "");
+    }
+  return g_strjoinv ("; ", pairs);
+}
+
+GStrv
+plumb_parts_list_dimensions (const char *const *breakdowns)
+{
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  g_autoptr (GPtrArray) cells = list_cells (breakdowns);
+  const PlumbPartsWant any = { 0 };
+  const char *last = NULL;
+  guint first, n;
+
+  for (first = choose (cells, 0, &any, &n); n > 0; first = choose (cells, first + n, &any, &n))
+    {
+      const Cell *cell = g_ptr_array_index (cells, first);
+
+      if (g_strcmp0 (cell->dimension, last) != 0)
+        g_strv_builder_add (list, cell->dimension);
+      last = cell->dimension;
+    }
+  return g_strv_builder_end (list);
 }
 
 const PlumbPart *

@@ -106,6 +106,13 @@ PlumbParts *plumb_parts_load (PlumbWarehouse *warehouse,
 void plumb_parts_free (PlumbParts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbParts, plumb_parts_free)
 
+/** plumb_parts_label: Returns: (transfer full): @breakdown as readers see it: `age: 10 to 15; sex: male`. */
+char *plumb_parts_label (const char *breakdown);
+
+/** plumb_parts_list_dimensions: Returns: (transfer full) (array zero-terminated=1): the dimensions that @breakdowns
+ * (array zero-terminated=1) have two categories or more of, by name. */
+GStrv plumb_parts_list_dimensions (const char *const *breakdowns);
+
 /** plumb_parts_get: Returns: (transfer none): part @i. */
 const PlumbPart *plumb_parts_get (const PlumbParts *self, guint i);
 

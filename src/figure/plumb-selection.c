@@ -49,6 +49,24 @@ plumb_selection_free (PlumbSelection *self)
   g_free (self);
 }
 
+static const char *const axes[] = {
+  [PLUMB_AXIS_ZERO] = "zero",
+  [PLUMB_AXIS_FITTED] = "fitted",
+  [PLUMB_AXIS_SHARED] = "shared",
+};
+
+gboolean
+plumb_selection_parse_axis (const char *text, PlumbAxis *axis)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (axes); i++)
+    if (g_strcmp0 (text, axes[i]) == 0)
+      {
+        *axis = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* The members that are texts, and those that are switches. */
 static const struct
 {
@@ -101,7 +119,7 @@ plumb_selection_to_text (const PlumbSelection *self)
 
       g_key_file_set_string (file, GROUP, "as-at", day);
     }
-  g_key_file_set_string (file, GROUP, "axis", self->axis == PLUMB_AXIS_FITTED ? "fitted" : "zero");
+  g_key_file_set_string (file, GROUP, "axis", axes[self->axis]);
   return g_key_file_to_data (file, NULL, NULL);
 }
 
@@ -149,7 +167,8 @@ plumb_selection_parse (const char *text, GError **error)
   if (day == NULL || !plumb_date_parse (day, &self->as_at))
     self->as_at = 0;
   axis = g_key_file_get_string (file, GROUP, "axis", NULL);
-  self->axis = g_strcmp0 (axis, "fitted") == 0 ? PLUMB_AXIS_FITTED : PLUMB_AXIS_ZERO;
+  if (!plumb_selection_parse_axis (axis, &self->axis))
+    self->axis = PLUMB_AXIS_ZERO;
   if (self->area == NULL)
     {
       g_set_error_literal (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND,

@@ -9,13 +9,24 @@
 
 G_BEGIN_DECLS
 
-/** PlumbAxis: where the value axis of a line chart begins. Bars always begin at zero, and a control chart is always
- * fitted, as it is about variation and not level. */
+/**
+ * PlumbAxis: where the value axis of a line chart begins and ends. Bars always begin at zero, and a control chart is
+ * always fitted, as it is about variation and not level.
+ *
+ * @PLUMB_AXIS_ZERO: from zero
+ * @PLUMB_AXIS_FITTED: fitted to what is drawn
+ * @PLUMB_AXIS_SHARED: fitted to the figures of all authorities in all periods asked for, so that the charts of
+ * different areas can be laid side by side; only what is outside of those, such as an own target, widens it
+ */
 typedef enum
 {
   PLUMB_AXIS_ZERO,
-  PLUMB_AXIS_FITTED
+  PLUMB_AXIS_FITTED,
+  PLUMB_AXIS_SHARED
 } PlumbAxis;
+
+/** plumb_selection_parse_axis: @text: `zero`, `fitted` or `shared`. */
+gboolean plumb_selection_parse_axis (const char *text, PlumbAxis *axis);
 
 /**
  * PlumbSelection:

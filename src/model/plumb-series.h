@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @denominator: NAN where there is none or it is hidden
  * @derived: @value was computed from numerator and denominator and not published
  * @as_of: Julian day to which the figure was complete, 0 where nothing is said
+ * @load: key of the load that brought it in its warehouse, 0 where none did
  * @note: (nullable): remark that came with the figure; lives as long as its series
  * @source: document or file it came from, never %NULL; lives as long as its series
  */
@@ -33,6 +34,7 @@ typedef struct
   PlumbStatus status;
   gboolean derived;
   guint32 as_of;
+  gint64 load;
   const char *note;
   const char *source;
 } PlumbObservation;

@@ -31,6 +31,7 @@ plumb_observation_read (sqlite3_stmt *statement, PlumbPeriod period, const Plumb
     observation.state = PLUMB_STATE_NOT_AVAILABLE;
   observation.derived = provenance->derived;
   observation.as_of = provenance->as_of;
+  observation.load = provenance->load;
   observation.note = provenance->note;
   observation.source = provenance->source;
   return observation;

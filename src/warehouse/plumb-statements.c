@@ -116,8 +116,9 @@ static const PlumbStatementText statements[] = {
                                   1, 1 },
   [PLUMB_STMT_FIND_BREAKDOWN] = { "SELECT breakdown_id FROM breakdown WHERE text = ?1", 1, 1 },
   [PLUMB_STMT_LIST_BREAKDOWNS] = { "SELECT text FROM breakdown b WHERE breakdown_id <> 0 AND EXISTS (SELECT 1 FROM observation o "
-                                   "WHERE o.indicator_id = ?1 AND o.breakdown_id = b.breakdown_id) ORDER BY text",
-                                   1, 1 },
+                                   "WHERE o.indicator_id = ?1 AND o.breakdown_id = b.breakdown_id AND (?2 IS NULL OR o.area_id = ?2)) "
+                                   "ORDER BY text",
+                                   2, 1 },
   [PLUMB_STMT_COVERAGE] = { "SELECT i.indicator_id, o.period, count(DISTINCT o.area_id) FROM indicator i JOIN observation o "
                             "ON o.indicator_id = i.indicator_id AND o.breakdown_id = 0 GROUP BY i.theme_id, i.indicator_id, o.period "
                             "ORDER BY i.theme_id, i.indicator_id, o.period",

@@ -97,7 +97,10 @@ plumb_warehouse_list_themes (PlumbWarehouse *self, GError **error)
 }
 
 GStrv
-plumb_warehouse_list_breakdowns (PlumbWarehouse *self, const PlumbIndicator *indicator, GError **error)
+plumb_warehouse_list_breakdowns (PlumbWarehouse *self,
+                                 const PlumbIndicator *indicator,
+                                 const PlumbArea *area,
+                                 GError **error)
 {
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
   sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_BREAKDOWNS, error);
@@ -106,6 +109,10 @@ plumb_warehouse_list_breakdowns (PlumbWarehouse *self, const PlumbIndicator *ind
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, indicator->key);
+  if (area != NULL)
+    sqlite3_bind_int64 (statement, 2, area->key);
+  else
+    sqlite3_bind_null (statement, 2);
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     g_strv_builder_add (list, plumb_column_text (statement, 0));
   return step == PLUMB_STEP_DONE ? g_strv_builder_end (list) : NULL;

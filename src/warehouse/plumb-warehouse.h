@@ -410,10 +410,16 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
                                            GError **error);
 
 /**
- * plumb_warehouse_list_breakdowns: Returns: (transfer full): the breakdowns of @indicator other than its total, each
- *   `dimension=category`, in alphabetical order. %NULL-terminated.
+ * plumb_warehouse_list_breakdowns:
+ * @area: (nullable): whose; of all where %NULL
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the breakdowns of @indicator other than its total, each
+ * `dimension=category`, in alphabetical order
  */
-GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self, const PlumbIndicator *indicator, GError **error);
+GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self,
+                                       const PlumbIndicator *indicator,
+                                       const PlumbArea *area,
+                                       GError **error);
 
 /**
  * PlumbCoverage:

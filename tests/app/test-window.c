@@ -7,11 +7,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "plumb-breakdown-choice.h"
 #include "plumb-chart-view.h"
 #include "plumb-csv-writer.h"
 #include "plumb-export.h"
 #include "plumb-figure-table.h"
+#include "plumb-figure-view.h"
 #include "plumb-html-writer.h"
+#include "plumb-kind-switch.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-scene-view.h"
 #include "plumb-scorecard-cell.h"

@@ -157,6 +157,7 @@ begin (const PlumbIndicator *fields)
   PlumbComparison *self = g_new0 (PlumbComparison, 1);
 
   self->indicator = plumb_indicator_new (fields);
+  self->all = PLUMB_EXTENT_NONE;
   self->neighbours = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_series_unref);
   self->breaks = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_break_free);
   self->set = g_new0 (PlumbNeighbourSet, 1);

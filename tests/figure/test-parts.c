@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Wordings into lengths of time and into grades. A month has 365.25 / 12 days, a year 365.25.
+ * Wordings into lengths of time and into grades: a month has 365.25 / 12 days, a year 365.25. Breakdowns as readers see
+ * them, and by what they divide.
  */
 #include <glib.h>
 #include <math.h>
 
 #include "plumb-duration.h"
 #include "plumb-grade.h"
+#include "plumb-parts.h"
 
 #define MONTH (365.25 / 12)
 #define YEAR 365.25
@@ -110,6 +112,51 @@ test_grades (void)
     }
 }
 
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char *breakdown;
+    const char *label;
+  } labels[] = {
+    { "age=10 to 15", "age: 10 to 15" },
+    { "age=10 to 15;sex=male", "age: 10 to 15; sex: male" },
+    { "note=a=b", "note: a=b" },
+    { "plain", "plain" },
+    { "", "" },
+    { ";", "; " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *label = plumb_parts_label (labels[i].breakdown);
+      g_assert_cmpstr (label, ==, labels[i].label);
+    }
+}
+
+/* One category divides nothing; how a figure was made is no part of it; the ages of boys are ages. */
+static void
+test_dimensions (void)
+{
+  static const char *const breakdowns[] = {
+    "age=10 to 15;sex=male",
+    "age=16 to 17;sex=male",
+    "sex=male",
+    "source=Police",
+    "source=School",
+    "span=a",
+    "span=b",
+    "plain",
+    NULL,
+  };
+  g_auto (GStrv) dimensions = plumb_parts_list_dimensions (breakdowns);
+  g_auto (GStrv) none = plumb_parts_list_dimensions ((const char *const[]){ NULL });
+
+  g_assert_true (g_strv_equal ((const char *const *) dimensions, (const char *const[]){ "age", "source", NULL }));
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/parts/durations", test_durations);
   g_test_add_func ("/figure/parts/order", test_order);
   g_test_add_func ("/figure/parts/grades", test_grades);
+  g_test_add_func ("/figure/parts/labels", test_labels);
+  g_test_add_func ("/figure/parts/dimensions", test_dimensions);
   return g_test_run ();
 }

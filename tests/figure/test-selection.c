@@ -27,7 +27,7 @@ test_round (void)
   g_assert_true (plumb_period_parse ("2024-04", &all->from));
   g_assert_true (plumb_period_parse ("2025-03", &all->to));
   g_assert_true (plumb_date_parse ("2025-11-20", &all->as_at));
-  all->axis = PLUMB_AXIS_FITTED;
+  all->axis = PLUMB_AXIS_SHARED;
   all->other = g_strdup ("cin_rate");
   all->theme = g_strdup ("Children in care");
   all->dimension = g_strdup ("age");
@@ -53,7 +53,7 @@ test_round (void)
   g_assert_true (plumb_period_equal (again->from, all->from));
   g_assert_true (plumb_period_equal (again->to, all->to));
   g_assert_cmpuint (again->as_at, ==, all->as_at);
-  g_assert_cmpint (again->axis, ==, PLUMB_AXIS_FITTED);
+  g_assert_cmpint (again->axis, ==, PLUMB_AXIS_SHARED);
   g_assert_cmpstr (again->other, ==, "cin_rate");
   g_assert_cmpstr (again->theme, ==, "Children in care");
   g_assert_cmpstr (again->dimension, ==, "age");

@@ -110,7 +110,7 @@ read_all (PlumbWarehouse *warehouse)
       PlumbSeriesQuery query = { .indicator = g_ptr_array_index (indicators, i), .areas = areas };
       g_autoptr (GPtrArray) now = plumb_warehouse_get_series (warehouse, &query, NULL);
       g_autoptr (GPtrArray) then = NULL;
-      g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, query.indicator, NULL);
+      g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, query.indicator, NULL, NULL);
 
       query.as_at = test_day ("2026-01-31");
       then = plumb_warehouse_get_series (warehouse, &query, NULL);

@@ -162,6 +162,10 @@ test_breakdowns (TestWarehouse *fixture, gconstpointer data)
   g_autoptr (PlumbIndicator) other = plumb_warehouse_find_indicator (fixture->warehouse, "cla_rate", NULL);
   g_auto (GStrv) got = NULL;
   g_auto (GStrv) none = NULL;
+  g_auto (GStrv) own = NULL;
+  g_auto (GStrv) others = NULL;
+  g_autoptr (PlumbArea) somerset = plumb_warehouse_get_area (fixture->warehouse, fixture->somerset, NULL);
+  g_autoptr (PlumbArea) england = plumb_warehouse_find_area (fixture->warehouse, "England", NULL);
 
   facts[3] = test_fact (fixture->referrals, fixture->somerset, "2024", 10);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -170,13 +174,17 @@ test_breakdowns (TestWarehouse *fixture, gconstpointer data)
       g_assert_true (plumb_warehouse_intern_breakdown (fixture->warehouse, texts[i], &facts[i].breakdown, NULL));
     }
   load = test_load (fixture, "2026-01-15", 0, facts, G_N_ELEMENTS (facts));
-  got = plumb_warehouse_list_breakdowns (fixture->warehouse, broken_down, NULL);
+  got = plumb_warehouse_list_breakdowns (fixture->warehouse, broken_down, NULL, NULL);
   g_assert_cmpuint (g_strv_length (got), ==, 3);
   g_assert_cmpstr (got[0], ==, "age=10 to 15");
   g_assert_cmpstr (got[1], ==, "sex=Female");
   g_assert_cmpstr (got[2], ==, "sex=Male");
-  none = plumb_warehouse_list_breakdowns (fixture->warehouse, other, NULL);
+  none = plumb_warehouse_list_breakdowns (fixture->warehouse, other, NULL, NULL);
   g_assert_cmpuint (g_strv_length (none), ==, 0);
+  own = plumb_warehouse_list_breakdowns (fixture->warehouse, broken_down, somerset, NULL);
+  g_assert_true (g_strv_equal ((const char *const *) own, (const char *const *) got));
+  others = plumb_warehouse_list_breakdowns (fixture->warehouse, broken_down, england, NULL);
+  g_assert_cmpuint (g_strv_length (others), ==, 0);
 }
 
 static void

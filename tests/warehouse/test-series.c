@@ -285,6 +285,8 @@ test_row (TestWarehouse *fixture, gconstpointer data)
   g_assert_cmpuint (second->as_of, ==, 0);
   g_assert_null (second->note);
   g_assert_cmpstr (second->source, ==, load->file_name); /* the file itself */
+  g_assert_cmpint (first->load, ==, load->key);
+  g_assert_cmpint (second->load, ==, load->key);
 }
 
 static void
