@@ -186,7 +186,8 @@ plumb_scene_view_map (GtkWidget *widget)
   if (self->grows && scroller != NULL)
     {
       self->scrolled = g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
-      g_signal_connect_swapped (self->scrolled, "value-changed", G_CALLBACK (want), self);
+      /* what is seen is known when the scroller has put its child elsewhere */
+      g_signal_connect_swapped (self->scrolled, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self);
     }
   GTK_WIDGET_CLASS (plumb_scene_view_parent_class)->map (widget);
 }

@@ -258,6 +258,64 @@ test_chart_gone (void)
   fixture_wait (painter_at_rest, NULL);
 }
 
+/* Whether anything is painted in the middle of @widget, @y from above. */
+static gboolean
+is_painted (GtkWidget *widget, int y)
+{
+  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autofree guint32 *pixels = g_new (guint32, width * height);
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gsk_render_node_unref (node);
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
+  return pixels[y * width + width / 2] >> 24 != 0;
+}
+
+/* Of a chart that is higher than what is seen of it the rest is painted when it is scrolled to. */
+static void
+test_chart_scrolled (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbWarehouse) warehouse =
+    plumb_warehouse_open (window_fixture_folder ()->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbSelection) selection = plumb_selection_new ("rereferrals", "991");
+  g_autoptr (PlumbFigure) figure =
+    plumb_figure_new (PLUMB_FIGURE_TREND, plumb_comparison_load (warehouse, selection, &error));
+  GtkWidget *chart = g_object_new (PLUMB_TYPE_CHART_VIEW, NULL);
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkAdjustment *adjustment;
+  int bottom;
+
+  g_assert_no_error (error);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), chart);
+  gtk_window_set_child (GTK_WINDOW (window), scroll);
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 80);
+  plumb_chart_view_set_figure (PLUMB_CHART_VIEW (chart), figure);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  fixture_wait (painter_at_rest, NULL);
+  gtk_test_widget_wait_for_draw (window);
+  bottom = gtk_widget_get_height (chart) - 2;
+  g_assert_cmpint (bottom, >, 300);
+  g_assert_true (is_painted (chart, 10));
+  g_assert_false (is_painted (chart, bottom));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gtk_test_widget_wait_for_draw (window);
+  fixture_wait (painter_at_rest, NULL);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (is_painted (chart, bottom));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_save (void)
 {
@@ -537,6 +595,7 @@ add_tests (void)
   g_test_add_func ("/app/window/pages", test_pages);
   g_test_add_func ("/app/window/chart", test_chart);
   g_test_add_func ("/app/window/chart-gone", test_chart_gone);
+  g_test_add_func ("/app/window/chart-scrolled", test_chart_scrolled);
   g_test_add_func ("/app/window/save", test_save);
   g_test_add_func ("/app/window/copy", test_copy);
   g_test_add_func ("/app/window/copy-escaped", test_copy_escaped);

@@ -51,6 +51,8 @@ static const struct
   { "indicator, trend", "indicator", "win.view", NULL, PLUMB_INDICATOR_TREND },
   { "pinning", "indicator", "win.pin", NULL, -1 },
   { "pins", "pins", "win.page", "pins", -1 },
+  { "compare", "compare", "win.page", "compare", -1 },
+  { "journey", "journey", "win.page", "journey", -1 },
   { "data page, coverage", "data", "win.data-view", NULL, PLUMB_DATA_COVERAGE },
   { "data page, loads", "data", "win.data-view", NULL, PLUMB_DATA_LOADS },
   { "data page, files", "data", "win.data-view", NULL, PLUMB_DATA_FILES },
@@ -69,6 +71,9 @@ walk_step (PlumbWindow *window, guint i)
     {
       const PlumbFigureKind kind = i - G_N_ELEMENTS (walk);
 
+      /* those of many indicators or authorities are on other pages */
+      if (plumb_figure_kind_is_of_many (kind))
+        return;
       watch_step (plumb_figure_kind_to_string (kind));
       walk_act (window, "win.indicator", g_variant_new_string ("bench_0001"));
       plumb_indicator_page_set_kind (window->indicator, kind);
