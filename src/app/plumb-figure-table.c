@@ -11,8 +11,8 @@
 
 #include "plumb-access.h"
 
-/* So many rows are listed at once, more than a window shows. */
-#define STEP 40
+/* So many cells are listed at once, that no frame waits for; and a row has to be. */
+#define STEP 240
 
 struct _PlumbFigureTable
 {
@@ -23,6 +23,7 @@ struct _PlumbFigureTable
   /* Owned */
   GPtrArray *texts; /* GStrv, the heads first */
   GtkStringList *rows;
+  guint idle;
   guint most; /* the number that is shaded darkest, 0 for no shades */
 };
 
@@ -99,6 +100,7 @@ plumb_figure_table_dispose (GObject *object)
 {
   PlumbFigureTable *self = PLUMB_FIGURE_TABLE (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   G_OBJECT_CLASS (plumb_figure_table_parent_class)->dispose (object);
@@ -119,7 +121,8 @@ static void
 list_more (PlumbFigureTable *self)
 {
   const guint listed = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  const guint most = MIN (listed + STEP, plumb_figure_table_n_rows (self));
+  const guint columns = g_list_model_get_n_items (gtk_column_view_get_columns (self->view));
+  const guint most = MIN (listed + 1 + STEP / MAX (columns, 1), plumb_figure_table_n_rows (self));
 
   for (guint i = listed + 1; i <= most; i++)
     {
@@ -130,20 +133,37 @@ list_more (PlumbFigureTable *self)
 }
 
 /* A page before its end the list goes on. */
-static void
-on_scrolled_cb (PlumbFigureTable *self, GtkAdjustment *adjustment)
+static gboolean
+on_idle_cb (gpointer data)
 {
-  if (gtk_adjustment_get_value (adjustment) + 2 * gtk_adjustment_get_page_size (adjustment) >=
-      gtk_adjustment_get_upper (adjustment))
-    list_more (self);
+  PlumbFigureTable *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) < plumb_figure_table_n_rows (self) &&
+      gtk_adjustment_get_value (adjustment) + 2 * gtk_adjustment_get_page_size (adjustment) >=
+        gtk_adjustment_get_upper (adjustment))
+    {
+      list_more (self);
+      return G_SOURCE_CONTINUE;
+    }
+  self->idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_on (PlumbFigureTable *self)
+{
+  /* after what a frame does itself */
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, on_idle_cb, self, NULL);
 }
 
 static void
 plumb_figure_table_init (PlumbFigureTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed", G_CALLBACK (go_on),
+                           self, G_CONNECT_SWAPPED);
   self->rows = gtk_string_list_new (NULL);
   gtk_column_view_set_model (self->view,
                              GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))));
@@ -200,6 +220,7 @@ plumb_figure_table_set_rows (PlumbFigureTable *self, GPtrArray *rows)
       gtk_column_view_append_column (self->view, column);
     }
   list_more (self);
+  go_on (self);
 }
 
 void
