@@ -41,14 +41,14 @@ frequency_label (PlumbFrequency frequency)
   switch (frequency)
     {
     case PLUMB_FREQUENCY_QUARTER:
-      return _ ("Quarters");
+      return C_ ("frequency", "Quarters");
     case PLUMB_FREQUENCY_MONTH:
-      return _ ("Months");
+      return C_ ("frequency", "Months");
     case PLUMB_FREQUENCY_DAY:
-      return _ ("Days");
+      return C_ ("frequency", "Days");
     case PLUMB_FREQUENCY_YEAR:
     default:
-      return _ ("Years");
+      return C_ ("frequency", "Years");
     }
 }
 

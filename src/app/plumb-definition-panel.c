@@ -129,13 +129,13 @@ plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbIndicatorFac
   gtk_widget_set_visible (GTK_WIDGET (self->plain), *indicator->plain != '\0');
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
-  add_line (self, &row, _ ("Counts"), indicator->numerator);
-  add_line (self, &row, _ ("Out of"), indicator->denominator);
-  add_line (self, &row, _ ("Unit"), indicator->unit_text);
-  add_line (self, &row, _ ("Return"), indicator->source_return);
-  add_line (self, &row, _ ("Source"), latest == NULL ? NULL : latest->source);
-  add_line (self, &row, _ ("Loads"), loads);
-  add_line (self, &row, _ ("As at"), comparison->as_at == 0 ? NULL : as_at);
-  add_line (self, &row, _ ("Note"), latest == NULL ? NULL : latest->note);
-  add_line (self, &row, _ ("Definition"), version);
+  add_line (self, &row, C_ ("definition", "Counts"), indicator->numerator);
+  add_line (self, &row, C_ ("definition", "Out of"), indicator->denominator);
+  add_line (self, &row, C_ ("definition", "Unit"), indicator->unit_text);
+  add_line (self, &row, C_ ("definition", "Return"), indicator->source_return);
+  add_line (self, &row, C_ ("definition", "Source"), latest == NULL ? NULL : latest->source);
+  add_line (self, &row, C_ ("definition", "Loads"), loads);
+  add_line (self, &row, C_ ("definition", "As at"), comparison->as_at == 0 ? NULL : as_at);
+  add_line (self, &row, C_ ("definition", "Note"), latest == NULL ? NULL : latest->note);
+  add_line (self, &row, C_ ("definition", "Definition"), version);
 }

@@ -219,7 +219,9 @@ plumb_dialog_about (GtkWindow *parent)
   g_object_set (about, "transient-for", parent, "modal", TRUE, "application-name", _ ("Plumbline"), "application-icon",
                 PLUMB_APP_ID, "version", PLUMB_VERSION, "developer-name", _ ("The Plumbline contributors"), "comments",
                 _ ("Where a council’s children’s services stand, beside statistical neighbours, region and England."),
-                "license-type", GTK_LICENSE_GPL_3_0, NULL);
+                "license-type", GTK_LICENSE_GPL_3_0, "translator-credits",
+                /* Translators: your names, a line each; or that nobody has reviewed the translation yet */
+                _ ("translator-credits"), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about), _ (sources[i].title),
                                         sources[i].copyright == NULL ? NULL : _ (sources[i].copyright),

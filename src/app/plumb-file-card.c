@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-format.h"
 #include "plumb-inspect.h"
 
 enum
@@ -46,26 +47,26 @@ finding_label (const char *what)
     const char *what;
     const char *label;
   } labels[] = {
-    { "encoding", N_ ("Encoding") },
-    { "separator", N_ ("Separator") },
-    { "rows", N_ ("Rows") },
-    { "columns", N_ ("Columns") },
-    { "layout", N_ ("Layout") },
-    { "mapping", N_ ("Mapping") },
-    { "missing", N_ ("Missing column") },
-    { "extra", N_ ("Column that is not read") },
-    { "alias", N_ ("Perhaps another name") },
-    { "level", N_ ("Geographic level") },
-    { "periods", N_ ("Periods") },
-    { "filter", N_ ("Column of categories") },
-    { "measure", N_ ("Column of numbers") },
-    { "marker", N_ ("Markers in place of numbers") },
-    { "nameless", N_ ("Column without a name") },
+    { "encoding", NC_ ("file", "Encoding") },
+    { "separator", NC_ ("file", "Separator") },
+    { "rows", NC_ ("file", "Rows") },
+    { "columns", NC_ ("file", "Columns") },
+    { "layout", NC_ ("file", "Layout") },
+    { "mapping", NC_ ("file", "Mapping") },
+    { "missing", NC_ ("file", "Missing column") },
+    { "extra", NC_ ("file", "Column that is not read") },
+    { "alias", NC_ ("file", "Perhaps another name") },
+    { "level", NC_ ("file", "Geographic level") },
+    { "periods", NC_ ("file", "Periods") },
+    { "filter", NC_ ("file", "Column of categories") },
+    { "measure", NC_ ("file", "Column of numbers") },
+    { "marker", NC_ ("file", "Markers in place of numbers") },
+    { "nameless", NC_ ("file", "Column without a name") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_str_equal (labels[i].what, what))
-      return _ (labels[i].label);
+      return g_dpgettext2 (GETTEXT_PACKAGE, "file", labels[i].label);
   return what;
 }
 
@@ -273,8 +274,11 @@ plumb_file_card_expect (PlumbFileCard *self, const PlumbLoaded *loaded)
   else if (loaded->report->already != NULL)
     expected = g_strdup (_ ("This very file was loaded before: loading it changes nothing."));
   else
-    expected = g_strdup_printf (_ ("Loading it brings %.0f new figures and changes %.0f."), (double) load->added,
-                                (double) load->changed);
+    {
+      g_autofree char *added = plumb_format_number ((double) load->added, 0);
+      g_autofree char *changed = plumb_format_number ((double) load->changed, 0);
+      expected = g_strdup_printf (_ ("Loading it brings %s new figures and changes %s."), added, changed);
+    }
   text = g_strdup_printf ("%s\n%s", self->found, expected);
   gtk_label_set_label (self->summary, text);
 }
@@ -282,9 +286,14 @@ plumb_file_card_expect (PlumbFileCard *self, const PlumbLoaded *loaded)
 static char *
 describe_load (const PlumbLoad *load)
 {
+  g_autofree char *added = plumb_format_number ((double) load->added, 0);
+  g_autofree char *changed = plumb_format_number ((double) load->changed, 0);
+  g_autofree char *unchanged = plumb_format_number ((double) load->unchanged, 0);
+  g_autofree char *historic = plumb_format_number ((double) load->historic, 0);
+
   /* Translators: numbers of figures. Historic are those of which the warehouse has a newer release already. */
-  return g_strdup_printf (_ ("Loaded: %.0f new, %.0f changed, %.0f unchanged, %.0f historic."), (double) load->added,
-                          (double) load->changed, (double) load->unchanged, (double) load->historic);
+  return g_strdup_printf (_ ("Loaded: %s new, %s changed, %s unchanged, %s historic."), added, changed, unchanged,
+                          historic);
 }
 
 void

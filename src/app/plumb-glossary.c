@@ -41,7 +41,7 @@ read_glossary (gpointer data)
       char **phrases = g_key_file_get_string_list (file, self->acronyms[i], "finds", NULL, NULL);
 
       g_hash_table_insert (self->meanings, g_strdup (lower),
-                           g_key_file_get_string (file, self->acronyms[i], "meaning", NULL));
+                           g_key_file_get_locale_string (file, self->acronyms[i], "meaning", NULL, NULL));
       if (phrases != NULL)
         g_hash_table_insert (self->phrases, g_steal_pointer (&lower), phrases);
     }

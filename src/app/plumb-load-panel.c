@@ -9,6 +9,7 @@
 
 #include "plumb-access.h"
 #include "plumb-file-card.h"
+#include "plumb-format.h"
 #include "plumb-report-view.h"
 
 /* Milliseconds between two looks. */
@@ -88,16 +89,18 @@ update (PlumbLoadPanel *self)
 static char *
 progress_sentence (const char *name, gint64 rows, double fraction, double seconds)
 {
-  double rate = seconds > 0 ? (double) rows / seconds : 0;
+  g_autofree char *read = plumb_format_number ((double) rows, 0);
+  g_autofree char *rate = plumb_format_number (seconds > 0 ? (double) rows / seconds : 0, 0);
+  g_autofree char *left = NULL;
 
   if (fraction >= 1)
     /* Translators: name of a file, number of rows. */
-    return g_strdup_printf (_ ("“%s”: %.0f rows are read; storing them."), name, (double) rows);
+    return g_strdup_printf (_ ("“%s”: %s rows are read; storing them."), name, read);
   if (fraction <= 0 || seconds < 0.5)
     return g_strdup_printf (_ ("“%s”: reading."), name);
+  left = plumb_format_number (seconds * (1 - fraction) / fraction, 0);
   /* Translators: name of a file, number of rows, rows a second, seconds. */
-  return g_strdup_printf (_ ("“%s”: %.0f rows, %.0f rows a second, %.0f s left."), name, (double) rows, rate,
-                          seconds * (1 - fraction) / fraction);
+  return g_strdup_printf (_ ("“%s”: %s rows, %s rows a second, %s s left."), name, read, rate, left);
 }
 
 static gboolean

@@ -88,8 +88,8 @@ row_new (const PlumbLoad *load)
   GtkWidget *name = gtk_label_new (load->file_name);
   g_autofree char *description = describe_load (load);
   GtkWidget *detail = gtk_label_new (description);
-  g_autofree char *problems =
-    g_strdup_printf (ngettext ("%.0f problem", "%.0f problems", (gulong) load->problems), (double) load->problems);
+  g_autofree char *n_problems = plumb_format_number ((double) load->problems, 0);
+  g_autofree char *problems = g_strdup_printf (ngettext ("%s problem", "%s problems", load->problems), n_problems);
   /* Translators: %s is the name of a file. */
   g_autofree char *report = g_strdup_printf (_ ("Report of “%s”"), load->file_name);
   g_autofree char *take_back = g_strdup_printf (_ ("Take “%s” back"), load->file_name);
@@ -107,8 +107,8 @@ row_new (const PlumbLoad *load)
   gtk_widget_add_css_class (row, "card");
   gtk_widget_add_css_class (row, "padded");
   gtk_box_append (GTK_BOX (row), texts);
-  gtk_box_append (GTK_BOX (row),
-                  button_new (load->problems > 0 ? problems : _ ("Report"), report, "win.show-report", load->key));
+  gtk_box_append (GTK_BOX (row), button_new (load->problems > 0 ? problems : C_ ("button", "Report"), report,
+                                             "win.show-report", load->key));
   if (!plumb_load_comes_with_program (load))
     gtk_box_append (GTK_BOX (row), button_new (_ ("Take back…"), take_back, "win.take-back", load->key));
   return row;
@@ -239,6 +239,8 @@ on_taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (PlumbLoadsPanel) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbUnload) unloaded = plumb_worker_run_finish (PLUMB_WORKER (source), result, &error);
+  g_autofree char *removed = NULL;
+  g_autofree char *restored = NULL;
   g_autofree char *sentence = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -247,10 +249,12 @@ on_taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_failure (self, error == NULL ? NULL : error->message);
   if (unloaded == NULL)
     return;
+  removed = plumb_format_number ((double) unloaded->removed, 0);
+  restored = plumb_format_number ((double) unloaded->restored, 0);
   sentence = g_strdup_printf (
     /* Translators: name of a file; numbers of figures. */
-    _ ("“%s” is taken back: %.0f figures are gone, in the place of %.0f of them an earlier one stands again."),
-    unloaded->load->file_name, (double) unloaded->removed, (double) unloaded->restored);
+    _ ("“%s” is taken back: %s figures are gone, in the place of %s of them an earlier one stands again."),
+    unloaded->load->file_name, removed, restored);
   plumb_report_view_show (self->report, NULL, NULL, 0);
   plumb_loads_panel_reload (self);
   g_signal_emit (self, signals[SIGNAL_TAKEN_BACK], 0, sentence);

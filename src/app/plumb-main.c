@@ -3,9 +3,9 @@
  * `plumbline`: the window.
  */
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "plumb-application.h"
+#include "plumb-locale.h"
 
 #include "config.h"
 
@@ -31,10 +31,8 @@ main (int argc, char **argv)
 {
   g_autoptr (PlumbApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PLUMB_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  plumb_locale_start ();
+  gtk_disable_setlocale (); /* it would undo part of that */
 
   if (!find_settings ())
     {

@@ -169,9 +169,9 @@ offer_schemes (void)
 {
   Offer schemes = offer_new ();
 
-  offer (&schemes, _ ("As the desktop has it"), "default");
-  offer (&schemes, _ ("Light"), "light");
-  offer (&schemes, _ ("Dark"), "dark");
+  offer (&schemes, C_ ("colour scheme", "As the desktop has it"), "default");
+  offer (&schemes, C_ ("colour scheme", "Light"), "light");
+  offer (&schemes, C_ ("colour scheme", "Dark"), "dark");
   return schemes;
 }
 

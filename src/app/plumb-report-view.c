@@ -37,7 +37,7 @@ make_row (const PlumbProblem *problem)
 {
   char **cells = g_new0 (char *, 7);
 
-  cells[0] = g_strdup (problem->fatal ? _ ("Error") : _ ("Warning"));
+  cells[0] = g_strdup (problem->fatal ? C_ ("problem", "Error") : C_ ("problem", "Warning"));
   cells[1] = g_strdup (problem->message);
   cells[2] = problem->line > 0 ? g_strdup_printf ("%u", problem->line) : g_strdup ("");
   cells[3] = g_strdup (problem->column);
@@ -49,9 +49,13 @@ make_row (const PlumbProblem *problem)
 static char **
 make_heads (void)
 {
-  const char *heads[] = {
-    _ ("Severity"), _ ("What is wrong"), _ ("Line"), _ ("Column"), _ ("Value"), _ ("Code"), NULL
-  };
+  const char *heads[] = { C_ ("problem", "Severity"),
+                          _ ("What is wrong"),
+                          C_ ("problem", "Line"),
+                          C_ ("problem", "Column"),
+                          C_ ("problem", "Value"),
+                          C_ ("problem", "Code"),
+                          NULL };
 
   return g_strdupv ((char **) heads);
 }
@@ -99,7 +103,7 @@ static void
 plumb_report_view_init (PlumbReportView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  plumb_access_name (self->severity, _ ("Severity"));
+  plumb_access_name (self->severity, C_ ("problem", "Severity"));
 }
 
 void

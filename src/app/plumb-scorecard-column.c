@@ -15,23 +15,29 @@ static const struct
   const char *order;
   int widths[PLUMB_SCORECARD_LEVELS];
 } columns[] = {
-  [PLUMB_COLUMN_INDICATOR] = { "indicator", N_ ("Indicator"), N_ ("Name"), { 0, 0, 0 } },
-  [PLUMB_COLUMN_VALUE] = { "value", N_ ("Value"), N_ ("Value, lowest first"), { 82, 150, 138 } },
-  [PLUMB_COLUMN_PERIOD] = { "period", N_ ("Period"), N_ ("Period, oldest first"), { 118, -1, -1 } },
+  [PLUMB_COLUMN_INDICATOR] = { "indicator", NC_ ("column", "Indicator"), N_ ("Name"), { 0, 0, 0 } },
+  [PLUMB_COLUMN_VALUE] = { "value", NC_ ("column", "Value"), N_ ("Value, lowest first"), { 82, 150, 138 } },
+  [PLUMB_COLUMN_PERIOD] = { "period", NC_ ("column", "Period"), N_ ("Period, oldest first"), { 118, -1, -1 } },
   [PLUMB_COLUMN_CHANGE] = { "change",
-                            N_ ("Change on the period before"),
+                            NC_ ("column", "Change on the period before"),
                             N_ ("Change, worse first"),
                             { 172, 172, 168 } },
-  [PLUMB_COLUMN_TREND] = { "trend", N_ ("Trend"), N_ ("Trend, worse first"), { 110, 110, -1 } },
-  [PLUMB_COLUMN_TARGET] = { "target", N_ ("Target"), N_ ("Target, missed first"), { 100, 100, 100 } },
+  [PLUMB_COLUMN_TREND] = { "trend", NC_ ("column", "Trend"), N_ ("Trend, worse first"), { 110, 110, -1 } },
+  [PLUMB_COLUMN_TARGET] = { "target", NC_ ("column", "Target"), N_ ("Target, missed first"), { 100, 100, 100 } },
   [PLUMB_COLUMN_NEIGHBOURS] = { "neighbours",
-                                N_ ("Neighbours, better or higher →"),
+                                NC_ ("column", "Neighbours, better or higher →"),
                                 N_ ("Neighbours, worst first"),
                                 { 200, 196, 196 } },
-  [PLUMB_COLUMN_ENGLAND] = { "england", N_ ("England"), N_ ("Against England, worst first"), { 62, 62, -1 } },
-  [PLUMB_COLUMN_RANK] = { "rank", N_ ("Rank"), N_ ("Rank, last first"), { 126, -1, -1 } },
-  [PLUMB_COLUMN_QUALITY] = { "quality", N_ ("Data quality"), N_ ("Data quality, most to know first"), { 104, -1, -1 } },
-  [PLUMB_N_COLUMNS] = { "theme", N_ ("Theme"), N_ ("Theme"), { -1, -1, -1 } },
+  [PLUMB_COLUMN_ENGLAND] = { "england",
+                             NC_ ("column", "England"),
+                             N_ ("Against England, worst first"),
+                             { 62, 62, -1 } },
+  [PLUMB_COLUMN_RANK] = { "rank", NC_ ("column", "Rank"), N_ ("Rank, last first"), { 126, -1, -1 } },
+  [PLUMB_COLUMN_QUALITY] = { "quality",
+                             NC_ ("column", "Data quality"),
+                             N_ ("Data quality, most to know first"),
+                             { 104, -1, -1 } },
+  [PLUMB_N_COLUMNS] = { "theme", NC_ ("column", "Theme"), NC_ ("column", "Theme"), { -1, -1, -1 } },
 };
 
 const char *
@@ -55,7 +61,7 @@ plumb_scorecard_column_parse (const char *text, PlumbScorecardColumn *column)
 const char *
 plumb_scorecard_column_title (PlumbScorecardColumn column)
 {
-  return _ (columns[column].title);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
 }
 
 const char *

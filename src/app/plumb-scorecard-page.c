@@ -140,19 +140,19 @@ static void
 fill_views (PlumbScorecardPage *self)
 {
   static const char *const labels[PLUMB_N_SCORECARD_VIEWS] = {
-    [PLUMB_SCORECARD_ALL] = N_ ("All indicators"),
-    [PLUMB_SCORECARD_ATTENTION] = N_ ("Needs attention"),
-    [PLUMB_SCORECARD_BEHIND] = N_ ("Worse than neighbours"),
-    [PLUMB_SCORECARD_CHANGED] = N_ ("Changed since"),
-    [PLUMB_SCORECARD_PINNED] = N_ ("Pinned"),
+    [PLUMB_SCORECARD_ALL] = NC_ ("filter", "All indicators"),
+    [PLUMB_SCORECARD_ATTENTION] = NC_ ("filter", "Needs attention"),
+    [PLUMB_SCORECARD_BEHIND] = NC_ ("filter", "Worse than neighbours"),
+    [PLUMB_SCORECARD_CHANGED] = NC_ ("filter", "Changed since"),
+    [PLUMB_SCORECARD_PINNED] = NC_ ("filter", "Pinned"),
   };
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < PLUMB_N_SCORECARD_VIEWS; i++)
     {
       /* Translators: a choice of rows and how many indicators it has: Needs attention: 3 */
-      g_autofree char *label =
-        g_strdup_printf (_ ("%s: %u"), _ (labels[i]), plumb_scorecard_count (self->shared, self->choices, i));
+      g_autofree char *label = g_strdup_printf (_ ("%s: %u"), g_dpgettext2 (GETTEXT_PACKAGE, "filter", labels[i]),
+                                                plumb_scorecard_count (self->shared, self->choices, i));
 
       gtk_string_list_append (list, label);
     }
@@ -243,6 +243,7 @@ fill_comparison (PlumbScorecardPage *self)
       plumb_scorecard_column_width (PLUMB_COLUMN_ENGLAND, self->level) >= 0)
     /* Translators: name of the country, name of the region. */
     g_string_append_printf (note, _ ("Second line under %s: %s. "), country, scorecard->region->name);
+  /* xgettext:no-c-format */
   g_string_append (note, _ ("Change tested at the 5 % level."));
   gtk_label_set_label (self->note, note->str);
   g_string_free (note, TRUE);
@@ -560,7 +561,7 @@ plumb_scorecard_page_init (PlumbScorecardPage *self)
 
   self->choices = plumb_scorecard_choices_new ();
   plumb_access_name (self->search, _ ("Search indicators"));
-  plumb_access_name (self->views, _ ("Show"));
+  plumb_access_name (self->views, C_ ("filter", "Show"));
   plumb_access_name (self->days, _ ("Changed since"));
   plumb_access_name (self->themes, _ ("Theme"));
 }

@@ -150,7 +150,7 @@ add_areas (PlumbSearchPage *self, GPtrArray *results, const char *text)
 
       if (!plumb_search_area (area, text))
         continue;
-      detail = g_strdup_printf ("%s · %s", _ ("Authority"), area->code);
+      detail = g_strdup_printf ("%s · %s", C_ ("kind of result", "Authority"), area->code);
       add (results, area->name, detail, "win.area", g_variant_new_string (area->code));
       n++;
     }
@@ -179,7 +179,7 @@ add_commands (PlumbSearchPage *self, GPtrArray *results, const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (commands[i].needs <= has && fits (_ (commands[i].title), text))
-      add (results, _ (commands[i].title), _ ("Command"), commands[i].action,
+      add (results, _ (commands[i].title), C_ ("kind of result", "Command"), commands[i].action,
            commands[i].target == NULL ? NULL : g_variant_new_parsed (commands[i].target));
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "plumb-area-switcher.h"
+#include "plumb-compare-page.h"
 #include "plumb-data-page.h"
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
@@ -44,6 +45,7 @@ struct _PlumbWindow
   PlumbWelcomePage *welcome;
   PlumbScorecardPage *scorecard;
   PlumbIndicatorPage *indicator;
+  PlumbComparePage *compare;
   PlumbPinsPage *pins;
   PlumbDataPage *data;
   PlumbSearchPage *search;

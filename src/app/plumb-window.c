@@ -122,7 +122,12 @@ show_present_place (PlumbWindow *self)
       plumb_area_switcher_set_area (self->switcher, area);
     }
   if (place->indicator != NULL)
-    plumb_indicator_page_show (self->indicator, place->indicator);
+    {
+      plumb_indicator_page_show (self->indicator, place->indicator);
+      plumb_compare_page_begin_with (self->compare, place->indicator);
+    }
+  if (g_str_equal (place->page, "compare"))
+    plumb_compare_page_reload (self->compare);
   gtk_stack_set_visible_child_name (self->stack, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
@@ -228,6 +233,8 @@ on_session_changed_cb (PlumbWindow *self)
     return;
   if (g_str_equal (plumb_window_page (self), "indicator"))
     plumb_indicator_page_reload (self->indicator);
+  if (g_str_equal (plumb_window_page (self), "compare"))
+    plumb_compare_page_reload (self->compare);
   plumb_scorecard_page_reload (self->scorecard);
 }
 
@@ -238,6 +245,7 @@ drop_session (PlumbWindow *self)
     g_clear_signal_handler (&self->session_handler, self->session);
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
+  plumb_compare_page_set_session (self->compare, NULL);
   plumb_pins_page_set_board (self->pins, NULL);
   if (self->board != NULL)
     g_signal_handlers_disconnect_by_data (self->board, self);
@@ -284,6 +292,7 @@ show_figures (PlumbWindow *self)
 {
   plumb_scorecard_page_set_session (self->scorecard, self->session);
   plumb_indicator_page_set_session (self->indicator, self->session);
+  plumb_compare_page_set_session (self->compare, self->session);
   plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
 }
 
@@ -393,6 +402,7 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
+  plumb_compare_page_set_session (self->compare, NULL);
   place = plumb_history_present (self->history);
   area = place == NULL ? NULL : plumb_session_find_area (session, place->area);
   if (area == NULL)
@@ -712,6 +722,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
+  g_type_ensure (PLUMB_TYPE_COMPARE_PAGE);
   g_type_ensure (PLUMB_TYPE_DATA_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
@@ -725,6 +736,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at_text);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, back);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, copy);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, data);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot);
@@ -785,7 +797,7 @@ plumb_window_init (PlumbWindow *self)
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
   on_style_changed_cb (self);
-  plumb_access_name (self->menu, _ ("Menu"));
+  plumb_access_name (self->menu, C_ ("menu", "Menu"));
   plumb_welcome_page_greet (self->welcome);
   update_header (self);
 }
@@ -812,10 +824,15 @@ PlumbFigure *
 plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
 {
   const gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
+  const gboolean on_compare = g_str_equal (plumb_window_page (self), "compare");
 
   if (selection != NULL)
-    *selection = on_indicator ? plumb_indicator_page_selection (self->indicator) : NULL;
-  return on_indicator ? plumb_indicator_page_figure (self->indicator) : NULL;
+    *selection = on_indicator ? plumb_indicator_page_selection (self->indicator)
+                 : on_compare ? plumb_compare_page_selection (self->compare)
+                              : NULL;
+  return on_indicator ? plumb_indicator_page_figure (self->indicator)
+         : on_compare ? plumb_compare_page_figure (self->compare)
+                      : NULL;
 }
 
 gboolean
@@ -823,7 +840,8 @@ plumb_window_busy (PlumbWindow *self)
 {
   return self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
          plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) || plumb_painter_busy () ||
-         plumb_indicator_page_busy (self->indicator) || (self->board != NULL && plumb_pin_board_busy (self->board));
+         plumb_indicator_page_busy (self->indicator) || plumb_compare_page_busy (self->compare) ||
+         (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void

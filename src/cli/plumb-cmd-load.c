@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plumb-command.h"
+#include "plumb-format.h"
 #include "plumb-intake.h"
 #include "plumb-interrupt.h"
 #include "plumb-report.h"
@@ -78,16 +79,20 @@ show_progress (gint64 rows, double fraction, gpointer data)
   Progress *self = data;
   gint64 now = g_get_monotonic_time ();
   double seconds = (double) (now - self->began) / G_USEC_PER_SEC;
+  g_autofree char *read = NULL;
+  g_autofree char *rate = NULL;
 
   if (seconds < FIRST_SHOWN || (fraction < 1 && now - self->shown < G_USEC_PER_SEC / 10))
     return;
   self->shown = now;
+  read = plumb_format_number ((double) rows, 0);
+  rate = plumb_format_number ((double) rows / seconds, 0);
   g_printerr ("\r\033[K");
   if (fraction >= 1)
-    g_printerr (_ ("%s: %.0f rows are read; storing them"), self->file_name, (double) rows);
+    g_printerr (_ ("%s: %s rows are read; storing them"), self->file_name, read);
   else
-    g_printerr (_ ("%s: %.0f %% read, %.0f rows a second, %.0f s left"), self->file_name, 100 * fraction,
-                (double) rows / seconds, fraction > 0 ? seconds * (1 - fraction) / fraction : 0.0);
+    g_printerr (_ ("%s: %.0f %% read, %s rows a second, %.0f s left"), self->file_name, 100 * fraction, rate,
+                fraction > 0 ? seconds * (1 - fraction) / fraction : 0.0);
 }
 
 static PlumbExit

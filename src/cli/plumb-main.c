@@ -8,7 +8,8 @@
 #include "plumb-command.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
+
+#include "plumb-locale.h"
 
 static const PlumbCommand *const commands[] = {
   &plumb_command_load,  &plumb_command_inspect, &plumb_command_report,   &plumb_command_unload,
@@ -33,10 +34,7 @@ main (int argc, char **argv)
 {
   g_autofree char *text = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PLUMB_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  plumb_locale_start ();
 
   text = usage ();
   if (argc < 2)

@@ -247,12 +247,12 @@ table (const PlumbFigure *self)
   g_autofree char *unit = plumb_words_money_unit (data->indicator);
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
 
-  g_strv_builder_add (head, _ ("Period"));
+  g_strv_builder_add (head, C_ ("column", "Period"));
   add (head, g_strdup_printf (_ ("%s, %s"), _ ("In the period"), unit));
-  g_strv_builder_add (head, _ ("Status"));
+  g_strv_builder_add (head, C_ ("column", "Status"));
   g_strv_builder_add (head, _ ("From the start of the year"));
   g_strv_builder_add (head, _ ("With the forecast"));
-  g_strv_builder_add (head, _ ("Even pace"));
+  g_strv_builder_add (head, C_ ("column", "Even pace"));
   g_ptr_array_add (rows, g_strv_builder_end (head));
   for (guint i = 0; i < data->n && !is_empty (self); i++)
     {

@@ -388,13 +388,13 @@ plumb_control_table (const PlumbFigure *self)
   const PlumbControl *chart = self->data != NULL ? data_of (self)->chart : NULL;
   g_autoptr (GArray) signals = chart != NULL ? plumb_control_signals (chart) : NULL;
 
-  plumb_cells_add_own_heads (head, comparison);
-  g_strv_builder_add (head, _ ("Mean"));
-  g_strv_builder_add (head, _ ("Lower limit"));
-  g_strv_builder_add (head, _ ("Upper limit"));
-  g_strv_builder_add (head, _ ("Target"));
-  g_strv_builder_add (head, _ ("Variation"));
-  g_strv_builder_add (head, _ ("Signal"));
+  plumb_cells_add_own_heads (head, comparison, comparison->area->name);
+  g_strv_builder_add (head, C_ ("column", "Mean"));
+  g_strv_builder_add (head, C_ ("column", "Lower limit"));
+  g_strv_builder_add (head, C_ ("column", "Upper limit"));
+  g_strv_builder_add (head, C_ ("column", "Target"));
+  g_strv_builder_add (head, C_ ("column", "Variation"));
+  g_strv_builder_add (head, C_ ("column", "Signal"));
   plumb_cells_end (table, head);
   for (guint i = 0; chart != NULL && i < chart->points->len; i++)
     {

@@ -262,7 +262,7 @@ add_target (PlumbOwnPlot *plot)
   for (guint end = 0; end < 2; end++)
     {
       PlumbOwnLine line = { .id = end == 0 ? "target-lowest" : "target",
-                            .name = g_strdup (end == 0 ? _ ("Lower end of the target") : _ ("Target")),
+                            .name = g_strdup (end == 0 ? _ ("Lower end of the target") : C_ ("column", "Target")),
                             .values = g_new (double, n),
                             .role = PLUMB_ROLE_TEXT,
                             .width = 1.5,

@@ -279,7 +279,7 @@ plumb_duration_table (const PlumbFigure *figure)
   g_autofree char *unit = plumb_words_unit (self->parts->indicator);
   const guint n = self->now.kind == 0 ? 0 : self->compared ? 2 : 1;
 
-  g_strv_builder_add (heads, _ ("Band"));
+  g_strv_builder_add (heads, C_ ("column", "Band"));
   for (guint j = 0; j < n; j++)
     {
       g_autofree char *label = plumb_duration_label (self, j == 0);

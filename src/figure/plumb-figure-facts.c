@@ -38,14 +38,14 @@ add_own (GPtrArray *table, const PlumbFigure *self)
   g_autofree char *unit = plumb_words_unit (indicator);
   g_autofree char *name = g_strdup_printf ("%s, %s", self->area->name, unit);
 
-  add (table, _ ("Period"), g_steal_pointer (&period));
+  add (table, C_ ("column", "Period"), g_steal_pointer (&period));
   add (table, name, own != NULL ? plumb_words_observation (indicator, own) : g_strdup (_ ("no figure")));
   if (own == NULL)
     return;
   add (
-    table, _ ("Status"),
+    table, C_ ("column", "Status"),
     g_strdup (own->state == PLUMB_STATE_NUMBER ? plumb_status_label (own->status) : plumb_state_reason (own->state)));
-  add (table, *indicator->numerator != '\0' ? indicator->numerator : _ ("Numerator"),
+  add (table, *indicator->numerator != '\0' ? indicator->numerator : C_ ("column", "Numerator"),
        own->state == PLUMB_STATE_NUMBER ? plumb_words_number (own->numerator) : NULL);
   add (table, *indicator->denominator != '\0' ? indicator->denominator : _ ("Denominator"),
        plumb_words_number (own->denominator));
@@ -87,7 +87,7 @@ add_target (GPtrArray *table, const PlumbFigure *self)
           g_free (target);
           target = plumb_words_set_value (indicator, level);
         }
-      add (table, _ ("Target"), target);
+      add (table, C_ ("column", "Target"), target);
       if (status->target->tolerance > 0)
         add (table, _ ("Tolerance of the target"), plumb_words_amount (indicator, status->target->tolerance));
     }
@@ -107,14 +107,14 @@ add_others (GPtrArray *table, const PlumbFigure *self)
 
   if (group->of > 0 && group->n >= PLUMB_COMPARATOR_MINIMUM)
     {
-      add_statistic (table, _ ("lowest neighbour"), indicator, group->minimum);
+      add_statistic (table, plumb_words_lowest (comparison->selection), indicator, group->minimum);
       add_statistic (table, _ ("first quartile"), indicator, group->q1);
       add_statistic (table, statistic, indicator, plumb_comparator_value (group, comparison->selection->statistic));
       add_statistic (table, _ ("third quartile"), indicator, group->q3);
-      add_statistic (table, _ ("highest neighbour"), indicator, group->maximum);
+      add_statistic (table, plumb_words_highest (comparison->selection), indicator, group->maximum);
     }
   if (group->of > 0)
-    add (table, _ ("neighbours with a value"), g_strdup_printf (_ ("%u of %u"), group->n, group->of));
+    add (table, plumb_words_with_value (comparison->selection), g_strdup_printf (_ ("%u of %u"), group->n, group->of));
   if (country != NULL && self->period.kind != 0)
     add (table, country->area->name, plumb_words_observation (indicator, plumb_series_at (country, self->period)));
 }

@@ -223,10 +223,11 @@ plumb_funnel_table (const PlumbFigure *self)
   g_autofree char *unit = plumb_words_unit (self->comparison->indicator);
   guint next = 0;
 
-  g_strv_builder_add (head, _ ("Authority"));
-  g_strv_builder_add (head, _ ("Neighbour"));
+  g_strv_builder_add (head, C_ ("column", "Authority"));
+  g_strv_builder_add (head,
+                      self->selection->group != NULL ? C_ ("column", "Chosen group") : C_ ("column", "Neighbour"));
   plumb_cells_take (head, g_strdup_printf ("%s, %s", self->comparison->indicator->name, unit));
-  g_strv_builder_add (head, _ ("Status"));
+  g_strv_builder_add (head, C_ ("column", "Status"));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     g_strv_builder_add (head, _ (heads[i]));
   g_ptr_array_add (table, g_strv_builder_end (head));

@@ -293,15 +293,15 @@ plumb_grades_table (const PlumbFigure *figure)
   g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
   g_autofree char *unit = plumb_words_unit (figure->comparison->indicator);
 
-  g_strv_builder_add (heads, self->by != NULL ? self->by : _ ("Period"));
-  g_strv_builder_add (heads, _ ("Status"));
+  g_strv_builder_add (heads, self->by != NULL ? self->by : C_ ("column", "Period"));
+  g_strv_builder_add (heads, C_ ("column", "Status"));
   for (guint grade = 0; grade < PLUMB_N_GRADES; grade++)
     {
       add (heads, g_strdup_printf ("%s, %s", plumb_grade_label (grade), unit));
       if (!percent)
         add (heads, g_strdup_printf (_ ("%s, %% of the parts"), plumb_grade_label (grade)));
     }
-  g_strv_builder_add (heads, _ ("Graded"));
+  g_strv_builder_add (heads, C_ ("column", "Graded"));
   g_ptr_array_add (table, g_strv_builder_end (heads));
   for (guint i = 0; i < self->bars->len && !plumb_grades_is_empty (figure); i++)
     {

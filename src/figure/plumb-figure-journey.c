@@ -194,9 +194,9 @@ footer (const PlumbFigure *self)
           _ ("More than 100 for every 100 referrals can be: they are not the same children or the same year’s."));
       g_string_append_printf (
         notes, " %s",
-        _ (
-          "Changes are tested as two Poisson counts at the 5\342\200\257% level. Bars start at zero. Where there are ribbons, each is as "
-          "wide as the count it leads to."));
+        /* xgettext:no-c-format */
+        _ ("Changes are tested as two Poisson counts at the 5\342\200\257% level. Bars start at zero. Where "
+           "there are ribbons, each is as wide as the count it leads to."));
     }
   text = g_string_free (notes, FALSE);
   return plumb_origin_footer (data->origin, self, text);
@@ -221,12 +221,18 @@ table (const PlumbFigure *self)
 {
   const PlumbJourney *data = data_of (self);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *const heads[] = { _ ("Step"),          _ ("What is counted"),
-                                _ ("Indicator"),     _ ("Period"),
-                                _ ("Number"),        _ ("The year before"),
-                                _ ("Change"),        _ ("Is it chance?"),
-                                _ ("For every 100"), _ ("The year before, for every 100"),
-                                _ ("of what"),       NULL };
+  const char *const heads[] = { C_ ("column", "Step"),
+                                _ ("What is counted"),
+                                C_ ("column", "Indicator"),
+                                C_ ("column", "Period"),
+                                _ ("Number"),
+                                _ ("The year before"),
+                                C_ ("column", "Change"),
+                                _ ("Is it chance?"),
+                                _ ("For every 100"),
+                                _ ("The year before, for every 100"),
+                                _ ("of what"),
+                                NULL };
 
   g_ptr_array_add (rows, g_strdupv ((char **) heads));
   for (PlumbStepKind kind = 0; kind < PLUMB_N_STEPS && !is_empty (self); kind++)

@@ -130,10 +130,10 @@ share_width (Plot *self)
   const double unit = self->unit;
   const double page = self->box.x + self->box.width;
   g_autofree char *head = plumb_words_unit (self->figure->comparison->indicator);
-  double rank = width_of (self, _ ("Rank"), PLUMB_TEXT_CAPTION, TRUE);
-  double name = width_of (self, _ ("Authority"), PLUMB_TEXT_CAPTION, TRUE);
+  double rank = width_of (self, C_ ("column", "Rank"), PLUMB_TEXT_CAPTION, TRUE);
+  double name = width_of (self, C_ ("column", "Authority"), PLUMB_TEXT_CAPTION, TRUE);
   double value = MIN (width_of (self, head, PLUMB_TEXT_CAPTION, TRUE), 90 * unit);
-  double counts = width_of (self, _ ("Numbers"), PLUMB_TEXT_CAPTION, TRUE);
+  double counts = width_of (self, C_ ("column", "Numbers"), PLUMB_TEXT_CAPTION, TRUE);
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -364,11 +364,11 @@ draw_heads (const Plot *self, double y)
 
   if (self->stacked)
     return;
-  plumb_scene_builder_text (self->builder, self->box.x + 8 * unit, y, _ ("Rank"), &style, -1);
+  plumb_scene_builder_text (self->builder, self->box.x + 8 * unit, y, C_ ("column", "Rank"), &style, -1);
   style.align = PLUMB_ALIGN_END;
-  plumb_scene_builder_text (self->builder, self->left - 12 * unit, y, _ ("Authority"), &style, -1);
+  plumb_scene_builder_text (self->builder, self->left - 12 * unit, y, C_ ("column", "Authority"), &style, -1);
   if (self->counts)
-    plumb_scene_builder_text (self->builder, self->counts_right, y, _ ("Numbers"), &style, -1);
+    plumb_scene_builder_text (self->builder, self->counts_right, y, C_ ("column", "Numbers"), &style, -1);
   style.wrap = 90 * unit;
   plumb_scene_builder_text (self->builder, self->value_right, y, unit_text, &style, -1);
 }
@@ -464,7 +464,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 const PlumbFigureClass plumb_figure_class_neighbours = {
   .name = "neighbours",
   .label = N_ ("Neighbours"),
-  .about = N_ ("The figure of one period beside those of the statistical neighbours, ranked."),
+  .about = N_ ("The figure of one period beside those of the statistical neighbours or of a chosen group, ranked."),
   .of_period = TRUE,
   .title = plumb_words_neighbours_title,
   .subtitle = plumb_words_subtitle,

@@ -148,13 +148,14 @@ plumb_ranked_table (const PlumbFigure *self)
   g_autofree char *unit = plumb_words_unit (self->comparison->indicator);
   const PlumbSeries *country = plumb_figure_country (self->comparison);
 
-  g_strv_builder_add (head, _ ("Rank"));
-  g_strv_builder_add (head, _ ("Band"));
-  g_strv_builder_add (head, _ ("Authority"));
-  g_strv_builder_add (head, _ ("Neighbour"));
+  g_strv_builder_add (head, C_ ("column", "Rank"));
+  g_strv_builder_add (head, C_ ("column", "Band"));
+  g_strv_builder_add (head, C_ ("column", "Authority"));
+  g_strv_builder_add (head,
+                      self->selection->group != NULL ? C_ ("column", "Chosen group") : C_ ("column", "Neighbour"));
   plumb_cells_take (head, g_strdup_printf ("%s, %s", self->comparison->indicator->name, unit));
-  g_strv_builder_add (head, _ ("Status"));
-  g_strv_builder_add (head, _ ("Numbers"));
+  g_strv_builder_add (head, C_ ("column", "Status"));
+  g_strv_builder_add (head, C_ ("column", "Numbers"));
   g_ptr_array_add (table, g_strv_builder_end (head));
   for (guint i = 0; i < ranked->ranks->len; i++)
     {

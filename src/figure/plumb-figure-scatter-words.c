@@ -230,8 +230,9 @@ plumb_scatter_table (const PlumbFigure *self)
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
 
-  g_strv_builder_add (head, _ ("Authority"));
-  g_strv_builder_add (head, _ ("Neighbour"));
+  g_strv_builder_add (head, C_ ("column", "Authority"));
+  g_strv_builder_add (head,
+                      self->selection->group != NULL ? C_ ("column", "Chosen group") : C_ ("column", "Neighbour"));
   for (PlumbScatterAxis axis = 0; axis < PLUMB_N_SCATTER_AXES; axis++)
     {
       const PlumbIndicator *indicator = data->sides[axis].indicator;
@@ -240,7 +241,7 @@ plumb_scatter_table (const PlumbFigure *self)
 
       plumb_cells_take (head, indicator != NULL ? g_strdup_printf ("%s, %s, %s", indicator->name, unit, period)
                                                 : g_strdup (""));
-      g_strv_builder_add (head, _ ("Status"));
+      g_strv_builder_add (head, C_ ("column", "Status"));
     }
   g_ptr_array_add (table, g_strv_builder_end (head));
   for (guint i = 0; data->sides[PLUMB_SCATTER_X].series != NULL && i < data->sides[PLUMB_SCATTER_X].series->len; i++)

@@ -88,31 +88,18 @@ add_cells (GPtrArray *table, const PlumbScorecard *scorecard, const PlumbScoreca
 GPtrArray *
 plumb_scorecard_build_table (const PlumbScorecard *scorecard)
 {
-  const char *const heads[] = { _ ("Theme"),
-                                _ ("Indicator"),
-                                _ ("Value"),
-                                _ ("Unit"),
-                                _ ("How many"),
-                                _ ("Out of"),
-                                _ ("Period"),
-                                _ ("95 % interval"),
-                                _ ("Change on the period before"),
-                                _ ("By how much"),
-                                _ ("p"),
-                                _ ("Trend over five periods"),
-                                _ ("Control chart"),
-                                plumb_statistic_label (scorecard->statistic),
-                                _ ("Neighbours with a value"),
-                                scorecard->region != NULL ? scorecard->region->name : "",
-                                scorecard->country != NULL ? scorecard->country->name : "",
-                                scorecard->country != NULL ? _ ("Its age") : "",
-                                _ ("Rank"),
-                                _ ("Band"),
-                                _ ("Target"),
-                                _ ("Status"),
-                                _ ("Polarity"),
-                                _ ("Data quality"),
-                                NULL };
+  const char *const heads[] = {
+    C_ ("column", "Theme"), C_ ("column", "Indicator"), C_ ("column", "Value"), C_ ("column", "Unit"),
+    C_ ("column", "How many"), C_ ("column", "Out of"), C_ ("column", "Period"),
+    /* xgettext:no-c-format */
+    _ ("95 % interval"), _ ("Change on the period before"), _ ("By how much"), _ ("p"), _ ("Trend over five periods"),
+    _ ("Control chart"), plumb_statistic_label (scorecard->statistic),
+    scorecard->group ? _ ("Of the group with a value") : _ ("Neighbours with a value"),
+    scorecard->region != NULL ? scorecard->region->name : "",
+    scorecard->country != NULL ? scorecard->country->name : "", scorecard->country != NULL ? _ ("Its age") : "",
+    C_ ("column", "Rank"), _ ("Band"), C_ ("column", "Target"), C_ ("column", "Status"), _ ("Polarity"),
+    _ ("Data quality"), NULL
+  };
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   g_ptr_array_add (table, g_strdupv ((GStrv) heads));

@@ -11,6 +11,7 @@
 #include "plumb-counterpart.h"
 #include "plumb-figure-own-private.h"
 #include "plumb-format.h"
+#include "plumb-locale.h"
 
 /* So many years are drawn, the newest; the table has all. */
 #define MOST_YEARS 8
@@ -313,12 +314,10 @@ footer (const PlumbFigure *self)
 static char *
 slot_name (const PlumbFigure *self, guint slot)
 {
-  static const char *const months[] = { N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"), N_ ("May"), N_ ("Jun"),
-                                        N_ ("Jul"), N_ ("Aug"), N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec") };
   static const char *const quarters[] = { N_ ("Jan–Mar"), N_ ("Apr–Jun"), N_ ("Jul–Sep"), N_ ("Oct–Dec") };
   const guint number = period_at (data_of (self), 0, slot).month;
 
-  return g_strdup (data_of (self)->slots == 12 ? _ (months[number - 1]) : _ (quarters[number - 1]));
+  return g_strdup (data_of (self)->slots == 12 ? plumb_locale_short_month (number) : _ (quarters[number - 1]));
 }
 
 static GPtrArray *
@@ -329,8 +328,8 @@ table (const PlumbFigure *self)
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
 
-  plumb_cells_add_own_heads (head, comparison);
-  g_strv_builder_add (head, _ ("Year"));
+  plumb_cells_add_own_heads (head, comparison, comparison->area->name);
+  g_strv_builder_add (head, C_ ("column", "Year"));
   plumb_cells_end (rows, head);
   for (guint i = 0; data != NULL && i < data->years * data->slots; i++)
     {

@@ -206,8 +206,8 @@ add_heads (const PlumbStacked *self, GPtrArray *table, gboolean share)
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
   g_autofree char *unit = plumb_words_unit (self->parts->indicator);
 
-  g_strv_builder_add (row, _ ("Period"));
-  g_strv_builder_add (row, _ ("Status"));
+  g_strv_builder_add (row, C_ ("column", "Period"));
+  g_strv_builder_add (row, C_ ("column", "Status"));
   for (guint i = 0; i < self->layers->len; i++)
     {
       const PlumbLayer *layer = g_ptr_array_index (self->layers, i);

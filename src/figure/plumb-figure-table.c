@@ -53,7 +53,7 @@ or_else (const char *text, const char *other)
 static void
 add_counts_heads (GStrvBuilder *row, const PlumbIndicator *indicator)
 {
-  g_strv_builder_add (row, or_else (indicator->numerator, _ ("Numerator")));
+  g_strv_builder_add (row, or_else (indicator->numerator, C_ ("column", "Numerator")));
   g_strv_builder_add (row, or_else (indicator->denominator, _ ("Denominator")));
 }
 
@@ -65,11 +65,11 @@ add_counts (GStrvBuilder *row, const PlumbObservation *observation)
 }
 
 void
-plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison)
+plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison, const char *name)
 {
-  g_strv_builder_add (row, _ ("Period"));
-  plumb_cells_add (row, with_unit (comparison->area->name, comparison->indicator));
-  g_strv_builder_add (row, _ ("Status"));
+  g_strv_builder_add (row, C_ ("column", "Period"));
+  plumb_cells_add (row, with_unit (name, comparison->indicator));
+  g_strv_builder_add (row, C_ ("column", "Status"));
   add_counts_heads (row, comparison->indicator);
 }
 
@@ -120,22 +120,22 @@ plumb_figure_trend_table (const PlumbFigure *self)
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
-  plumb_cells_add_own_heads (row, comparison);
+  plumb_cells_add_own_heads (row, comparison, comparison->area->name);
   if (neighbours)
     {
       plumb_cells_add (row, plumb_words_statistic (comparison));
-      g_strv_builder_add (row, _ ("lowest neighbour"));
+      g_strv_builder_add (row, plumb_words_lowest (comparison->selection));
       g_strv_builder_add (row, _ ("first quartile"));
       g_strv_builder_add (row, _ ("third quartile"));
-      g_strv_builder_add (row, _ ("highest neighbour"));
-      g_strv_builder_add (row, _ ("neighbours with a value"));
+      g_strv_builder_add (row, plumb_words_highest (comparison->selection));
+      g_strv_builder_add (row, plumb_words_with_value (comparison->selection));
     }
   if (plumb_figure_region (comparison) != NULL)
     plumb_cells_add (row, with_unit (plumb_figure_region (comparison)->area->name, indicator));
   if (plumb_figure_country (comparison) != NULL)
     plumb_cells_add (row, with_unit (plumb_figure_country (comparison)->area->name, indicator));
   if (has_targets (comparison))
-    g_strv_builder_add (row, _ ("Target"));
+    g_strv_builder_add (row, C_ ("column", "Target"));
   plumb_cells_end (table, row);
 
   for (guint i = 0; i < comparison->periods->len; i++)
@@ -202,10 +202,10 @@ plumb_figure_neighbours_table (const PlumbFigure *self)
   g_autoptr (GPtrArray) ranked = NULL;
   g_autoptr (GArray) ranks = NULL;
 
-  g_strv_builder_add (head, _ ("Rank"));
-  g_strv_builder_add (head, _ ("Authority"));
+  g_strv_builder_add (head, C_ ("column", "Rank"));
+  g_strv_builder_add (head, C_ ("column", "Authority"));
   plumb_cells_add (head, with_unit (comparison->indicator->name, comparison->indicator));
-  g_strv_builder_add (head, _ ("Status"));
+  g_strv_builder_add (head, C_ ("column", "Status"));
   add_counts_heads (head, comparison->indicator);
   plumb_cells_end (table, head);
   if (self->period.kind == 0)

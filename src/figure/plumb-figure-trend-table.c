@@ -75,15 +75,15 @@ row_name (const PlumbTrend *self, Row row)
   switch (row)
     {
     case ROW_NUMERATOR:
-      return g_strdup (_ ("how many"));
+      return g_strdup (C_ ("column", "how many"));
     case ROW_DENOMINATOR:
-      return g_strdup (_ ("out of"));
+      return g_strdup (C_ ("column", "out of"));
     case ROW_Q1:
       return g_strdup (_ ("middle half, from"));
     case ROW_Q3:
-      return g_strdup (_ ("to"));
+      return g_strdup (C_ ("column", "to"));
     case ROW_COUNT:
-      return g_strdup (_ ("neighbours with a value"));
+      return g_strdup (plumb_words_with_value (self->comparison->selection));
     case ROW_STATISTIC:
       {
         g_autofree char *statistic = plumb_words_statistic (self->comparison);

@@ -266,11 +266,11 @@ plumb_variances_table (const PlumbVariances *self)
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
   g_autofree char *unit = plumb_words_money_unit (self->indicator);
 
-  g_strv_builder_add (head, _ ("Line"));
+  g_strv_builder_add (head, C_ ("column", "Line"));
   /* Translators: a name and its unit, heads of columns */
   add (head, g_strdup_printf (_ ("%s, %s"), _ ("Variance"), unit));
   g_strv_builder_add (head, _ ("Over or under budget"));
-  g_strv_builder_add (head, _ ("Status"));
+  g_strv_builder_add (head, C_ ("column", "Status"));
   if (!self->direct)
     {
       add (head, g_strdup_printf (_ ("%s, %s"), _ ("Budget"), unit));
@@ -279,7 +279,7 @@ plumb_variances_table (const PlumbVariances *self)
   if (self->split)
     {
       g_strv_builder_add (head, _ ("Places in the budget"));
-      g_strv_builder_add (head, _ ("Places"));
+      g_strv_builder_add (head, C_ ("column", "Places"));
     }
   g_ptr_array_add (table, g_strv_builder_end (head));
   for (guint i = 0; i < self->rows->len; i++)

@@ -158,7 +158,7 @@ add_part (PlumbVariances *self, PlumbVarianceKind kind, const PlumbVarianceRow *
 {
   PlumbVarianceRow row = { .kind = kind, .status = of->status, .budget = NAN, .outcome = NAN };
 
-  row.name = g_strdup (kind == PLUMB_VARIANCE_PRICE ? _ ("price") : _ ("volume"));
+  row.name = g_strdup (kind == PLUMB_VARIANCE_PRICE ? C_ ("variance", "price") : C_ ("variance", "volume"));
   row.amount = plumb_round (amount, self->indicator->decimals);
   row.places = kind == PLUMB_VARIANCE_VOLUME ? of->places : NAN;
   row.outcome_places = kind == PLUMB_VARIANCE_VOLUME ? of->outcome_places : NAN;
@@ -336,8 +336,9 @@ plumb_variances_word (const PlumbVariances *self, double amount)
   if (!isfinite (amount) || fpclassify (amount) == FP_ZERO)
     return "";
   if (self->polarity == PLUMB_POLARITY_NONE)
-    return amount > 0 ? _ ("over") : _ ("under");
-  return (amount > 0) == (self->polarity == PLUMB_POLARITY_LOW) ? _ ("adverse") : _ ("favourable");
+    return amount > 0 ? C_ ("variance", "over") : C_ ("variance", "under");
+  return (amount > 0) == (self->polarity == PLUMB_POLARITY_LOW) ? C_ ("variance", "adverse")
+                                                                : C_ ("variance", "favourable");
 }
 
 PlumbRole

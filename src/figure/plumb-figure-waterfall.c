@@ -223,7 +223,7 @@ table (const PlumbFigure *self)
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree char *unit = plumb_words_money_unit (data->indicator);
   g_autofree char *head = g_strdup_printf (_ ("%s, %s"), _ ("Amount"), unit);
-  const char *const heads[] = { _ ("Step"), head, _ ("Leads to"), _ ("Status"), NULL };
+  const char *const heads[] = { C_ ("column", "Step"), head, C_ ("column", "Leads to"), C_ ("column", "Status"), NULL };
 
   g_ptr_array_add (rows, g_strdupv ((char **) heads));
   for (guint i = 0; i < data->falls->len; i++)

@@ -38,14 +38,14 @@ plumb_grade_label (PlumbGrade grade)
   switch (grade)
     {
     case PLUMB_GRADE_OUTSTANDING:
-      return _ ("Outstanding");
+      return C_ ("inspection grade", "Outstanding");
     case PLUMB_GRADE_GOOD:
-      return _ ("Good");
+      return C_ ("inspection grade", "Good");
     case PLUMB_GRADE_REQUIRES_IMPROVEMENT:
-      return _ ("Requires improvement");
+      return C_ ("inspection grade", "Requires improvement");
     case PLUMB_GRADE_INADEQUATE:
     case PLUMB_N_GRADES:
     default:
-      return _ ("Inadequate");
+      return C_ ("inspection grade", "Inadequate");
     }
 }

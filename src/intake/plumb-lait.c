@@ -6,8 +6,6 @@
 
 #include "plumb-lait.h"
 
-#include <glib/gi18n-lib.h>
-
 char *
 plumb_lait_id (const char *short_name)
 {
@@ -38,5 +36,5 @@ plumb_lait_theme (const char *topic)
 const char *
 plumb_lait_base (void)
 {
-  return _ ("What the measure's own definition says");
+  return "What the measure's own definition says";
 }

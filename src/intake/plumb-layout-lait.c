@@ -81,7 +81,8 @@ define (Lait *self, PlumbReading *reading, const PlumbRow *row, const char *id, 
 
   fields.name = (char *) row->cells[self->columns[DATA_ITEM]];
   fields.theme = theme;
-  fields.unit_text = (char *) _ ("as published");
+  /* as all that a warehouse says of an indicator, not in the language of whoever loads the file */
+  fields.unit_text = (char *) "as published";
   fields.denominator = (char *) plumb_lait_base ();
   fields.source_return = (char *) "LAIT";
   fields.calendar = PLUMB_CALENDAR_CALENDAR_YEAR;

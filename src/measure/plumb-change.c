@@ -117,23 +117,23 @@ plumb_change_word (const PlumbChange *self)
   switch (self->kind)
     {
     case PLUMB_CHANGE_NO_VALUE:
-      return _ ("No value");
+      return C_ ("change", "No value");
     case PLUMB_CHANGE_NO_EARLIER:
-      return _ ("No earlier value");
+      return C_ ("change", "No earlier value");
     case PLUMB_CHANGE_EARLIER_HIDDEN:
     case PLUMB_CHANGE_BROKEN:
     case PLUMB_CHANGE_UNTESTED:
-      return _ ("Cannot be tested");
+      return C_ ("change", "Cannot be tested");
     case PLUMB_CHANGE_NONE:
-      return _ ("Same");
+      return C_ ("change", "Same");
     case PLUMB_CHANGE_CHANCE:
-      return _ ("No clear change");
+      return C_ ("change", "No clear change");
     case PLUMB_CHANGE_UP:
     case PLUMB_CHANGE_DOWN:
     default:
       if (self->judgement != PLUMB_JUDGEMENT_NONE)
         return plumb_judgement_label (self->judgement);
-      return self->kind == PLUMB_CHANGE_UP ? _ ("Higher") : _ ("Lower");
+      return self->kind == PLUMB_CHANGE_UP ? C_ ("change", "Higher") : C_ ("change", "Lower");
     }
 }
 

@@ -17,9 +17,9 @@ static const struct
   const char *word;
   const char *label;
 } statistics[] = {
-  [PLUMB_STATISTIC_MEDIAN] = { "median", N_ ("median") },
-  [PLUMB_STATISTIC_MEAN] = { "mean", N_ ("mean") },
-  [PLUMB_STATISTIC_POOLED] = { "pooled", N_ ("pooled rate") },
+  [PLUMB_STATISTIC_MEDIAN] = { "median", NC_ ("statistic", "median") },
+  [PLUMB_STATISTIC_MEAN] = { "mean", NC_ ("statistic", "mean") },
+  [PLUMB_STATISTIC_POOLED] = { "pooled", NC_ ("statistic", "pooled rate") },
 };
 
 gboolean
@@ -45,7 +45,7 @@ const char *
 plumb_statistic_label (PlumbStatistic statistic)
 {
   g_return_val_if_fail ((guint) statistic < G_N_ELEMENTS (statistics), "");
-  return _ (statistics[statistic].label);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "statistic", statistics[statistic].label);
 }
 
 /* Nothing is compared with itself. */

@@ -14,8 +14,8 @@ static const struct
   const char *label;
 } judgements[] = {
   [PLUMB_JUDGEMENT_NONE] = { "none", NULL },
-  [PLUMB_JUDGEMENT_BETTER] = { "better", N_ ("Better") },
-  [PLUMB_JUDGEMENT_WORSE] = { "worse", N_ ("Worse") },
+  [PLUMB_JUDGEMENT_BETTER] = { "better", NC_ ("change", "Better") },
+  [PLUMB_JUDGEMENT_WORSE] = { "worse", NC_ ("change", "Worse") },
 };
 
 PlumbJudgement
@@ -44,5 +44,6 @@ const char *
 plumb_judgement_label (PlumbJudgement judgement)
 {
   g_return_val_if_fail ((guint) judgement < G_N_ELEMENTS (judgements), "");
-  return judgements[judgement].label != NULL ? _ (judgements[judgement].label) : "";
+  return judgements[judgement].label != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "change", judgements[judgement].label)
+                                             : "";
 }

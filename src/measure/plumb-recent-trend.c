@@ -16,10 +16,10 @@ static const struct
   const char *word;
   const char *label;
 } verdicts[] = {
-  [PLUMB_TREND_UNTESTED] = { "cannot be tested", N_ ("Cannot be tested") },
-  [PLUMB_TREND_LEVEL] = { "no significant change", N_ ("No significant change") },
-  [PLUMB_TREND_INCREASING] = { "increasing", N_ ("Increasing") },
-  [PLUMB_TREND_DECREASING] = { "decreasing", N_ ("Decreasing") },
+  [PLUMB_TREND_UNTESTED] = { "cannot be tested", NC_ ("trend", "Cannot be tested") },
+  [PLUMB_TREND_LEVEL] = { "no significant change", NC_ ("trend", "No significant change") },
+  [PLUMB_TREND_INCREASING] = { "increasing", NC_ ("trend", "Increasing") },
+  [PLUMB_TREND_DECREASING] = { "decreasing", NC_ ("trend", "Decreasing") },
 };
 
 static void
@@ -147,7 +147,7 @@ const char *
 plumb_trend_verdict_label (PlumbTrendVerdict verdict)
 {
   g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (verdicts), "");
-  return _ (verdicts[verdict].label);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "trend", verdicts[verdict].label);
 }
 
 const char *

@@ -207,18 +207,18 @@ plumb_target_status_word (const PlumbTargetStatus *self)
   switch (self->kind)
     {
     case PLUMB_TARGET_MET:
-      return completion ? _ ("Completed") : _ ("Met");
+      return completion ? C_ ("target", "Completed") : C_ ("target", "Met");
     case PLUMB_TARGET_NEARLY:
-      return _ ("Nearly met");
+      return C_ ("target", "Nearly met");
     case PLUMB_TARGET_MISSED:
-      return completion ? _ ("Incomplete") : _ ("Missed");
+      return completion ? C_ ("target", "Incomplete") : C_ ("target", "Missed");
     case PLUMB_TARGET_PENDING:
-      return _ ("Pending");
+      return C_ ("target", "Pending");
     case PLUMB_TARGET_UNJUDGED:
-      return _ ("Cannot be judged");
+      return C_ ("target", "Cannot be judged");
     case PLUMB_TARGET_NONE:
     default:
-      return _ ("No target");
+      return C_ ("target", "No target");
     }
 }
 

@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plumb-locale.h"
+
 #define MINUS "\u2212"
 #define NARROW_SPACE "\u202f"
 
@@ -98,8 +100,11 @@ plumb_format_number (double value, int decimals)
   for (gsize i = 0; digits[i] != '\0'; i++)
     {
       if (i > 0 && i < whole && (whole - i) % 3 == 0)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, digits[i]);
+        g_string_append (text, plumb_locale_thousands_mark ());
+      if (i == whole)
+        g_string_append (text, plumb_locale_decimal_mark ());
+      else
+        g_string_append_c (text, digits[i]);
     }
   return g_string_free (text, FALSE);
 }
@@ -199,19 +204,15 @@ plumb_format_machine (double value, int decimals)
 char *
 plumb_format_ordinal (guint n)
 {
-  guint last = n % 10;
+  const guint rest = n % 100;
+  const gboolean small = rest >= 1 && rest <= 20;
+  g_auto (GStrv) suffixes = NULL;
+  guint at = small ? rest - 1 : (n + 9) % 10;
 
-  if (n / 10 % 10 == 1)
-    last = 0;
-  switch (last)
-    {
-    case 1:
-      return g_strdup_printf (C_ ("ordinal", "%ust"), n);
-    case 2:
-      return g_strdup_printf (C_ ("ordinal", "%und"), n);
-    case 3:
-      return g_strdup_printf (C_ ("ordinal", "%urd"), n);
-    default:
-      return g_strdup_printf (C_ ("ordinal", "%uth"), n);
-    }
+  /* Translators: what makes ordinals of the numbers 1 to 20, twenty of them with a blank between; also of 101 to 120 */
+  suffixes = g_strsplit (small ? C_ ("ordinals 1 to 20", "st nd rd th th th th th th th th th th th th th th th th th")
+                               /* Translators: and of the others, by their last digit, 1 to 9 and then 0 */
+                               : C_ ("ordinals above 20", "st nd rd th th th th th th th"),
+                         " ", -1);
+  return g_strdup_printf ("%u%s", n, at < g_strv_length (suffixes) ? suffixes[at] : "");
 }

@@ -26,8 +26,8 @@ double plumb_round (double value, int decimals);
 
 /**
  * plumb_format_number:
- * Returns: (transfer full): @value rounded and set for a reader: thousands by comma, minus U+2212, always @decimals
- * places.
+ * Returns: (transfer full): @value rounded and set for a reader: the marks of plumb-locale.h between thousands and
+ * before the decimals, minus U+2212, always @decimals places.
  */
 char *plumb_format_number (double value, int decimals);
 

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-locale.h"
+
 /* U+2060 on both sides of the dash, so that no line breaks inside a range */
 #define JOINED_DASH "\u2060\u2013\u2060"
 
@@ -17,16 +19,6 @@ static const char *const calendar_words[] = {
   [PLUMB_CALENDAR_FINANCIAL_YEAR] = "financial-year",         [PLUMB_CALENDAR_MARCH_SNAPSHOT] = "march-snapshot",
   [PLUMB_CALENDAR_SEPTEMBER_SNAPSHOT] = "september-snapshot", [PLUMB_CALENDAR_CALENDAR_YEAR] = "calendar-year",
   [PLUMB_CALENDAR_ACADEMIC_YEAR] = "academic-year",           [PLUMB_CALENDAR_MID_YEAR] = "mid-year",
-};
-
-static const char *const month_names[] = {
-  N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"), N_ ("May"), N_ ("Jun"),
-  N_ ("Jul"), N_ ("Aug"), N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec"),
-};
-
-static const char *const long_month_names[] = {
-  N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),      N_ ("June"),
-  N_ ("July"),    N_ ("August"),   N_ ("September"), N_ ("October"), N_ ("November"), N_ ("December"),
 };
 
 /* Reads exactly @n digits at *@text and moves on; -1 when they are not there. */
@@ -190,15 +182,15 @@ plumb_period_label (PlumbPeriod period, PlumbCalendar calendar)
     case PLUMB_PERIOD_SPLIT_YEAR:
       return year_range (period.year);
     case PLUMB_PERIOD_QUARTER:
-      /* Translators: a calendar quarter, first month, last month, year: Jul–Sep 2024 */
-      return g_strdup_printf (_ ("%s" JOINED_DASH "%s %d"), _ (month_names[(period.month - 1) * 3]),
-                              _ (month_names[(period.month - 1) * 3 + 2]), period.year);
+      /* Translators: a calendar quarter, first month, last month, year: Jul–Sep 2024. No line breaks at U+2060. */
+      return g_strdup_printf (_ ("%s\u2060–\u2060%s %d"), plumb_locale_short_month (period.month * 3 - 2),
+                              plumb_locale_short_month (period.month * 3), period.year);
     case PLUMB_PERIOD_MONTH:
       /* Translators: month and year: Nov 2024 */
-      return g_strdup_printf (_ ("%s %d"), _ (month_names[period.month - 1]), period.year);
+      return g_strdup_printf (_ ("%s %d"), plumb_locale_short_month (period.month), period.year);
     case PLUMB_PERIOD_DAY:
       /* Translators: day, month and year: 31 Mar 2024 */
-      return g_strdup_printf (_ ("%d %s %d"), period.day, _ (month_names[period.month - 1]), period.year);
+      return g_strdup_printf (_ ("%d %s %d"), period.day, plumb_locale_short_month (period.month), period.year);
     default:
       return g_strdup ("");
     }
@@ -404,7 +396,7 @@ plumb_period_age (PlumbPeriod period, PlumbCalendar calendar, guint32 as_at)
   g_autofree char *months_text = NULL;
 
   if (months <= 0)
-    return g_strdup (_ ("new"));
+    return g_strdup (C_ ("age of a figure", "new"));
   years_text = g_strdup_printf (ngettext ("%d year", "%d years", months / 12), months / 12);
   months_text = g_strdup_printf (ngettext ("%d month", "%d months", months % 12), months % 12);
   if (months < 12)
@@ -473,7 +465,7 @@ plumb_date_label (guint32 julian_day)
   g_date_clear (&date, 1);
   g_date_set_julian (&date, julian_day);
   /* Translators: day, month and year: 31 March 2026 */
-  return g_strdup_printf (_ ("%d %s %d"), g_date_get_day (&date), _ (long_month_names[g_date_get_month (&date) - 1]),
+  return g_strdup_printf (_ ("%d %s %d"), g_date_get_day (&date), plumb_locale_month (g_date_get_month (&date)),
                           g_date_get_year (&date));
 }
 

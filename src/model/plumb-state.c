@@ -41,10 +41,10 @@ static const struct
   const char *word;
   const char *label;
 } statuses[] = {
-  [PLUMB_STATUS_ACTUAL] = { "actual", N_ ("actual") },
-  [PLUMB_STATUS_PROVISIONAL] = { "provisional", N_ ("provisional") },
-  [PLUMB_STATUS_FORECAST] = { "forecast", N_ ("forecast") },
-  [PLUMB_STATUS_BUDGET] = { "budget", N_ ("budget") },
+  [PLUMB_STATUS_ACTUAL] = { "actual", NC_ ("status of a figure", "actual") },
+  [PLUMB_STATUS_PROVISIONAL] = { "provisional", NC_ ("status of a figure", "provisional") },
+  [PLUMB_STATUS_FORECAST] = { "forecast", NC_ ("status of a figure", "forecast") },
+  [PLUMB_STATUS_BUDGET] = { "budget", NC_ ("status of a figure", "budget") },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (statuses) == PLUMB_N_STATUSES);
 
@@ -129,5 +129,5 @@ const char *
 plumb_status_label (PlumbStatus status)
 {
   g_return_val_if_fail ((guint) status < PLUMB_N_STATUSES, "");
-  return _ (statuses[status].label);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "status of a figure", statuses[status].label);
 }

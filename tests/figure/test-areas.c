@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "plumb-intake.h"
+#include "plumb-locale.h"
 
 #define NNBSP "\342\200\257"
 
@@ -457,6 +458,7 @@ test_worst (Store *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  plumb_locale_start ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/figure/areas/ranked", Store, NULL, set_up, test_ranked, tear_down);
   g_test_add ("/figure/areas/golden", Store, NULL, set_up, test_golden, tear_down);

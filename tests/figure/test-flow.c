@@ -3,10 +3,12 @@
  * Journey, variance, waterfall and burn-up out of a warehouse: their words by hand, what is missing or hidden, and that
  * they can be laid out whatever the data.
  */
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "fixture.h"
+#include "plumb-locale.h"
 #include "scene-checks.h"
 #include "warehouse.h"
 
@@ -490,7 +492,7 @@ test_every_size (gconstpointer data)
       g_autoptr (PlumbFigure) figure = warehouse_figure (warehouse, drawn[of].kind, drawn[of].indicator, "X06000099");
       const GStrv heads = g_ptr_array_index (plumb_figure_table (figure), 0);
 
-      g_assert_true (g_str_has_prefix (plumb_figure_footer (figure), "Illustrative data"));
+      g_assert_true (g_str_has_prefix (plumb_figure_footer (figure), _ ("Illustrative data")));
       for (guint i = 1; i < plumb_figure_table (figure)->len; i++)
         g_assert_cmpuint (g_strv_length (g_ptr_array_index (plumb_figure_table (figure), i)), ==,
                           g_strv_length (heads));
@@ -556,6 +558,7 @@ test_golden (gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  plumb_locale_start ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/flow/journey", test_journey);
   g_test_add_func ("/figure/flow/journey/months", test_journey_months);

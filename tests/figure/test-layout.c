@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "plumb-figure-private.h"
+#include "plumb-locale.h"
 #include "plumb-scene-builder.h"
 
 static const PlumbFigureParts parts[] = { PLUMB_FIGURE_PLOT, PLUMB_FIGURE_WHOLE };
@@ -318,6 +319,7 @@ test_scorecard (void)
 int
 main (int argc, char **argv)
 {
+  plumb_locale_start ();
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; fixture_names[i] != NULL; i++)
     {

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "fixture.h"
+#include "plumb-locale.h"
 #include "scene-checks.h"
 
 #define LONG_MEASURE \
@@ -153,6 +154,7 @@ test_golden (gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  plumb_locale_start ();
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "plumb-locale.h"
+
 static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_STACKED, PLUMB_FIGURE_GRADES, PLUMB_FIGURE_DURATION };
 
 #define LONG \
@@ -157,6 +159,7 @@ test_golden (gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  plumb_locale_start ();
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (made); i++)
     {

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window in Welsh, whose words are longer than the English ones, still fits the smallest screen with every text
+ * whole.
+ */
+#include "plumb-locale.h"
+#include "window-fixture.h"
+
+/* The smallest screen, and the narrowest window that has the pages in its header */
+static const int widths[] = { 1024, 1200 };
+#define LEAST_HEIGHT 600
+
+/* Every label that is seen has its text whole: not shortened, and no wider than the place it was given. */
+static void
+assert_whole (GtkWidget *widget, const char *page)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (widget));
+      int width, least;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s: %s", page, gtk_label_get_text (GTK_LABEL (widget)));
+      g_assert_false (pango_layout_is_ellipsized (layout));
+      g_assert_cmpint (width, <=, gtk_widget_get_allocated_width (widget));
+      g_assert_cmpint (least, <=, gtk_widget_get_allocated_width (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_whole (child, page);
+}
+
+static void
+assert_fits (PlumbWindow *window, const char *page, int least_width)
+{
+  int width, height;
+
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, least_width, &height, NULL, NULL, NULL);
+  g_test_message ("%s needs %d x %d and has %d", page, width, height, gtk_widget_get_width (GTK_WIDGET (window)));
+  g_assert_cmpint (width, <=, least_width);
+  g_assert_cmpint (height, <=, LEAST_HEIGHT);
+  assert_whole (GTK_WIDGET (window), page);
+}
+
+static void
+test_fits (gconstpointer data)
+{
+  static const struct
+  {
+    const char *page;
+    const char *action;
+    const char *target;
+  } pages[] = {
+    { "files", "win.data-view", "0" },      { "history", "win.data-view", "1" },
+    { "coverage", "win.data-view", "2" },   { "search", "win.search", NULL },
+    { "compare", "win.page", "'compare'" }, { "journey", "win.page", "'journey'" },
+    { "pins", "win.page", "'pins'" },       { "scorecard", "win.page", "'scorecard'" },
+  };
+  const int least_width = GPOINTER_TO_INT (data);
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, NULL, "rereferrals");
+
+  gtk_window_set_default_size (GTK_WINDOW (window), least_width, LEAST_HEIGHT);
+  assert_fits (window, "indicator", least_width);
+  window_fixture_act (window, "win.data", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      window_fixture_act (window, pages[i].action,
+                          pages[i].target != NULL ? g_variant_new_parsed (pages[i].target) : NULL);
+      assert_fits (window, pages[i].page, least_width);
+    }
+  window_fixture_close (window);
+}
+
+static void
+add (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/app/fit/welsh/%d", widths[i]);
+      g_test_add_data_func (path, GINT_TO_POINTER (widths[i]), test_fits);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("LANGUAGE", "cy", TRUE);
+  plumb_locale_start ();
+  gtk_disable_setlocale ();
+  if (g_strcmp0 (plumb_locale_month (1), "Ionawr") != 0)
+    {
+      g_print ("1..0 # SKIP the translations are not built, or the locale has none\n");
+      return 0;
+    }
+  return window_fixture_run (argc, argv, add);
+}
