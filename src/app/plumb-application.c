@@ -43,6 +43,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.help('')", { "F1" } },
   { "win.preferences", { "<Control>comma" } },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" } },
   { "win.load", { "<Control>Return" } },
   { "win.fullscreen", { "F11" } },
   { "win.larger-text", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
@@ -85,21 +86,14 @@ show (GApplication *application, const char *path, const char *area, const char 
 {
   PlumbWindow *window = get_window (application);
   gboolean fresh = plumb_window_session (window) == NULL && !plumb_window_busy (window);
-  g_autofree char *last = NULL;
 
-  if (path == NULL && fresh)
-    {
-      g_autoptr (GSettings) settings = g_settings_new (PLUMB_APP_ID);
-
-      last = g_settings_get_string (settings, "last-warehouse");
-    }
   if (path != NULL)
     plumb_window_open (window, path, area, indicator);
-  else if (last != NULL && *last != '\0')
-    plumb_window_open (window, last, area, indicator);
+  else if (fresh)
+    plumb_window_resume (window, area, indicator);
   if (files != NULL && files->len > 0)
     plumb_window_add_files (window, files);
-  gtk_window_present (GTK_WINDOW (window));
+  plumb_window_present (window);
 }
 
 static void

@@ -10,10 +10,6 @@
 #include "plumb-chart-point.h"
 #include "plumb-scene-view.h"
 
-/* A size to lay a figure out at before the widget has one: which data there are does not depend on it. */
-#define NOMINAL_WIDTH 800
-#define NOMINAL_HEIGHT 400
-
 /* How wide the picture is that is dragged along. */
 #define THUMBNAIL_WIDTH 240.0
 
@@ -44,6 +40,10 @@ struct _PlumbChartView
   int current;
   int hovered;
   gboolean has_focus;
+  gboolean fresh;     /* the points of the figure are not there yet */
+  gboolean had_focus; /* and one of them is to have the focus: */
+  char *name;         /* nullable: that of this series and period, where the figure before had it in use */
+  char *period;
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -61,20 +61,6 @@ static PlumbScene *
 get_scene (PlumbChartView *self)
 {
   return plumb_scene_view_get_scene (PLUMB_SCENE_VIEW (self->plot));
-}
-
-/* The scene as it stands, or one of a nominal size where the widget has none yet. */
-static PlumbScene *
-ref_some_scene (PlumbChartView *self)
-{
-  PlumbScene *scene = get_scene (self);
-
-  if (scene != NULL)
-    return plumb_scene_ref (scene);
-  if (self->figure == NULL)
-    return NULL;
-  return plumb_figure_layout (self->figure, NOMINAL_WIDTH, NOMINAL_HEIGHT, plumb_scene_view_theme (), 1.0,
-                              PLUMB_FIGURE_PLOT);
 }
 
 static int
@@ -178,7 +164,7 @@ set_current (PlumbChartView *self, const PlumbScene *scene, int datum, gboolean 
 void
 plumb_chart_view_walk (PlumbChartView *self, PlumbWalk walk)
 {
-  g_autoptr (PlumbScene) scene = ref_some_scene (self);
+  const PlumbScene *scene = get_scene (self);
   int datum;
 
   if (scene == NULL)
@@ -201,8 +187,7 @@ link_of (const PlumbScene *scene, int datum)
 static gboolean
 open_datum (PlumbChartView *self, int datum)
 {
-  g_autoptr (PlumbScene) scene = ref_some_scene (self);
-  const char *link = link_of (scene, datum);
+  g_autofree char *link = g_strdup (link_of (get_scene (self), datum));
 
   if (*link == '\0')
     return FALSE;
@@ -408,6 +393,35 @@ plumb_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+/* The datum that was in use in the figure before; the last of the first series where there is none. */
+static int
+find_kept (PlumbChartView *self, const PlumbScene *scene)
+{
+  for (guint i = 0; self->name != NULL && i < plumb_scene_n_data (scene); i++)
+    {
+      const PlumbDatum *each = plumb_scene_datum (scene, i);
+
+      if (g_str_equal (each->name, self->name) && g_str_equal (each->period, self->period))
+        return (int) i;
+    }
+  return plumb_scene_walk (scene, -1, PLUMB_WALK_LAST);
+}
+
+/* The points of another figure, or the same ones at other places. */
+static void
+on_painted_cb (PlumbChartView *self)
+{
+  const PlumbScene *scene = get_scene (self);
+
+  if (scene != NULL && self->fresh)
+    {
+      self->fresh = FALSE;
+      g_ptr_array_set_size (self->points, 0);
+      set_current (self, scene, find_kept (self, scene), self->had_focus);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static gboolean
 plumb_chart_view_grab_focus (GtkWidget *widget)
 {
@@ -450,6 +464,8 @@ plumb_chart_view_finalize (GObject *object)
   g_clear_pointer (&self->figure, plumb_figure_unref);
   g_clear_object (&self->worker);
   g_free (self->reading);
+  g_free (self->name);
+  g_free (self->period);
   G_OBJECT_CLASS (plumb_chart_view_parent_class)->finalize (object);
 }
 
@@ -487,6 +503,8 @@ plumb_chart_view_init (PlumbChartView *self)
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 440, "content-height", 340, "grows", TRUE, NULL);
   gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
+  /* the plot may outlive the chart by what is being painted */
+  g_signal_connect_object (self->plot, "painted", G_CALLBACK (on_painted_cb), self, G_CONNECT_SWAPPED);
 
   controller = gtk_event_controller_key_new ();
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
@@ -524,24 +542,6 @@ is_alike (const PlumbFigure *a, const PlumbFigure *b)
          g_str_equal (one->indicator->id, other->indicator->id) && g_str_equal (one->area->code, other->area->code);
 }
 
-/* The datum of @scene that is what @datum of @before was; the last of the first series where there is none. */
-static int
-find_datum (const PlumbScene *scene, const PlumbScene *before, int datum)
-{
-  const PlumbDatum *wanted = before != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (before)
-                               ? plumb_scene_datum (before, datum)
-                               : NULL;
-
-  for (guint i = 0; wanted != NULL && i < plumb_scene_n_data (scene); i++)
-    {
-      const PlumbDatum *each = plumb_scene_datum (scene, i);
-
-      if (g_str_equal (each->name, wanted->name) && g_str_equal (each->period, wanted->period))
-        return (int) i;
-    }
-  return plumb_scene_walk (scene, -1, PLUMB_WALK_LAST);
-}
-
 /* Whether one of the points is what has the focus of its window, also while another window is in use. */
 static gboolean
 is_focus (PlumbChartView *self)
@@ -552,25 +552,37 @@ is_focus (PlumbChartView *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
+/* Keeps in mind which point is in use, for a figure that is read again. */
+static void
+keep_datum (PlumbChartView *self, const PlumbFigure *next)
+{
+  const PlumbScene *scene = get_scene (self);
+  const gboolean alike = is_alike (self->figure, next);
+
+  /* while the points of a figure are still to come, what was kept for them is what is kept */
+  if (alike && self->fresh)
+    return;
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->period, g_free);
+  if (!alike || scene == NULL || self->current < 0 || (guint) self->current >= plumb_scene_n_data (scene))
+    return;
+  self->name = g_strdup (plumb_scene_datum (scene, self->current)->name);
+  self->period = g_strdup (plumb_scene_datum (scene, self->current)->period);
+}
+
 void
 plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
 {
-  g_autoptr (PlumbScene) scene = NULL;
-  g_autoptr (PlumbScene) before = NULL;
-  const gboolean had_focus = is_focus (self);
-  const int current = self->current;
-
   g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
 
-  if (is_alike (self->figure, figure))
-    before = ref_some_scene (self);
-
+  keep_datum (self, figure);
   if (figure != NULL)
     plumb_figure_ref (figure);
   g_clear_pointer (&self->figure, plumb_figure_unref);
   self->figure = figure;
+  self->had_focus = is_focus (self) || (self->fresh && self->had_focus);
+  self->fresh = figure != NULL;
   self->current = self->hovered = -1;
-  g_ptr_array_set_size (self->points, 0);
   if (figure != NULL)
     {
       plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), lay_out_plot, plumb_figure_ref (figure),
@@ -583,9 +595,9 @@ plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
   else
     {
       plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), NULL, NULL, NULL);
+      g_ptr_array_set_size (self->points, 0);
+      update_reading (self, NULL);
     }
-  scene = ref_some_scene (self);
-  set_current (self, scene, scene == NULL ? -1 : find_datum (scene, before, current), had_focus);
 }
 
 void

@@ -238,3 +238,13 @@ plumb_dialog_about (GtkWindow *parent)
                                         sources[i].license, sources[i].text == NULL ? NULL : _ (sources[i].text));
   gtk_window_present (GTK_WINDOW (about));
 }
+
+void
+plumb_dialog_shortcuts (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/plumbline/Plumbline/plumb-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, parent);
+  gtk_window_present (shortcuts);
+}

@@ -55,6 +55,9 @@ void plumb_dialog_save_picture (GtkWindow *parent, const char *name, PlumbDialog
 /** plumb_dialog_choose_folder: asks for a folder to save images into. */
 void plumb_dialog_choose_folder (GtkWindow *parent, PlumbDialogFunc func, gpointer data);
 
+/** plumb_dialog_shortcuts: shows the keys that there are. */
+void plumb_dialog_shortcuts (GtkWindow *parent);
+
 /** plumb_dialog_about: shows what this program is. */
 void plumb_dialog_about (GtkWindow *parent);
 

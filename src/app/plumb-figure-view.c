@@ -72,6 +72,14 @@ subtitle_markup (const PlumbFigure *figure)
   return g_markup_printf_escaped ("%s<b>%s</b>", before, found);
 }
 
+/* Whether the sentence of @kind is all that there is to say of an indicator. */
+static gboolean
+says_all (PlumbFigureKind kind)
+{
+  return kind == PLUMB_FIGURE_TREND || kind == PLUMB_FIGURE_NEIGHBOURS || kind == PLUMB_FIGURE_BULLET ||
+         kind == PLUMB_FIGURE_TILE;
+}
+
 static void
 show_figure (PlumbFigureView *self)
 {
@@ -89,9 +97,7 @@ show_figure (PlumbFigureView *self)
   gtk_label_set_label (self->title, plumb_figure_title (figure));
   gtk_label_set_markup (self->subtitle, subtitle);
   gtk_label_set_label (self->sentence, plumb_figure_sentence (figure));
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence),
-                          empty || !self->said_beside ||
-                            (self->kind != PLUMB_FIGURE_TREND && self->kind != PLUMB_FIGURE_NEIGHBOURS));
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), empty || !self->said_beside || !says_all (self->kind));
   gtk_label_set_label (self->footer, plumb_figure_footer (figure));
   plumb_chart_view_set_figure (self->chart, figure);
   /* a row for every area makes thousands of labels, which are not for a table that is not seen */

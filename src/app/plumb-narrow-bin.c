@@ -30,6 +30,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PlumbNarrowBin, plumb_narrow_bin, GTK_TYPE_WIDGET)
 
+static guint
+level_of (PlumbNarrowBin *self, int width)
+{
+  const double scale = plumb_scene_view_text_scale (GTK_WIDGET (self));
+
+  return (width < self->threshold * scale) + (width < self->second_threshold * scale) +
+         (width < self->third_threshold * scale);
+}
+
 static gboolean
 on_idle_cb (gpointer data)
 {
@@ -70,9 +79,7 @@ plumb_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   PlumbNarrowBin *self = PLUMB_NARROW_BIN (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
-  double scale = plumb_scene_view_text_scale (widget);
-  guint level = (width < self->threshold * scale) + (width < self->second_threshold * scale) +
-                (width < self->third_threshold * scale);
+  guint level = level_of (self, width);
 
   if (child != NULL)
     {
@@ -90,6 +97,26 @@ plumb_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
   self->level = level;
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_cb, self, NULL);
+}
+
+/* What has never had a size is as wide as its window, more often than not: what it holds is not put up for another room
+ * first. */
+static void
+plumb_narrow_bin_map (GtkWidget *widget)
+{
+  PlumbNarrowBin *self = PLUMB_NARROW_BIN (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  int width = gtk_widget_get_width (GTK_WIDGET (root));
+  int height;
+
+  if (width == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (gtk_widget_get_width (widget) == 0 && width > 0 && level_of (self, width) != self->level)
+    {
+      self->level = level_of (self, width);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+    }
+  GTK_WIDGET_CLASS (plumb_narrow_bin_parent_class)->map (widget);
 }
 
 static void
@@ -160,6 +187,7 @@ plumb_narrow_bin_class_init (PlumbNarrowBinClass *klass)
   object_class->set_property = plumb_narrow_bin_set_property;
   object_class->dispose = plumb_narrow_bin_dispose;
   widget_class->get_request_mode = plumb_narrow_bin_get_request_mode;
+  widget_class->map = plumb_narrow_bin_map;
   widget_class->measure = plumb_narrow_bin_measure;
   widget_class->size_allocate = plumb_narrow_bin_size_allocate;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands in a cell of the scorecard: one function a column.
+ * What stands in a cell of the scorecard: one function a column. A part gets its tooltip before it is shown: GTK would
+ * ask the display where the pointer is for each that is seen.
  */
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -31,8 +32,8 @@ set_value (PlumbScorecardCell *self, const PlumbIndicator *indicator, const Plum
       return;
     }
   reason = g_strdup_printf (_ ("Not shown: %s"), plumb_state_reason (observation->state));
-  plumb_cell_text (self, PLUMB_CELL_LETTER, plumb_state_letter (observation->state));
   gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_LETTER), reason);
+  plumb_cell_text (self, PLUMB_CELL_LETTER, plumb_state_letter (observation->state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (plumb_cell_part (self, PLUMB_CELL_LETTER)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, reason, -1);
 }
@@ -159,9 +160,9 @@ show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbS
   g_autofree char *more = homeless_text (row, homeless);
 
   plumb_cell_text (self, PLUMB_CELL_NUMBER, number);
+  gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_TEXT), indicator->plain);
   plumb_cell_text (self, PLUMB_CELL_TEXT, indicator->name);
   plumb_cell_text (self, PLUMB_CELL_CAPTION, caption);
-  gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_TEXT), indicator->plain);
   plumb_cell_text (self, PLUMB_CELL_SECOND, more);
 }
 
@@ -273,15 +274,16 @@ show_target (PlumbScorecardCell *self, const PlumbScorecardRow *row)
   const PlumbTargetStatus *status = &row->standing.target;
   g_autofree char *sentence = NULL;
 
-  plumb_cell_text (self, PLUMB_CELL_TEXT, plumb_target_status_word (status));
   if (status->kind == PLUMB_TARGET_NONE)
     {
       gtk_widget_add_css_class (plumb_cell_part (self, PLUMB_CELL_TEXT), "dim");
+      plumb_cell_text (self, PLUMB_CELL_TEXT, plumb_target_status_word (status));
       return;
     }
   sentence = plumb_sentences_target (&row->standing);
-  plumb_target_mark_show (plumb_cell_part (self, PLUMB_CELL_SHAPE), status);
   gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_TEXT), sentence);
+  plumb_cell_text (self, PLUMB_CELL_TEXT, plumb_target_status_word (status));
+  plumb_target_mark_show (plumb_cell_part (self, PLUMB_CELL_SHAPE), status);
   if (status->kind != PLUMB_TARGET_UNJUDGED)
     {
       g_autofree char *words = plumb_words_target (row->comparison->indicator, status);
@@ -295,8 +297,8 @@ show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const Plumb
 {
   g_autofree char *sentence = strip_sentence (item, row);
 
-  show_scene (self, item, lay_out_strip, STRIP_HEIGHT, sentence);
   gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_SCENE), sentence);
+  show_scene (self, item, lay_out_strip, STRIP_HEIGHT, sentence);
   if (homeless & (1U << PLUMB_COLUMN_RANK))
     {
       g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
@@ -330,8 +332,8 @@ show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
     }
   else if (region != NULL)
     {
-      plumb_cell_text (self, PLUMB_CELL_CAPTION, plumb_state_letter (region->state));
       gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_CAPTION), plumb_state_reason (region->state));
+      plumb_cell_text (self, PLUMB_CELL_CAPTION, plumb_state_letter (region->state));
     }
 }
 

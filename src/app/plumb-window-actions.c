@@ -183,6 +183,12 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_dialog_shortcuts (GTK_WINDOW (widget));
+}
+
+static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   plumb_dialog_about (GTK_WINDOW (widget));
@@ -426,6 +432,7 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.save-pins", NULL, save_pins_action },
     { "win.save-pins-to", "s", save_pins_to_action },
     { "win.preferences", NULL, preferences_action },
+    { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },
   };
 

@@ -62,6 +62,7 @@ struct _PlumbWindow
   AdwToast *size_toast;  /* the one that says how large text is, while it is shown */
   double scrolled;       /* notches of the wheel with Ctrl held that are no step yet */
   GCancellable *opening;
+  guint presenting; /* the window is to be shown soon */
   GCancellable *exporting;
   GCancellable *refreshing;
   PlumbSession *session;
@@ -76,6 +77,7 @@ struct _PlumbWindow
   char *presented_from;       /* the page on which it was begun, while it lasts */
   GtkWidget *presented_focus; /* what had the focus then, while it is there */
   gboolean moving;
+  gboolean resuming;  /* where the reader was the last time */
   gboolean from_data; /* the search, or the help, was opened on the data page */
   gboolean outdated;  /* what could not be opened is a warehouse of an older program */
   gboolean migrating;

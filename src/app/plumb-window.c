@@ -9,6 +9,7 @@
 
 #include "plumb-access.h"
 #include "plumb-appearance.h"
+#include "plumb-painter.h"
 
 #include "config.h"
 
@@ -135,6 +136,9 @@ show_present_place (PlumbWindow *self)
   gtk_stack_set_visible_child_name (self->stack, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
+  g_settings_set_string (self->settings, "last-area", place->area);
+  g_settings_set_string (self->settings, "last-page", place->page);
+  g_settings_set_string (self->settings, "last-indicator", place->indicator == NULL ? "" : place->indicator);
   plumb_window_update_header (self);
 }
 
@@ -224,7 +228,6 @@ on_area_chosen_cb (PlumbWindow *self, PlumbArea *area)
 
   if (place == NULL)
     return;
-  g_settings_set_string (self->settings, "last-area", area->code);
   visit (self, place->page, place->indicator, area->code);
 }
 
@@ -328,6 +331,40 @@ take_settings (PlumbWindow *self)
   plumb_window_update_actions (self);
 }
 
+static gboolean
+has_indicator (PlumbWindow *self, const char *id)
+{
+  GPtrArray *indicators = plumb_session_indicators (self->session);
+
+  for (guint i = 0; i < indicators->len; i++)
+    if (g_str_equal (((PlumbIndicator *) g_ptr_array_index (indicators, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Leads to @indicator (nullable) of @area, or where the reader was the last time, as far as that is still there; the
+ * scorecard is where Back leads from it. */
+static void
+begin_at (PlumbWindow *self, const char *indicator, const PlumbArea *area)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  g_autofree char *last_indicator = g_settings_get_string (self->settings, "last-indicator");
+  const char *page = indicator == NULL ? "scorecard" : "indicator";
+
+  if (self->resuming && g_str_equal (last, "indicator") && has_indicator (self, last_indicator))
+    {
+      page = last;
+      indicator = last_indicator;
+    }
+  else if (self->resuming && pages[page_index (last)].is_place && !g_str_equal (last, "indicator") &&
+           gtk_stack_get_child_by_name (self->stack, last) != NULL)
+    page = last;
+  self->resuming = FALSE;
+  if (!g_str_equal (page, "scorecard"))
+    plumb_history_visit (self->history, "scorecard", NULL, area->code);
+  visit (self, page, indicator, area->code);
+}
+
 static void
 begin_session (PlumbWindow *self)
 {
@@ -356,10 +393,7 @@ begin_session (PlumbWindow *self)
   plumb_pins_page_set_board (self->pins, self->board);
   show_figures (self);
   area = first_area (self);
-  /* The scorecard is where Back leads from an indicator that was asked for by name. */
-  if (indicator != NULL)
-    plumb_history_visit (self->history, "scorecard", NULL, area->code);
-  visit (self, indicator == NULL ? "scorecard" : "indicator", indicator, area->code);
+  begin_at (self, indicator, area);
   if (to_data)
     plumb_window_show_page (self, "data");
 }
@@ -423,6 +457,37 @@ on_warehouse_changed_cb (PlumbWindow *self, const char *sentence)
   plumb_session_refresh_async (self->session, self->refreshing, on_session_refreshed_cb, g_object_ref (self));
 }
 
+/* How many milliseconds a window that is not there yet waits for its warehouse. */
+#define PATIENCE 60
+
+static void
+present_now (PlumbWindow *self)
+{
+  g_clear_handle_id (&self->presenting, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+on_waited_cb (gpointer data)
+{
+  PlumbWindow *self = data;
+
+  self->presenting = 0;
+  present_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+plumb_window_present (PlumbWindow *self)
+{
+  g_return_if_fail (PLUMB_IS_WINDOW (self));
+
+  if (self->opening == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
+    present_now (self);
+  else if (self->presenting == 0)
+    self->presenting = g_timeout_add (PATIENCE, on_waited_cb, self);
+}
+
 static void
 on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -438,10 +503,14 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->outdated = g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER);
       plumb_welcome_page_fail (self->welcome, self->path, error);
       plumb_window_update_header (self);
+      if (self->presenting != 0)
+        present_now (self);
       return;
     }
   self->session = session;
   begin_session (self);
+  if (self->presenting != 0)
+    present_now (self);
   if (self->migrating)
     plumb_window_say (self, _ ("The warehouse is up to date. A copy of it as it was is beside it."));
 }
@@ -487,7 +556,22 @@ plumb_window_open (PlumbWindow *self, const char *path, const char *area, const 
   self->wanted_area = g_strdup (area);
   g_free (self->wanted_indicator);
   self->wanted_indicator = g_strdup (indicator);
+  self->resuming = FALSE;
   open_path (self, FALSE);
+}
+
+void
+plumb_window_resume (PlumbWindow *self, const char *area, const char *indicator)
+{
+  g_autofree char *last = NULL;
+
+  g_return_if_fail (PLUMB_IS_WINDOW (self));
+
+  last = g_settings_get_string (self->settings, "last-warehouse");
+  if (*last == '\0')
+    return;
+  plumb_window_open (self, last, area, indicator);
+  self->resuming = indicator == NULL;
 }
 
 /* A warehouse is opened in place of the one that is open; whatever else is dropped is taken for a file to load. */
@@ -545,6 +629,7 @@ plumb_window_dispose (GObject *object)
 {
   PlumbWindow *self = PLUMB_WINDOW (object);
 
+  g_clear_handle_id (&self->presenting, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_cancellable_cancel (self->exporting);
@@ -784,7 +869,7 @@ gboolean
 plumb_window_busy (PlumbWindow *self)
 {
   return self->printing || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
-         plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
+         plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) || plumb_painter_busy () ||
          plumb_indicator_page_busy (self->indicator) || plumb_compare_page_busy (self->compare) ||
          plumb_journey_page_busy (self->journey) || plumb_present_page_busy (self->present) ||
          (self->board != NULL && plumb_pin_board_busy (self->board));

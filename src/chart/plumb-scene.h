@@ -119,6 +119,9 @@ PlumbBox plumb_scene_focus_area (const PlumbScene *self, int datum);
  */
 cairo_surface_t *plumb_scene_rasterise (const PlumbScene *self, double scale);
 
+/** plumb_scene_rasterise_band: likewise, as much of it as lies between @top and the lower @bottom. */
+cairo_surface_t *plumb_scene_rasterise_band (const PlumbScene *self, double scale, double top, double bottom);
+
 /** plumb_scene_pick: the index of the datum meant by a pointer at @x, @y; -1 where there is none. */
 int plumb_scene_pick (const PlumbScene *self, double x, double y);
 

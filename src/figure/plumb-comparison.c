@@ -497,6 +497,23 @@ plumb_comparison_keep_own (PlumbComparison *self)
 }
 
 void
+plumb_comparison_keep_neighbours_at (PlumbComparison *self, PlumbPeriod period)
+{
+  for (guint i = 0; i < self->neighbours->len; i++)
+    {
+      PlumbSeries *series = g_ptr_array_index (self->neighbours, i);
+      const PlumbObservation *observation = plumb_series_at (series, period);
+      g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
+
+      if (observation != NULL)
+        g_array_append_val (kept, *observation);
+      g_ptr_array_index (self->neighbours, i) =
+        plumb_series_new (series->indicator, series->area, kept, series->closeness, series->rank);
+      plumb_series_unref (series);
+    }
+}
+
+void
 plumb_comparison_free (PlumbComparison *self)
 {
   g_clear_pointer (&self->selection, plumb_selection_free);

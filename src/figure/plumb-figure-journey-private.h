@@ -107,6 +107,10 @@ char *plumb_step_verdict (const PlumbStep *self);
 /** plumb_step_sentence: Returns: (transfer full): its count of the year, or of the year before, read out. */
 char *plumb_step_sentence (const PlumbJourney *self, PlumbStepKind kind, gboolean before);
 
+/** plumb_step_phrase: Returns: (transfer full): its count of the year as part of a list: `referrals 1,126, +33 (+2 %),
+ * could be chance`. */
+char *plumb_step_phrase (const PlumbJourney *self, PlumbStepKind kind);
+
 /** plumb_journey_on_the_way: Returns: (transfer full) (nullable): enquiries and conferences, that lead to a plan. */
 char *plumb_journey_on_the_way (const PlumbJourney *self);
 

@@ -237,6 +237,10 @@ char *plumb_words_source (const PlumbFigure *self, const PlumbObservation *obser
 
 /* plumb-figure-phrases.c */
 
+/** plumb_words_some: Returns: (transfer full): the first @most of @items (element-type utf8) or one more, and how many
+ * more there are: `Re-referrals; Absence; 4 more`, `4`. */
+char *plumb_words_some (GPtrArray *items, guint most);
+
 /** plumb_words_value: Returns: (transfer full): `15.4 %`, `63 per 10,000`, `1,126`. */
 char *plumb_words_value (const PlumbIndicator *indicator, double value);
 

@@ -103,6 +103,10 @@ test_journey (void)
   /* a stock is no share of what happened in a year */
   g_assert_cmpstr (cell (figure, "Children in need", "For every 100"), ==, "");
   assert_has (cell (figure, "Children in need", "Period"), "31 Mar 2024");
+  assert_has (plumb_figure_sentence (figure),
+              "contacts not shown: no figure; referrals 992, " MINUS "35 (" MINUS "3" NNBSP
+              "%), could be chance; assessments 1,252, +300 (+32" NNBSP "%), more than chance;");
+  g_assert_cmpint (g_utf8_strlen (plumb_figure_sentence (figure), -1), <, 600);
   /* nothing is not zero */
   g_assert_cmpstr (cell (figure, "Contacts", "Number"), ==, "x");
   g_assert_cmpstr (cell (figure, "Contacts", "Is it chance?"), ==, "no figure");
@@ -270,6 +274,8 @@ test_variance_hidden (void)
 
   g_assert_cmpstr (cell (figure, "One child", "Variance"), ==, "c");
   g_assert_null (cell (figure, "In the total and in no line", "Variance"));
+  assert_has (plumb_figure_sentence (figure), "Total: £100k over budget, adverse (budget £1,000k");
+  assert_has (plumb_figure_sentence (figure), "Legal costs: £50k over budget, adverse");
   assert_has (plumb_figure_sentence (figure), "One child: not shown");
 }
 
