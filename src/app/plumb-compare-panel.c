@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-group-button.h"
 #include "plumb-set-list.h"
 
 enum
@@ -21,6 +22,7 @@ struct _PlumbComparePanel
   /* Template children */
   AdwActionRow *set_row;
   GtkDropDown *sets;
+  PlumbGroupButton *group;
   GtkToggleButton *median;
   GtkToggleButton *mean;
   GtkToggleButton *pooled;
@@ -33,6 +35,7 @@ struct _PlumbComparePanel
   /* Owned */
   PlumbSession *session;
   gulong changed_handler;
+  gulong group_handler;
   char *indicator; /* whose periods are offered */
   GArray *periods;
   gboolean filling;
@@ -41,13 +44,6 @@ struct _PlumbComparePanel
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbComparePanel, plumb_compare_panel, ADW_TYPE_BIN)
-
-static void
-on_set_selected_cb (PlumbComparePanel *self)
-{
-  if (!self->filling)
-    plumb_set_list_choose (self->sets, self->session);
-}
 
 static void
 on_statistic_toggled_cb (PlumbComparePanel *self, GtkToggleButton *button)
@@ -90,8 +86,37 @@ take_choices (PlumbComparePanel *self)
 
   self->filling = TRUE;
   plumb_set_list_show (self->sets, self->session);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->set_row),
+                                 plumb_session_group (self->session) != NULL ? _ ("Chosen group") : _ ("Neighbours"));
   gtk_toggle_button_set_active (buttons[plumb_session_statistic (self->session)], TRUE);
   self->filling = FALSE;
+}
+
+static void
+on_set_selected_cb (PlumbComparePanel *self)
+{
+  if (self->filling || plumb_set_list_choose (self->sets, self->session))
+    return;
+  take_choices (self);
+  plumb_group_button_open (self->group);
+}
+
+static void
+on_group_changed_cb (PlumbComparePanel *self)
+{
+  take_choices (self);
+  /* a page that is not shown reads when it is */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+forget_session (PlumbComparePanel *self)
+{
+  if (self->session == NULL)
+    return;
+  g_clear_signal_handler (&self->changed_handler, self->session);
+  g_clear_signal_handler (&self->group_handler, self->session);
 }
 
 static void
@@ -99,8 +124,7 @@ plumb_compare_panel_dispose (GObject *object)
 {
   PlumbComparePanel *self = PLUMB_COMPARE_PANEL (object);
 
-  if (self->session != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->session);
+  forget_session (self);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (plumb_compare_panel_parent_class)->dispose (object);
 }
@@ -123,14 +147,17 @@ plumb_compare_panel_class_init (PlumbComparePanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plumb_compare_panel_dispose;
   G_OBJECT_CLASS (klass)->finalize = plumb_compare_panel_finalize;
 
-  /* changed: region or country was switched, or another range chosen. What the session keeps, the session tells. */
+  /* changed: region or country was switched, another range or group chosen. What else the session keeps, the session
+   * tells. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (PLUMB_TYPE_GROUP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-compare-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, country);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, country_row);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, first);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, group);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, last);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, mean);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePanel, median);
@@ -161,15 +188,15 @@ plumb_compare_panel_set_session (PlumbComparePanel *self, PlumbSession *session)
 {
   g_return_if_fail (PLUMB_IS_COMPARE_PANEL (self));
 
-  if (self->session != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->session);
+  forget_session (self);
   g_set_object (&self->session, session);
+  plumb_group_button_set_session (self->group, session);
   if (session == NULL)
     return;
   self->filling = TRUE;
-  plumb_set_list_fill (self->sets, session);
+  plumb_set_list_fill (self->sets, session, TRUE);
   self->filling = FALSE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sets), plumb_session_sets (session)->len > 0);
+  self->group_handler = g_signal_connect_swapped (session, "group-changed", G_CALLBACK (on_group_changed_cb), self);
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
   take_choices (self);
 }
@@ -183,7 +210,8 @@ closeness_text (const PlumbComparison *comparison)
   g_autofree char *count = NULL;
 
   if (neighbours->len == 0)
-    return g_strdup (_ ("No neighbours are listed for this area"));
+    return g_strdup (comparison->selection->group != NULL ? _ ("Nobody else is chosen")
+                                                          : _ ("No neighbours are listed for this area"));
   count = g_strdup_printf (ngettext ("%u authority", "%u authorities", neighbours->len), neighbours->len);
   for (guint i = 0; i < neighbours->len; i++)
     {
@@ -311,5 +339,5 @@ plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
     }
   if (self->session == NULL)
     return;
-  plumb_session_apply (self->session, selection);
+  plumb_session_apply_to_figure (self->session, selection);
 }

@@ -103,7 +103,7 @@ plumb_neighbours_button_set_session (PlumbNeighboursButton *self, PlumbSession *
   if (session == NULL)
     return;
   self->taking = TRUE;
-  plumb_set_list_fill (self->sets, session);
+  plumb_set_list_fill (self->sets, session, FALSE);
   self->taking = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), plumb_session_sets (session)->len > 0);
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);

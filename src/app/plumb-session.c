@@ -7,6 +7,7 @@
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_GROUP_CHANGED,
   N_SIGNALS
 };
 
@@ -22,6 +23,8 @@ struct _PlumbSession
   GPtrArray *indicators;
   PlumbArea *area;
   char *set;
+  GHashTable *groups; /* the codes last chosen, by the code of the area */
+  gboolean grouped;   /* they stand in the place of the set */
   PlumbStatistic statistic;
   guint32 as_at;
   gboolean public_view;
@@ -87,6 +90,7 @@ plumb_session_finalize (GObject *object)
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_pointer (&self->area, plumb_area_unref);
   g_clear_pointer (&self->set, g_free);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
   G_OBJECT_CLASS (plumb_session_parent_class)->finalize (object);
 }
 
@@ -98,11 +102,16 @@ plumb_session_class_init (PlumbSessionClass *klass)
   /* changed: one of the choices is another one. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /* group-changed: plumb_session_group() is another one, or none, for the same area. */
+  signals[SIGNAL_GROUP_CHANGED] =
+    g_signal_new ("group-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 plumb_session_init (PlumbSession *self)
 {
+  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
 }
 
 static void
@@ -239,6 +248,18 @@ plumb_session_set (PlumbSession *self)
   return self->set;
 }
 
+GStrv
+plumb_session_last_group (PlumbSession *self)
+{
+  return self->area == NULL ? NULL : g_hash_table_lookup (self->groups, self->area->code);
+}
+
+GStrv
+plumb_session_group (PlumbSession *self)
+{
+  return self->grouped ? plumb_session_last_group (self) : NULL;
+}
+
 PlumbStatistic
 plumb_session_statistic (PlumbSession *self)
 {
@@ -319,6 +340,29 @@ plumb_session_choose_months (PlumbSession *self, guint months)
     return;
   self->months = months;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+plumb_session_choose_group (PlumbSession *self, const char *const *codes)
+{
+  const GStrv before = plumb_session_group (self);
+
+  g_return_if_fail (codes == NULL || (codes[0] != NULL && self->area != NULL));
+
+  if (codes == NULL ? before == NULL : before != NULL && g_strv_equal ((const char *const *) before, codes))
+    return;
+  self->grouped = codes != NULL;
+  if (codes != NULL)
+    g_hash_table_insert (self->groups, g_strdup (self->area->code), g_strdupv ((GStrv) codes));
+  g_signal_emit (self, signals[SIGNAL_GROUP_CHANGED], 0);
+}
+
+void
+plumb_session_apply_to_figure (PlumbSession *self, PlumbSelection *selection)
+{
+  plumb_session_apply (self, selection);
+  g_strfreev (selection->group);
+  selection->group = g_strdupv (plumb_session_group (self));
 }
 
 void

@@ -68,6 +68,14 @@ PlumbArea *plumb_session_area (PlumbSession *self);
  * the area. */
 const char *plumb_session_set (PlumbSession *self);
 
+/** plumb_session_group: Returns: (transfer none) (nullable): GSS codes of the group that stands in the place of the
+ * neighbours where figures are read, for the area chosen; %NULL while those of a set do. A scorecard goes by the set.
+ */
+GStrv plumb_session_group (PlumbSession *self);
+
+/** plumb_session_last_group: Returns: (transfer none) (nullable): the group last chosen for the area, in use or not. */
+GStrv plumb_session_last_group (PlumbSession *self);
+
 PlumbStatistic plumb_session_statistic (PlumbSession *self);
 
 /** plumb_session_as_at: the Julian day as on which the warehouse is shown, 0 for as it stands now. */
@@ -88,8 +96,20 @@ void plumb_session_choose_as_at (PlumbSession *self, guint32 as_at);
 void plumb_session_choose_public_view (PlumbSession *self, gboolean public_view);
 void plumb_session_choose_months (PlumbSession *self, guint months);
 
-/** plumb_session_apply: puts the choices of the session into @selection, all but the area: neighbour set, statistic,
- * day, public view and months. Whatever asks for a figure goes through here. */
+/**
+ * plumb_session_choose_group:
+ * @codes: (nullable): GSS codes that stand in the place of the neighbours of the area chosen, for as long as the
+ * session lasts; %NULL for the neighbours again
+ *
+ * Emits `group-changed` when it was another one before.
+ */
+void plumb_session_choose_group (PlumbSession *self, const char *const *codes);
+
+/** plumb_session_apply: puts the choices of the session into @selection, all but area and group: neighbour set,
+ * statistic, day, public view and months. Whatever asks for a figure goes through here. */
 void plumb_session_apply (PlumbSession *self, PlumbSelection *selection);
+
+/** plumb_session_apply_to_figure: likewise, with the group. */
+void plumb_session_apply_to_figure (PlumbSession *self, PlumbSelection *selection);
 
 G_END_DECLS

@@ -164,11 +164,15 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PlumbWindow *self = PLUMB_WINDOW (widget);
   int view = g_variant_get_int32 (parameter);
 
-  if (g_str_equal (plumb_window_page (self), "journey"))
+  if (view < 0)
+    return;
+  if (g_str_equal (plumb_window_page (self), "compare") && view < PLUMB_N_COMPARE_VIEWS)
+    plumb_compare_page_set_view (self->compare, view);
+  else if (g_str_equal (plumb_window_page (self), "journey"))
     plumb_journey_page_set_table (self->journey, view == PLUMB_INDICATOR_TABLE);
-  else if (!g_str_equal (plumb_window_page (self), "data"))
+  else if (g_str_equal (plumb_window_page (self), "indicator") && view <= PLUMB_INDICATOR_TABLE)
     plumb_indicator_page_set_view (self->indicator, view);
-  else if (view >= PLUMB_DATA_FILES && view <= PLUMB_DATA_COVERAGE)
+  else if (g_str_equal (plumb_window_page (self), "data") && view <= PLUMB_DATA_COVERAGE)
     plumb_data_page_set_view (self->data, view);
 }
 
@@ -447,7 +451,8 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.area", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-area", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.view",
-                                 (on_indicator && figure) || g_str_equal (plumb_window_page (self), "data"));
+                                 (on_indicator && figure) || g_str_equal (plumb_window_page (self), "compare") ||
+                                   g_str_equal (plumb_window_page (self), "data"));
   gtk_widget_action_set_enabled (widget, "win.next-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-image", figure);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "plumb-area-switcher.h"
+#include "plumb-compare-page.h"
 #include "plumb-data-page.h"
 #include "plumb-help-page.h"
 #include "plumb-history.h"
@@ -48,6 +49,7 @@ struct _PlumbWindow
   PlumbWelcomePage *welcome;
   PlumbScorecardPage *scorecard;
   PlumbIndicatorPage *indicator;
+  PlumbComparePage *compare;
   PlumbJourneyPage *journey;
   PlumbPinsPage *pins;
   PlumbPresentPage *present;

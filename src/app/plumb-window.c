@@ -124,7 +124,12 @@ show_present_place (PlumbWindow *self)
       plumb_area_switcher_set_area (self->switcher, area);
     }
   if (place->indicator != NULL)
-    plumb_indicator_page_show (self->indicator, place->indicator);
+    {
+      plumb_indicator_page_show (self->indicator, place->indicator);
+      plumb_compare_page_begin_with (self->compare, place->indicator);
+    }
+  if (g_str_equal (place->page, "compare"))
+    plumb_compare_page_reload (self->compare);
   else if (g_str_equal (place->page, "journey"))
     plumb_journey_page_reload (self->journey);
   gtk_stack_set_visible_child_name (self->stack, place->page);
@@ -237,7 +242,9 @@ on_session_changed_cb (PlumbWindow *self)
   plumb_window_leave_present (self);
   if (g_str_equal (plumb_window_page (self), "indicator"))
     plumb_indicator_page_reload (self->indicator);
-  if (g_str_equal (plumb_window_page (self), "journey"))
+  else if (g_str_equal (plumb_window_page (self), "compare"))
+    plumb_compare_page_reload (self->compare);
+  else if (g_str_equal (plumb_window_page (self), "journey"))
     plumb_journey_page_reload (self->journey);
   plumb_scorecard_page_reload (self->scorecard);
 }
@@ -249,6 +256,7 @@ drop_session (PlumbWindow *self)
     g_clear_signal_handler (&self->session_handler, self->session);
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
+  plumb_compare_page_set_session (self->compare, NULL);
   plumb_journey_page_set_session (self->journey, NULL);
   plumb_pins_page_set_board (self->pins, NULL);
   if (self->board != NULL)
@@ -296,6 +304,7 @@ show_figures (PlumbWindow *self)
 {
   plumb_scorecard_page_set_session (self->scorecard, self->session);
   plumb_indicator_page_set_session (self->indicator, self->session);
+  plumb_compare_page_set_session (self->compare, self->session);
   plumb_journey_page_set_session (self->journey, self->session);
   plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
 }
@@ -375,6 +384,7 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
+  plumb_compare_page_set_session (self->compare, NULL);
   plumb_journey_page_set_session (self->journey, NULL);
   place = plumb_history_present (self->history);
   area = place == NULL ? NULL : plumb_session_find_area (session, place->area);
@@ -653,6 +663,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
+  g_type_ensure (PLUMB_TYPE_COMPARE_PAGE);
   g_type_ensure (PLUMB_TYPE_DATA_PAGE);
   g_type_ensure (PLUMB_TYPE_HELP_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
@@ -669,6 +680,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at_text);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, back);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, bin);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, copy);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, data);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot);
@@ -764,19 +776,32 @@ PlumbFigure *
 plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
 {
   const char *page = plumb_window_page (self);
-  const gboolean on_indicator = g_str_equal (page, "indicator");
-  const gboolean on_journey = g_str_equal (page, "journey");
-  const gboolean on_present = g_str_equal (page, "present");
+  const PlumbSelection *asked = NULL;
+  PlumbFigure *figure = NULL;
 
+  if (g_str_equal (page, "indicator"))
+    {
+      figure = plumb_indicator_page_figure (self->indicator);
+      asked = plumb_indicator_page_selection (self->indicator);
+    }
+  else if (g_str_equal (page, "compare"))
+    {
+      figure = plumb_compare_page_figure (self->compare);
+      asked = plumb_compare_page_selection (self->compare);
+    }
+  else if (g_str_equal (page, "journey"))
+    {
+      figure = plumb_journey_page_figure (self->journey);
+      asked = plumb_journey_page_selection (self->journey);
+    }
+  else if (g_str_equal (page, "present"))
+    {
+      figure = plumb_present_page_figure (self->present);
+      asked = plumb_present_page_selection (self->present);
+    }
   if (selection != NULL)
-    *selection = on_indicator ? plumb_indicator_page_selection (self->indicator)
-                 : on_journey ? plumb_journey_page_selection (self->journey)
-                 : on_present ? plumb_present_page_selection (self->present)
-                              : NULL;
-  return on_indicator ? plumb_indicator_page_figure (self->indicator)
-         : on_journey ? plumb_journey_page_figure (self->journey)
-         : on_present ? plumb_present_page_figure (self->present)
-                      : NULL;
+    *selection = asked;
+  return figure;
 }
 
 gboolean
@@ -784,8 +809,9 @@ plumb_window_busy (PlumbWindow *self)
 {
   return self->printing || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
          plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
-         plumb_indicator_page_busy (self->indicator) || plumb_journey_page_busy (self->journey) ||
-         plumb_present_page_busy (self->present) || (self->board != NULL && plumb_pin_board_busy (self->board));
+         plumb_indicator_page_busy (self->indicator) || plumb_compare_page_busy (self->compare) ||
+         plumb_journey_page_busy (self->journey) || plumb_present_page_busy (self->present) ||
+         (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void

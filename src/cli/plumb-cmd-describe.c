@@ -112,30 +112,36 @@ add_neighbours (PlumbTable *table, const PlumbComparison *comparison, const Plum
 {
   const PlumbComparator *group = &standing->group;
   const PlumbIndicator *indicator = standing->indicator;
+  const gboolean chosen = comparison->selection->group != NULL;
   const struct
   {
     const char *name;
     double value;
   } rows[] = {
-    { _ ("Lowest neighbour"), group->minimum },       { _ ("First quartile"), group->q1 },
-    { _ ("Neighbours’ median"), group->median },      { _ ("Neighbours’ mean"), group->mean },
-    { _ ("Neighbours’ pooled rate"), group->pooled }, { _ ("Third quartile"), group->q3 },
-    { _ ("Highest neighbour"), group->maximum },
+    { chosen ? _ ("Lowest of the group") : _ ("Lowest neighbour"), group->minimum },
+    { _ ("First quartile"), group->q1 },
+    { chosen ? _ ("Group’s median") : _ ("Neighbours’ median"), group->median },
+    { chosen ? _ ("Group’s mean") : _ ("Neighbours’ mean"), group->mean },
+    { chosen ? _ ("Group’s pooled rate") : _ ("Neighbours’ pooled rate"), group->pooled },
+    { _ ("Third quartile"), group->q3 },
+    { chosen ? _ ("Highest of the group") : _ ("Highest neighbour"), group->maximum },
   };
 
   if (group->of == 0)
     return;
-  add (table, _ ("Neighbours with a figure"), g_strdup_printf (_ ("%u of %u"), group->n, group->of));
-  add (table, _ ("Neighbours missing"), missing_text (comparison, standing));
+  add (table, chosen ? _ ("Chosen group with a figure") : _ ("Neighbours with a figure"),
+       g_strdup_printf (_ ("%u of %u"), group->n, group->of));
+  add (table, chosen ? _ ("Missing of the group") : _ ("Neighbours missing"), missing_text (comparison, standing));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (isfinite (rows[i].value))
       add (table, rows[i].name, plumb_format_statistic (indicator, rows[i].value, TRUE));
   if (group->n >= PLUMB_COMPARATOR_MINIMUM && plumb_standing_has_number (standing))
     /* Translators: how many neighbours are higher, the same and lower */
-    add (table, _ ("Neighbours beside it"),
+    add (table, chosen ? _ ("Group beside it") : _ ("Neighbours beside it"),
          g_strdup_printf (_ ("higher %u, level %u, lower %u"), group->above, group->equal, group->below));
   if (!plumb_indicator_is_total (indicator))
-    add (table, _ ("Rank among neighbours"), plumb_rank_label (&standing->rank, indicator->polarity));
+    add (table, chosen ? _ ("Rank with the group") : _ ("Rank among neighbours"),
+         plumb_rank_label (&standing->rank, indicator->polarity));
 }
 
 static void
@@ -259,7 +265,7 @@ run_describe (int argc, char **argv)
 const PlumbCommand plumb_command_describe = {
   "describe",
   N_ ("WAREHOUSE --indicator ID --area CODE-OR-NAME [--breakdown TEXT] [--compare neighbours,region,england] "
-      "[--statistic mean|median|pooled] [--neighbour-set NAME] [--frequency WORD] [--from P] [--to P] [--as-at DATE] "
-      "[--format text|json]"),
+      "[--statistic mean|median|pooled] [--neighbour-set NAME | --with AREA...] [--frequency WORD] "
+      "[--from P] [--to P] [--as-at DATE] [--format text|json]"),
   N_ ("Say in plain English what a figure means"), run_describe
 };

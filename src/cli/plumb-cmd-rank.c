@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plumb-command.h"
+#include "plumb-comparison.h"
 #include "plumb-format.h"
 #include "plumb-rank.h"
 
@@ -34,8 +35,7 @@ list_ranked (PlumbWarehouse *warehouse,
   if (among == AMONG_NEIGHBOURS)
     {
       g_autoptr (PlumbNeighbourSet) set = NULL;
-      g_autoptr (GPtrArray) neighbours =
-        plumb_warehouse_get_neighbours (warehouse, own, selection->neighbour_set, selection->as_at, &set, error);
+      g_autoptr (GPtrArray) neighbours = plumb_comparison_find_neighbours (warehouse, own, selection, &set, error);
 
       if (neighbours == NULL)
         return NULL;
@@ -184,6 +184,7 @@ run_rank (int argc, char **argv)
     { "area", 'a', 0, G_OPTION_ARG_STRING, &options.area, N_ ("GSS code, DfE number or name"), N_ ("AREA") },
     { "breakdown", 0, 0, G_OPTION_ARG_STRING, &options.breakdown, N_ ("dimension=category"), N_ ("TEXT") },
     { "neighbour-set", 0, 0, G_OPTION_ARG_STRING, &options.neighbour_set, N_ ("name of the set"), N_ ("NAME") },
+    PLUMB_WITH_ENTRY (options),
     { "as-at", 0, 0, G_OPTION_ARG_STRING, &options.as_at, N_ ("the warehouse as it stood on this day"), N_ ("DATE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text, csv or json"), N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL
@@ -206,6 +207,11 @@ run_rank (int argc, char **argv)
   if (among == N_AMONG)
     return plumb_usage_error (&plumb_command_rank, _ ("--among takes all, neighbours or region, and not “%s”."),
                               among_text);
+  if (options.with != NULL && among_text != NULL && among != AMONG_NEIGHBOURS)
+    return plumb_usage_error (&plumb_command_rank, _ ("--with ranks a group of its own, and not --among %s."),
+                              among_text);
+  if (options.with != NULL)
+    among = AMONG_NEIGHBOURS;
   if (among != AMONG_ALL && options.area == NULL)
     return plumb_usage_error (&plumb_command_rank, _ ("Say with --area whose neighbours or region are meant."));
   selection = plumb_selection_from_options (&plumb_command_rank, &options, "none");
@@ -220,7 +226,7 @@ run_rank (int argc, char **argv)
 
 const PlumbCommand plumb_command_rank = {
   "rank",
-  N_ ("WAREHOUSE --indicator ID --period P [--among all|neighbours|region] [--area A] "
+  N_ ("WAREHOUSE --indicator ID --period P [--among all|neighbours|region] [--area A] [--with AREA...] "
       "[--as-at DATE] [--format FORMAT]"),
   N_ ("Rank the authorities by an indicator"), run_rank
 };

@@ -277,7 +277,7 @@ run_scorecard (int argc, char **argv)
 const PlumbCommand plumb_command_scorecard = {
   "scorecard",
   N_ (
-    "WAREHOUSE --area A [--statistic WORD] [--neighbour-set NAME] [--as-at DATE] [--format FORMAT] "
+    "WAREHOUSE --area A [--statistic WORD] [--neighbour-set NAME | --with AREA...] [--as-at DATE] [--format FORMAT] "
     "[-o FILE.png|.svg|.pdf|.csv] [--size WxH] [--scale N] [--theme light|dark|high-contrast|high-contrast-dark|print|grey]"),
   N_ ("Print or draw the latest figure of every indicator of an area"), run_scorecard
 };

@@ -37,9 +37,11 @@ static void
 add_statistic (PlumbTable *table, const PlumbComparison *comparison)
 {
   PlumbStatistic statistic = comparison->selection->statistic;
+  const gboolean group = comparison->selection->group != NULL;
   g_autofree char *of_set = comparison->set != NULL
                               ? g_strdup_printf ("%s: %s", comparison->set->name, plumb_statistic_label (statistic))
-                              : NULL;
+                            : group ? g_strdup (plumb_statistic_label (statistic))
+                                    : NULL;
   g_autofree char *source = of_set != NULL ? plumb_source_text (comparison->area, of_set) : NULL;
 
   for (guint i = 0; i < comparison->comparators->len; i++)
@@ -53,8 +55,8 @@ add_statistic (PlumbTable *table, const PlumbComparison *comparison)
       g_autofree char *value = plumb_format_machine (number, plumb_statistic_decimals (comparison->indicator, number));
       g_autofree char *n = g_strdup_printf ("%u", plumb_comparator_count (comparator, statistic));
 
-      plumb_table_add (table, comparison->indicator->id, "", _ ("Statistical neighbours"), "neighbours", period,
-                       numerator, denominator, value,
+      plumb_table_add (table, comparison->indicator->id, "", group ? _ ("Chosen group") : _ ("Statistical neighbours"),
+                       group ? "group" : "neighbours", period, numerator, denominator, value,
                        isfinite (number) ? "" : plumb_state_letter (PLUMB_STATE_NOT_AVAILABLE), "actual", n, source);
     }
 }
@@ -64,7 +66,8 @@ add_comparison (PlumbTable *table, const PlumbComparison *comparison)
 {
   add_series (table, comparison->own, "own");
   for (guint i = 0; i < comparison->neighbours->len; i++)
-    add_series (table, g_ptr_array_index (comparison->neighbours, i), "neighbour");
+    add_series (table, g_ptr_array_index (comparison->neighbours, i),
+                comparison->selection->group != NULL ? "member" : "neighbour");
   add_statistic (table, comparison);
   add_series (table, comparison->region, "region");
   add_series (table, comparison->country, "england");
@@ -143,6 +146,6 @@ const PlumbCommand plumb_command_series = {
   "series",
   N_ (
     "WAREHOUSE --indicator ID --area CODE-OR-NAME [--compare neighbours,region,england] [--statistic mean|median|pooled] "
-    "[--neighbour-set NAME] [--frequency WORD] [--from P] [--to P] [--as-at DATE] [--format FORMAT]"),
+    "[--neighbour-set NAME | --with AREA...] [--frequency WORD] [--from P] [--to P] [--as-at DATE] [--format FORMAT]"),
   N_ ("Print an indicator over time beside its comparators"), run_series
 };

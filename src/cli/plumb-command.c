@@ -84,6 +84,7 @@ plumb_selection_options_clear (PlumbSelectionOptions *self)
   g_free (self->compare);
   g_free (self->statistic);
   g_free (self->neighbour_set);
+  g_strfreev (self->with);
   g_free (self->frequency);
   g_free (self->from);
   g_free (self->to);
@@ -133,9 +134,12 @@ plumb_selection_from_options (const PlumbCommand *command, const PlumbSelectionO
 
   selection->breakdown = g_strdup (options->breakdown);
   selection->neighbour_set = g_strdup (options->neighbour_set);
+  selection->group = g_strdupv (options->with);
   if (!parse_compare (compared, selection))
     plumb_usage_error (
       command, _ ("--compare takes neighbours, region, england or none, joined by commas, and not “%s”."), compared);
+  else if (options->with != NULL && options->neighbour_set != NULL)
+    plumb_usage_error (command, _ ("Give either --with or --neighbour-set: a group stands in the place of a set."));
   else if (options->statistic != NULL && !plumb_statistic_parse (options->statistic, &selection->statistic))
     plumb_usage_error (command, _ ("--statistic takes median, mean or pooled, and not “%s”."), options->statistic);
   else if (options->frequency != NULL && !parse_frequency (options->frequency, &selection->frequency))
@@ -151,7 +155,11 @@ plumb_selection_from_options (const PlumbCommand *command, const PlumbSelectionO
   else if (options->as_at != NULL && !plumb_date_parse (options->as_at, &selection->as_at))
     plumb_usage_error (command, _ ("--as-at takes a day such as 2026-03-31, and not “%s”."), options->as_at);
   else
-    return g_steal_pointer (&selection);
+    {
+      /* who names a group wants it, whatever else is compared with */
+      selection->neighbours = selection->neighbours || selection->group != NULL;
+      return g_steal_pointer (&selection);
+    }
   return NULL;
 }
 

@@ -76,6 +76,7 @@ typedef struct
   char *compare;
   char *statistic;
   char *neighbour_set;
+  char **with;
   char *frequency;
   char *from;
   char *to;
@@ -86,6 +87,13 @@ typedef struct
 void plumb_selection_options_clear (PlumbSelectionOptions *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlumbSelectionOptions, plumb_selection_options_clear)
 
+/** PLUMB_WITH_ENTRY: the row that chooses a group one by one in the place of the neighbours. */
+#define PLUMB_WITH_ENTRY(options)                                                           \
+  {                                                                                         \
+    "with", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(options).with,                               \
+      N_ ("compare with this authority instead of neighbours, again for each"), N_ ("AREA") \
+  }
+
 /** PLUMB_SELECTION_ENTRIES: the rows of a GOptionEntry table for @options. */
 #define PLUMB_SELECTION_ENTRIES(options)                                                                                 \
   { "indicator", 'i', 0, G_OPTION_ARG_STRING, &(options).indicator, N_ ("id of the indicator"), "ID" },                  \
@@ -94,6 +102,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlumbSelectionOptions, plumb_selection_options
     { "compare", 0, 0, G_OPTION_ARG_STRING, &(options).compare, N_ ("neighbours,region,england or none"), N_ ("LIST") }, \
     { "statistic", 0, 0, G_OPTION_ARG_STRING, &(options).statistic, N_ ("median, mean or pooled"), N_ ("WORD") },        \
     { "neighbour-set", 0, 0, G_OPTION_ARG_STRING, &(options).neighbour_set, N_ ("name of the set"), N_ ("NAME") },       \
+    PLUMB_WITH_ENTRY (options),                                                                                          \
     { "frequency", 0, 0, G_OPTION_ARG_STRING, &(options).frequency, N_ ("year, quarter, month or day"), N_ ("WORD") },   \
     { "from", 0, 0, G_OPTION_ARG_STRING, &(options).from, N_ ("first period"), N_ ("PERIOD") },                          \
     { "to", 0, 0, G_OPTION_ARG_STRING, &(options).to, N_ ("last period"), N_ ("PERIOD") },                               \

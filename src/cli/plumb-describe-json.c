@@ -245,6 +245,7 @@ add_neighbours (JsonBuilder *builder, const PlumbComparison *comparison, const P
 
   begin (builder, "neighbours");
   add_text (builder, "set", comparison->set != NULL ? comparison->set->name : "");
+  add_flag (builder, "chosen", comparison->selection->group != NULL);
   add_text (builder, "statistic", plumb_statistic_to_string (standing->statistic));
   add_count (builder, "n", plumb_comparator_count (group, standing->statistic));
   add_count (builder, "of", group->of);

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 
 /*
  * The area with those it is compared with.
- * neighbours: (element-type PlumbNeighbour), empty where none are wanted; region, country: NULL where not wanted or not
- * there; authorities: (element-type PlumbArea), NULL where not wanted. targets: (element-type PlumbTargetRecord), of
- * the area.
+ * neighbours: (element-type PlumbNeighbour), a group where that was chosen, empty where none are wanted; region,
+ * country: NULL where not wanted or not there; authorities: (element-type PlumbArea), NULL where not wanted. targets:
+ * (element-type PlumbTargetRecord), of the area.
  */
 typedef struct
 {

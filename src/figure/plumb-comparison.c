@@ -7,6 +7,8 @@
 #include "plumb-comparison-private.h"
 #include "plumb-shown-series.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 free_set (PlumbNeighbourSet *set)
 {
@@ -59,6 +61,57 @@ plumb_company_list_authorities (PlumbWarehouse *warehouse, const PlumbArea *own,
   return g_steal_pointer (&list);
 }
 
+/* The authorities of @group in the order in which they were chosen, each once and never the own one. (transfer full)
+ * (element-type PlumbNeighbour) */
+static GPtrArray *
+find_group (PlumbWarehouse *warehouse, const PlumbArea *own, GStrv group, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_neighbour_free);
+  g_autoptr (GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; group[i] != NULL; i++)
+    {
+      g_autoptr (PlumbArea) area = NULL;
+      PlumbNeighbour *member;
+
+      if (!g_hash_table_add (texts, group[i]))
+        continue;
+      area = plumb_warehouse_find_area (warehouse, group[i], error);
+      if (area == NULL)
+        return NULL;
+      if (area->level != PLUMB_AREA_AUTHORITY || area->country != own->country)
+        {
+          g_set_error (
+            error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_UNKNOWN,
+            _ ("“%s” is no authority that %s can be compared with in a group. Choose authorities of the same "
+               "country."),
+            area->name, own->name);
+          return NULL;
+        }
+      if (area->key == own->key || !g_hash_table_add (keys, GSIZE_TO_POINTER ((gsize) area->key)))
+        continue;
+      member = g_new0 (PlumbNeighbour, 1);
+      member->area = g_steal_pointer (&area);
+      member->rank = (int) list->len + 1;
+      g_ptr_array_add (list, member);
+    }
+  return g_steal_pointer (&list);
+}
+
+GPtrArray *
+plumb_comparison_find_neighbours (PlumbWarehouse *warehouse,
+                                  const PlumbArea *own,
+                                  const PlumbSelection *selection,
+                                  PlumbNeighbourSet **set,
+                                  GError **error)
+{
+  *set = NULL;
+  if (selection->group != NULL)
+    return find_group (warehouse, own, selection->group, error);
+  return plumb_warehouse_get_neighbours (warehouse, own, selection->neighbour_set, selection->as_at, set, error);
+}
+
 PlumbCompany *
 plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
@@ -69,8 +122,7 @@ plumb_company_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, 
     return NULL;
   self->as_at = selection->as_at != 0 ? selection->as_at : plumb_warehouse_latest_release (warehouse, 0, NULL);
   if (selection->neighbours)
-    self->neighbours = plumb_warehouse_get_neighbours (warehouse, self->area, selection->neighbour_set,
-                                                       selection->as_at, &self->set, error);
+    self->neighbours = plumb_comparison_find_neighbours (warehouse, self->area, selection, &self->set, error);
   else
     self->neighbours = g_ptr_array_new ();
   if (self->neighbours == NULL)

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * Read-only after plumb_comparison_load().
  *
  * @own: its periods are those of @selection
- * @neighbours: (element-type PlumbSeries): by rank in the set; empty where they are not wanted or there are none
- * @set: (nullable): the neighbour set taken
+ * @neighbours: (element-type PlumbSeries): by rank in the set, or the group of @selection as it was chosen; empty where
+ * they are not wanted or there are none
+ * @set: (nullable): the neighbour set taken; none where there is a group
  * @comparators: (element-type PlumbComparator): one for each of @periods; empty where there are no neighbours
  * @region: (nullable)
  * @country: (nullable)
@@ -56,9 +57,24 @@ typedef struct
 /**
  * plumb_comparison_load:
  * Returns: (transfer full):
- * Errors: #PlumbWarehouseError UNKNOWN for an indicator, area or set that is not there; G_IO_ERROR_CANCELLED
+ * Errors: #PlumbWarehouseError UNKNOWN for an indicator, area or set that is not there, or a group of what are no
+ * authorities; G_IO_ERROR_CANCELLED
  */
 PlumbComparison *plumb_comparison_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
+
+/**
+ * plumb_comparison_find_neighbours:
+ * @set: (out) (transfer full) (nullable): the neighbour set taken; %NULL where there is none or a group is chosen
+ *
+ * Returns: (transfer full) (element-type PlumbNeighbour): whom @selection compares @own with: its group as it was
+ * chosen, each authority once and never @own; else those of its neighbour set.
+ * Errors: as plumb_comparison_load()
+ */
+GPtrArray *plumb_comparison_find_neighbours (PlumbWarehouse *warehouse,
+                                             const PlumbArea *own,
+                                             const PlumbSelection *selection,
+                                             PlumbNeighbourSet **set,
+                                             GError **error);
 
 /**
  * plumb_comparison_load_within_year: as plumb_comparison_load() where months or quarters are selected; else of months

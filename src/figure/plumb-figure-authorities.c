@@ -50,7 +50,7 @@ plumb_among_label (const PlumbComparison *comparison, PlumbAmong among)
     case PLUMB_AMONG_OWN:
       return comparison->area->name;
     case PLUMB_AMONG_NEIGHBOURS:
-      return _ ("statistical neighbour");
+      return comparison->selection->group != NULL ? _ ("of the chosen group") : _ ("statistical neighbour");
     case PLUMB_AMONG_OTHERS:
     case PLUMB_N_AMONG:
     default:

@@ -239,8 +239,8 @@ draw_key (const PlumbFigure *self, PlumbSceneBuilder *builder, const PlumbBullet
       g_autofree char *q3 = plumb_format_statistic (indicator, mark->range[2], FALSE);
       g_autofree char *highest = plumb_format_value (indicator, mark->range[3], FALSE);
 
-      /* Translators: two numbers */
-      range = g_strdup_printf (_ ("lowest to highest neighbour, %s to %s"), lowest, highest);
+      /* Translators: lowest to highest neighbour, and both numbers */
+      range = g_strdup_printf (_ ("%s, %s to %s"), plumb_words_range (self->selection), lowest, highest);
       middle = g_strdup_printf (_ ("middle half, %s to %s"), q1, q3);
       entries[n++] = (PlumbKeyEntry){ range, style, PLUMB_KEY_FILL, PLUMB_ROLE_RANGE, 0, 0, FALSE, 0, FALSE };
       entries[n++] = (PlumbKeyEntry){ middle, style, PLUMB_KEY_FILL, PLUMB_ROLE_MIDDLE, 0, 0, FALSE, 0, FALSE };

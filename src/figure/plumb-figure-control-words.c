@@ -388,7 +388,7 @@ plumb_control_table (const PlumbFigure *self)
   const PlumbControl *chart = self->data != NULL ? data_of (self)->chart : NULL;
   g_autoptr (GArray) signals = chart != NULL ? plumb_control_signals (chart) : NULL;
 
-  plumb_cells_add_own_heads (head, comparison);
+  plumb_cells_add_own_heads (head, comparison, comparison->area->name);
   g_strv_builder_add (head, C_ ("column", "Mean"));
   g_strv_builder_add (head, C_ ("column", "Lower limit"));
   g_strv_builder_add (head, C_ ("column", "Upper limit"));

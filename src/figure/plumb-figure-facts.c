@@ -107,14 +107,14 @@ add_others (GPtrArray *table, const PlumbFigure *self)
 
   if (group->of > 0 && group->n >= PLUMB_COMPARATOR_MINIMUM)
     {
-      add_statistic (table, _ ("lowest neighbour"), indicator, group->minimum);
+      add_statistic (table, plumb_words_lowest (comparison->selection), indicator, group->minimum);
       add_statistic (table, _ ("first quartile"), indicator, group->q1);
       add_statistic (table, statistic, indicator, plumb_comparator_value (group, comparison->selection->statistic));
       add_statistic (table, _ ("third quartile"), indicator, group->q3);
-      add_statistic (table, _ ("highest neighbour"), indicator, group->maximum);
+      add_statistic (table, plumb_words_highest (comparison->selection), indicator, group->maximum);
     }
   if (group->of > 0)
-    add (table, _ ("neighbours with a value"), g_strdup_printf (_ ("%u of %u"), group->n, group->of));
+    add (table, plumb_words_with_value (comparison->selection), g_strdup_printf (_ ("%u of %u"), group->n, group->of));
   if (country != NULL && self->period.kind != 0)
     add (table, country->area->name, plumb_words_observation (indicator, plumb_series_at (country, self->period)));
 }

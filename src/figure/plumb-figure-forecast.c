@@ -370,7 +370,7 @@ table (const PlumbFigure *self)
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
 
-  plumb_cells_add_own_heads (head, comparison);
+  plumb_cells_add_own_heads (head, comparison, comparison->area->name);
   g_strv_builder_add (head, C_ ("column", "Forecast"));
   g_strv_builder_add (head, C_ ("column", "likely from"));
   g_strv_builder_add (head, C_ ("column", "likely to"));

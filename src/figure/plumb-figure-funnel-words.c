@@ -224,7 +224,8 @@ plumb_funnel_table (const PlumbFigure *self)
   guint next = 0;
 
   g_strv_builder_add (head, C_ ("column", "Authority"));
-  g_strv_builder_add (head, C_ ("column", "Neighbour"));
+  g_strv_builder_add (head,
+                      self->selection->group != NULL ? C_ ("column", "Chosen group") : C_ ("column", "Neighbour"));
   plumb_cells_take (head, g_strdup_printf ("%s, %s", self->comparison->indicator->name, unit));
   g_strv_builder_add (head, C_ ("column", "Status"));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)

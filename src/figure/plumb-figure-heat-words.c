@@ -110,8 +110,15 @@ plumb_heat_title (const PlumbFigure *self)
   best = count_band (heat, 'A', &of);
   worst = count_band (heat, 'D', &of);
   if (of == 0)
-    return heat->by_period ? g_strdup_printf (_ ("%s: %s beside its neighbours"), name, self->area->name)
-                           : g_strdup_printf (_ ("%s beside its neighbours"), self->area->name);
+    {
+      const gboolean group = self->selection->group != NULL;
+
+      if (heat->by_period)
+        return g_strdup_printf (group ? _ ("%s: %s beside a chosen group") : _ ("%s: %s beside its neighbours"), name,
+                                self->area->name);
+      return g_strdup_printf (group ? _ ("%s beside a chosen group") : _ ("%s beside its neighbours"),
+                              self->area->name);
+    }
   if (heat->by_period)
     /* Translators: Re-referrals: North Somerset is in the best quarter of authorities in 3 of 13 periods, in the worst
      * in 1 */
@@ -140,9 +147,11 @@ plumb_heat_subtitle (const PlumbFigure *self, gsize *tail)
     }
   g_string_append (out, self->area->name);
   if (neighbours > 0)
-    g_string_append_printf (
-      out, ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", neighbours),
-      neighbours);
+    {
+      g_autofree char *company = plumb_words_and_company (self->selection, neighbours);
+
+      g_string_append (out, company);
+    }
   if (heat->by_period && heat->columns > 0)
     {
       g_autofree char *from = plumb_words_period (heat->comparison, plumb_heat_cell (heat, 0, 0)->period);
@@ -199,19 +208,25 @@ plumb_heat_sentence (const PlumbFigure *self)
                             heat->comparison->indicator->name, self->area->name);
   if (heat->cells->len == 0 && self->selection->theme != NULL)
     return g_strdup_printf (
-      _ ("There is no figure of %s for an indicator of the theme “%s” that could be set beside its neighbours."),
+      _ ("There is no figure of %s for an indicator of the theme “%s” that could be set beside those of others."),
       self->area->name, self->selection->theme);
   if (heat->cells->len == 0)
-    return g_strdup_printf (_ ("There is no figure of %s that could be set beside its neighbours."), self->area->name);
+    return g_strdup_printf (_ ("There is no figure of %s that could be set beside those of others."), self->area->name);
 
   out = g_string_new (NULL);
   if (heat->by_period)
     g_string_append_printf (
-      out, ngettext ("%s, %s and its neighbours: %u period.", "%s, %s and its neighbours: %u periods.", heat->columns),
+      out,
+      self->selection->group != NULL
+        ? ngettext ("%s, %s and a chosen group: %u period.", "%s, %s and a chosen group: %u periods.", heat->columns)
+        : ngettext ("%s, %s and its neighbours: %u period.", "%s, %s and its neighbours: %u periods.", heat->columns),
       heat->comparison->indicator->name, self->area->name, heat->columns);
   else
     g_string_append_printf (
-      out, ngettext ("%s and its neighbours: %u indicator.", "%s and its neighbours: %u indicators.", heat->rows),
+      out,
+      self->selection->group != NULL
+        ? ngettext ("%s and a chosen group: %u indicator.", "%s and a chosen group: %u indicators.", heat->rows)
+        : ngettext ("%s and its neighbours: %u indicator.", "%s and its neighbours: %u indicators.", heat->rows),
       self->area->name, heat->rows);
   for (char band = 'A'; band <= 'D'; band++)
     {
@@ -280,7 +295,8 @@ char *
 plumb_heat_footer (const PlumbFigure *self)
 {
   const PlumbHeat *heat = self->data;
-  const PlumbNeighbourSet *set = heat->by_period ? heat->comparison->set : heat->scorecard->set;
+  g_autofree char *company =
+    heat->cells->len == 0 ? NULL : plumb_words_company (plumb_heat_cell (heat, 0, 0)->comparison);
   GString *out = g_string_new (NULL);
 
   if (plumb_figure_is_illustrative (self))
@@ -291,8 +307,8 @@ plumb_heat_footer (const PlumbFigure *self)
       g_autofree char *day = plumb_date_label (self->as_at);
       g_string_append_printf (out, _ ("As at %s. "), day);
     }
-  if (set != NULL)
-    g_string_append_printf (out, _ ("Neighbours: %s. "), set->name);
+  if (company != NULL)
+    g_string_append_printf (out, "%s. ", company);
   if (heat->by_period)
     g_string_append_printf (out, _ ("Definition version\302\240%d. "), heat->comparison->indicator->definition_version);
   if (heat->bands && heat->country != NULL)

@@ -464,7 +464,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 const PlumbFigureClass plumb_figure_class_neighbours = {
   .name = "neighbours",
   .label = N_ ("Neighbours"),
-  .about = N_ ("The figure of one period beside those of the statistical neighbours, ranked."),
+  .about = N_ ("The figure of one period beside those of the statistical neighbours or of a chosen group, ranked."),
   .of_period = TRUE,
   .title = plumb_words_neighbours_title,
   .subtitle = plumb_words_subtitle,

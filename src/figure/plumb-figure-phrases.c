@@ -12,6 +12,9 @@
 #include "plumb-format.h"
 #include "plumb-parts.h"
 
+/* A chosen group up to this size is named one by one. */
+#define MOST_NAMES 12
+
 /* @number, which has its percent sign, with any other unit. */
 static char *
 with_unit (const PlumbIndicator *indicator, char *number)
@@ -95,16 +98,78 @@ plumb_words_counts (const PlumbObservation *observation)
 char *
 plumb_words_statistic (const PlumbComparison *comparison)
 {
+  const gboolean group = comparison->selection->group != NULL;
+
   switch (comparison->selection->statistic)
     {
     case PLUMB_STATISTIC_MEAN:
-      return g_strdup (_ ("neighbours’ mean"));
+      return g_strdup (group ? _ ("chosen group’s mean") : _ ("neighbours’ mean"));
     case PLUMB_STATISTIC_POOLED:
-      return g_strdup (_ ("neighbours’ pooled rate"));
+      return g_strdup (group ? _ ("chosen group’s pooled rate") : _ ("neighbours’ pooled rate"));
     case PLUMB_STATISTIC_MEDIAN:
     default:
-      return g_strdup (_ ("neighbours’ median"));
+      return g_strdup (group ? _ ("chosen group’s median") : _ ("neighbours’ median"));
     }
+}
+
+char *
+plumb_words_company (const PlumbComparison *comparison)
+{
+  GPtrArray *neighbours = comparison->neighbours;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (neighbours->len == 0)
+    return NULL;
+  if (comparison->selection->group == NULL)
+    return g_strdup_printf (_ ("Neighbours: %s"), comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
+  if (neighbours->len > MOST_NAMES)
+    return g_strdup_printf (_ ("Group chosen by the reader: %u authorities"), neighbours->len);
+  /* names may have commas in them */
+  for (guint i = 0; i < neighbours->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "",
+                            ((const PlumbSeries *) g_ptr_array_index (neighbours, i))->area->name);
+  return g_strdup_printf (_ ("Group chosen by the reader: %s"), names->str);
+}
+
+const char *
+plumb_words_lowest (const PlumbSelection *selection)
+{
+  return selection->group != NULL ? _ ("lowest of the group") : _ ("lowest neighbour");
+}
+
+const char *
+plumb_words_highest (const PlumbSelection *selection)
+{
+  return selection->group != NULL ? _ ("highest of the group") : _ ("highest neighbour");
+}
+
+const char *
+plumb_words_range (const PlumbSelection *selection)
+{
+  return selection->group != NULL ? _ ("lowest to highest of the group") : _ ("lowest to highest neighbour");
+}
+
+const char *
+plumb_words_with_value (const PlumbSelection *selection)
+{
+  return selection->group != NULL ? _ ("of the group with a value") : _ ("neighbours with a value");
+}
+
+const char *
+plumb_words_nobody (const PlumbSelection *selection)
+{
+  return selection->group != NULL ? _ ("There is no other authority in the chosen group.")
+                                  : _ ("No statistical neighbours are known for this area.");
+}
+
+char *
+plumb_words_and_company (const PlumbSelection *selection, guint n)
+{
+  return selection->group != NULL
+           ? g_strdup_printf (
+               ngettext (" and %u authority of a chosen group", " and %u authorities of a chosen group", n), n)
+           : g_strdup_printf (ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", n),
+                              n);
 }
 
 char *

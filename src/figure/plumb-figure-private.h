@@ -89,6 +89,7 @@ extern const PlumbFigureClass plumb_figure_class_stacked;
 extern const PlumbFigureClass plumb_figure_class_grades;
 extern const PlumbFigureClass plumb_figure_class_duration;
 extern const PlumbFigureClass plumb_figure_class_slope;
+extern const PlumbFigureClass plumb_figure_class_multiples;
 extern const PlumbFigureClass plumb_figure_class_bullet;
 extern const PlumbFigureClass plumb_figure_class_spine;
 extern const PlumbFigureClass plumb_figure_class_heat;
@@ -257,8 +258,28 @@ char *plumb_words_number (double value);
 /** plumb_words_against: Returns: (transfer full) (nullable): `below the neighbours’ median of 22.0 %`. */
 char *plumb_words_against (const PlumbComparison *comparison, const PlumbStanding *standing);
 
-/** plumb_words_statistic: Returns: (transfer full): `neighbours’ median`. */
+/** plumb_words_statistic: Returns: (transfer full): `neighbours’ median`, `chosen group’s median`. */
 char *plumb_words_statistic (const PlumbComparison *comparison);
+
+/** plumb_words_company: Returns: (transfer full) (nullable): in whose company the own area is, without a full stop:
+ * `Neighbours: Illustrative neighbours`, `Group chosen by the reader: Bramwick; Corvenholt; Eastholm`; %NULL where
+ * there is nobody. */
+char *plumb_words_company (const PlumbComparison *comparison);
+
+/** plumb_words_lowest / plumb_words_highest / plumb_words_range / plumb_words_with_value: Returns: (transfer none): the
+ * ends of the neighbours or the group, what lies between them, and how many there are: `lowest neighbour`, `lowest to
+ * highest neighbour`, `neighbours with a value`. */
+const char *plumb_words_lowest (const PlumbSelection *selection);
+const char *plumb_words_highest (const PlumbSelection *selection);
+const char *plumb_words_range (const PlumbSelection *selection);
+const char *plumb_words_with_value (const PlumbSelection *selection);
+
+/** plumb_words_nobody: Returns: (transfer none): the sentence that nobody is there to compare with. */
+const char *plumb_words_nobody (const PlumbSelection *selection);
+
+/** plumb_words_and_company: Returns: (transfer full): what follows the own name: ` and its 10 statistical neighbours`.
+ */
+char *plumb_words_and_company (const PlumbSelection *selection, guint n);
 
 /** plumb_words_unit: Returns: (transfer full): what heads a column of values: `%`, `per 10,000`, `number`. */
 char *plumb_words_unit (const PlumbIndicator *indicator);
@@ -285,9 +306,9 @@ void plumb_cells_end (GPtrArray *table, GStrvBuilder *row);
  * there is none. */
 char *plumb_cells_statistic (const PlumbIndicator *indicator, double value);
 
-/** plumb_cells_add_own_heads / plumb_cells_add_own: what a table over periods begins with: the period, the own figure,
- * its status, numerator and denominator; @observation is (nullable). */
-void plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison);
+/** plumb_cells_add_own_heads / plumb_cells_add_own: what a row of a table over periods has: the period, the figure of
+ * @name, its status, numerator and denominator; @observation is (nullable). */
+void plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison, const char *name);
 void plumb_cells_add_own (GStrvBuilder *row,
                           const PlumbComparison *comparison,
                           PlumbPeriod period,

@@ -151,7 +151,8 @@ plumb_ranked_table (const PlumbFigure *self)
   g_strv_builder_add (head, C_ ("column", "Rank"));
   g_strv_builder_add (head, C_ ("column", "Band"));
   g_strv_builder_add (head, C_ ("column", "Authority"));
-  g_strv_builder_add (head, C_ ("column", "Neighbour"));
+  g_strv_builder_add (head,
+                      self->selection->group != NULL ? C_ ("column", "Chosen group") : C_ ("column", "Neighbour"));
   plumb_cells_take (head, g_strdup_printf ("%s, %s", self->comparison->indicator->name, unit));
   g_strv_builder_add (head, C_ ("column", "Status"));
   g_strv_builder_add (head, C_ ("column", "Numbers"));

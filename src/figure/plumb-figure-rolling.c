@@ -244,7 +244,7 @@ table (const PlumbFigure *self)
   g_autofree char *name = self->data != NULL ? what (self) : g_strdup (_ ("12 months taken together"));
   GArray *points = self->data != NULL ? points_of (self) : NULL;
 
-  plumb_cells_add_own_heads (head, comparison);
+  plumb_cells_add_own_heads (head, comparison, comparison->area->name);
   g_strv_builder_add (head, name);
   g_strv_builder_add (head, total ? _ ("12 months, sum") : _ ("12 months, numerator"));
   g_strv_builder_add (head, total ? "" : _ ("12 months, denominator"));

@@ -231,7 +231,8 @@ plumb_scatter_table (const PlumbFigure *self)
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
 
   g_strv_builder_add (head, C_ ("column", "Authority"));
-  g_strv_builder_add (head, C_ ("column", "Neighbour"));
+  g_strv_builder_add (head,
+                      self->selection->group != NULL ? C_ ("column", "Chosen group") : C_ ("column", "Neighbour"));
   for (PlumbScatterAxis axis = 0; axis < PLUMB_N_SCATTER_AXES; axis++)
     {
       const PlumbIndicator *indicator = data->sides[axis].indicator;

@@ -257,7 +257,8 @@ draw_heads (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard 
     { C_ ("column", "Period"), at->period, PERIOD_WIDTH * at->scale, PLUMB_ALIGN_START, at->wide },
     { _ ("Change on the period before"), at->change, CHANGE_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
     { _ ("Trend"), at->trend, TREND_WIDTH * at->scale, PLUMB_ALIGN_START, at->wide },
-    { _ ("Neighbours: better or higher is right"), at->strip, STRIP_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
+    { scorecard->group ? _ ("Group: better or higher is right") : _ ("Neighbours: better or higher is right"),
+      at->strip, STRIP_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
     { scorecard->country != NULL ? scorecard->country->name : "", at->country, COUNTRY_WIDTH * at->scale,
       PLUMB_ALIGN_END, at->wide },
     { has_targets (scorecard) ? _ ("Rank, target") : C_ ("column", "Rank"), at->rank, RANK_WIDTH * at->scale,
@@ -326,6 +327,10 @@ build_subtitle (const PlumbFigure *self, gsize *tail)
   const PlumbScorecard *scorecard = self->data;
   g_autofree char *day = scorecard->as_at != 0 ? plumb_date_label (scorecard->as_at) : g_strdup ("–");
 
+  if (scorecard->group)
+    /* Translators: statistic (median), day */
+    return g_strdup_printf (_ ("Beside a group chosen by the reader, %s. As at %s."),
+                            plumb_statistic_label (scorecard->statistic), day);
   if (scorecard->set == NULL)
     /* Translators: a day */
     return g_strdup_printf (_ ("No statistical neighbours. As at %s."), day);
@@ -342,11 +347,14 @@ build_footer (const PlumbFigure *self)
 
   if (scorecard->area->illustrative)
     g_string_append (text, _ ("Illustrative data, made up to show the program. "));
-  g_string_append (
-    text,
-    /* xgettext:no-c-format */
-    _ ("Strip: lowest to highest neighbour, middle half, the neighbours’ statistic as a tick, the country as a dashed "
-       "line, own value as a dot. Change: two proportions or two counts, two-sided, 5 % level."));
+  g_string_append (text,
+                   scorecard->group
+                     ? _ ("Strip: lowest to highest of the group, middle half, the group’s statistic as a tick, the "
+                          "country as a dashed line, own value as a dot. ")
+                     : _ ("Strip: lowest to highest neighbour, middle half, the neighbours’ statistic as a tick, the "
+                          "country as a dashed line, own value as a dot. "));
+  /* xgettext:no-c-format */
+  g_string_append (text, _ ("Change: two proportions or two counts, two-sided, 5 % level."));
   for (PlumbState state = PLUMB_STATE_NUMBER + 1; state < PLUMB_N_STATES; state++)
     for (guint i = 0; i < scorecard->rows->len; i++)
       {

@@ -93,7 +93,8 @@ plumb_scorecard_build_table (const PlumbScorecard *scorecard)
     C_ ("column", "How many"), C_ ("column", "Out of"), C_ ("column", "Period"),
     /* xgettext:no-c-format */
     _ ("95 % interval"), _ ("Change on the period before"), _ ("By how much"), _ ("p"), _ ("Trend over five periods"),
-    _ ("Control chart"), plumb_statistic_label (scorecard->statistic), _ ("Neighbours with a value"),
+    _ ("Control chart"), plumb_statistic_label (scorecard->statistic),
+    scorecard->group ? _ ("Of the group with a value") : _ ("Neighbours with a value"),
     scorecard->region != NULL ? scorecard->region->name : "",
     scorecard->country != NULL ? scorecard->country->name : "", scorecard->country != NULL ? _ ("Its age") : "",
     C_ ("column", "Rank"), _ ("Band"), C_ ("column", "Target"), C_ ("column", "Status"), _ ("Polarity"),

@@ -218,7 +218,8 @@ plumb_strip_layout (const PlumbScorecardRow *row,
       g_autofree char *text =
         comparator == NULL || comparator->of == 0
           ? g_strdup (_ ("no neighbours to compare with"))
-          : g_strdup_printf (_ ("too few neighbours with a value (%u of %u)"), comparator->n, comparator->of);
+          : g_strdup_printf (_ ("too few %s (%u of %u)"), plumb_words_with_value (row->comparison->selection),
+                             comparator->n, comparator->of);
       bottom = plumb_scene_builder_text (builder, 0, 2 * unit, text, &style, -1).height + 2 * unit;
       return plumb_scene_builder_end (builder, width, MAX (height, ceil (bottom)));
     }

@@ -265,11 +265,14 @@ append_neighbours (GString *out, const PlumbFigure *figure, const PlumbPeriod pe
       down += change.kind == PLUMB_CHANGE_DOWN;
     }
   if (both > 0)
-    g_string_append_printf (out,
-                            ngettext (" Of %u neighbour with both figures %u rose and %u fell by more than chance.",
-                                      " Of %u neighbours with both figures %u rose and %u fell by more than chance.",
-                                      both),
-                            both, up, down);
+    g_string_append_printf (
+      out,
+      figure->selection->group != NULL
+        ? ngettext (" Of %u of the group with both figures %u rose and %u fell by more than chance.",
+                    " Of %u of the group with both figures %u rose and %u fell by more than chance.", both)
+        : ngettext (" Of %u neighbour with both figures %u rose and %u fell by more than chance.",
+                    " Of %u neighbours with both figures %u rose and %u fell by more than chance.", both),
+      both, up, down);
 }
 
 char *
@@ -342,15 +345,16 @@ plumb_slope_footer (const PlumbFigure *figure)
     }
   if (comparison->neighbours->len > 0)
     {
-      g_string_append_printf (out, _ ("\nNeighbours: %s"),
-                              comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
+      g_autofree char *company = plumb_words_company (comparison);
+
+      g_string_append_printf (out, "\n%s", company);
       g_string_append_printf (out, _ (", %u of %u with both figures."), both, comparison->neighbours->len);
       if (both < comparison->neighbours->len)
         g_string_append_printf (out, " %s",
                                 _ ("What stands for all of them is made of those with a figure in the period."));
     }
   else if (figure->selection->neighbours)
-    g_string_append_printf (out, "\n%s", _ ("No statistical neighbours are known for this area."));
+    g_string_append_printf (out, "\n%s", plumb_words_nobody (figure->selection));
   if (plumb_slope_bounds (figure, lines).minimum <= 0)
     g_string_append_printf (out, " %s", _ ("The level line is zero."));
   if (plumb_indicator_is_total (comparison->indicator) && comparison->neighbours->len > 0)

@@ -224,6 +224,7 @@ char *
 plumb_spine_footer (const PlumbFigure *self)
 {
   const PlumbSpine *spine = self->data;
+  g_autofree char *company = spine->rows->len == 0 ? NULL : plumb_words_company (row_at (spine, 0)->row->comparison);
   GString *out = g_string_new (NULL);
   gboolean states[PLUMB_N_STATES] = { FALSE };
 
@@ -235,8 +236,8 @@ plumb_spine_footer (const PlumbFigure *self)
       g_autofree char *day = plumb_date_label (self->as_at);
       g_string_append_printf (out, _ ("As at %s. "), day);
     }
-  if (spine->scorecard->set != NULL)
-    g_string_append_printf (out, _ ("Neighbours: %s. "), spine->scorecard->set->name);
+  if (company != NULL)
+    g_string_append_printf (out, "%s. ", company);
   g_string_append (out, _ ("Authorities without a value are not ranked; equal print is equal rank (=). The number of "
                            "authorities and the definition version of each row are in the table."));
   if (spine->left_out > 0)
@@ -263,12 +264,23 @@ GPtrArray *
 plumb_spine_table (const PlumbFigure *self)
 {
   const PlumbSpine *spine = self->data;
-  const char *const heads[] = {
-    C_ ("column", "Indicator"), C_ ("column", "Unit"),          C_ ("column", "Period"),     _ ("Polarity"),
-    self->area->name,           C_ ("column", "Status"),        C_ ("column", "Neighbours"), _ ("Worst or lowest"),
-    _ ("Quarter at the left"),  C_ ("column", "Median"),        _ ("Quarter at the right"),  _ ("Best or highest"),
-    C_ ("column", "Rank"),      _ ("Authorities with a value"), _ ("Definition version"),    NULL
-  };
+  const char *const heads[] = { C_ ("column", "Indicator"),
+                                C_ ("column", "Unit"),
+                                C_ ("column", "Period"),
+                                _ ("Polarity"),
+                                self->area->name,
+                                C_ ("column", "Status"),
+                                self->selection->group != NULL ? C_ ("column", "Chosen group")
+                                                               : C_ ("column", "Neighbours"),
+                                _ ("Worst or lowest"),
+                                _ ("Quarter at the left"),
+                                C_ ("column", "Median"),
+                                _ ("Quarter at the right"),
+                                _ ("Best or highest"),
+                                C_ ("column", "Rank"),
+                                _ ("Authorities with a value"),
+                                _ ("Definition version"),
+                                NULL };
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   g_ptr_array_add (table, g_strdupv ((GStrv) heads));

@@ -413,8 +413,10 @@ draw_heads (const Page *self, gboolean judged, double top)
       plumb_scene_builder_text (self->builder, self->right, y, _ ("Rank among all"), &style, -1);
       style.wrap = self->statistic_right - self->value_right - GAP * unit;
       plumb_scene_builder_text (self->builder, self->statistic_right, y,
-                                self->spine->scorecard->statistic == PLUMB_STATISTIC_MEDIAN ? _ ("Neighbours’ median")
-                                                                                            : _ ("Neigh\302\255bours"),
+                                self->figure->selection->group != NULL ? _ ("Chosen group")
+                                : self->spine->scorecard->statistic == PLUMB_STATISTIC_MEDIAN
+                                  ? _ ("Neighbours’ median")
+                                  : _ ("Neigh\302\255bours"),
                                 &style, -1);
     }
   plumb_scene_builder_line (self->builder, self->left, plumb_snap (below), self->right, plumb_snap (below), &line);
@@ -427,8 +429,9 @@ draw_key (const Page *self, double y)
   const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_DIM };
   const gboolean neutral = self->spine->n_judged < self->spine->rows->len;
   g_autofree char *open = g_strdup_printf (_ ("%s, no judgement"), self->figure->area->name);
-  g_autofree char *statistic =
-    g_strdup_printf (_ ("neighbours’ %s"), plumb_statistic_label (self->spine->scorecard->statistic));
+  const PlumbComparison *first =
+    self->spine->rows->len == 0 ? NULL : g_array_index (self->spine->rows, PlumbSpineRow, 0).row->comparison;
+  g_autofree char *statistic = first == NULL || first->neighbours->len == 0 ? NULL : plumb_words_statistic (first);
   PlumbKeyEntry entries[5];
   guint n = 0;
 
@@ -440,7 +443,7 @@ draw_key (const Page *self, double y)
   if (neutral)
     entries[n++] =
       (PlumbKeyEntry){ .text = open, .style = style, .kind = PLUMB_KEY_POINT, .role = PLUMB_ROLE_OWN, .hollow = TRUE };
-  if (self->spine->scorecard->set != NULL)
+  if (statistic != NULL)
     entries[n++] = (PlumbKeyEntry){ .text = statistic,
                                     .style = style,
                                     .kind = PLUMB_KEY_POINT,

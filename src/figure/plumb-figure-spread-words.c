@@ -14,7 +14,9 @@
 const char *
 plumb_spread_name (const PlumbFigure *self)
 {
-  return plumb_spread_data (self)->neighbours ? _ ("Statistical neighbours") : _ ("All authorities");
+  if (!plumb_spread_data (self)->neighbours)
+    return _ ("All authorities");
+  return self->selection->group != NULL ? _ ("The chosen group") : _ ("Statistical neighbours");
 }
 
 /* The box of the period the figure is about. */
@@ -41,6 +43,14 @@ where (const PlumbFigure *self, const PlumbComparator *group)
 {
   const gboolean neighbours = plumb_spread_data (self)->neighbours;
 
+  if (neighbours && self->selection->group != NULL)
+    {
+      if (side_of (self, group->q1) < 0)
+        return _ ("lower than the middle half of the chosen group");
+      if (side_of (self, group->q3) > 0)
+        return _ ("higher than the middle half of the chosen group");
+      return _ ("within the middle half of the chosen group");
+    }
   if (side_of (self, group->q1) < 0)
     return neighbours ? _ ("lower than the middle half of its neighbours")
                       : _ ("in the lowest quarter of all authorities");
@@ -72,9 +82,11 @@ plumb_spread_subtitle (const PlumbFigure *self, gsize *tail)
                                                      self->comparison->selection->axis != PLUMB_AXIS_FITTED, 5);
   g_autofree char *range = plumb_words_period_range (self);
   g_autofree char *place =
-    plumb_spread_data (self)->neighbours
-      ? g_strdup_printf (_ ("%s beside its statistical neighbours"), self->comparison->area->name)
-      : g_strdup_printf (_ ("%s among all authorities"), self->comparison->area->name);
+    !plumb_spread_data (self)->neighbours
+      ? g_strdup_printf (_ ("%s among all authorities"), self->comparison->area->name)
+    : self->selection->group != NULL
+      ? g_strdup_printf (_ ("%s beside a chosen group"), self->comparison->area->name)
+      : g_strdup_printf (_ ("%s beside its statistical neighbours"), self->comparison->area->name);
 
   return plumb_words_subtitle_of (
     self, place, range, bounds.minimum > 0 || bounds.maximum < 0 ? _ ("The axis does not start at zero.") : NULL, tail);
@@ -93,7 +105,7 @@ append_group (GString *out, const PlumbFigure *self, const PlumbComparator *grou
 
   g_string_append_printf (
     out,
-    plumb_spread_data (self)->neighbours
+    plumb_spread_data (self)->neighbours && self->selection->group == NULL
       ? _ (" In %s the %u neighbours with a figure run from %s to %s, half of them from %s to %s, with a median of %s.")
       : _ (
           " In %s the %u authorities with a figure run from %s to %s, half of them from %s to %s, with a median of %s."),

@@ -115,8 +115,9 @@ draw_key (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box, g
       .role = PLUMB_ROLE_OWN,
       .width = 3,
       .dotted = TRUE },
-    { .text = plumb_spread_data (figure)->neighbours ? _ ("middle half of the neighbours, with their median")
-                                                     : _ ("middle half of all authorities, with their median"),
+    { .text = !plumb_spread_data (figure)->neighbours ? _ ("middle half of all authorities, with their median")
+              : figure->selection->group != NULL      ? _ ("middle half of the chosen group, with its median")
+                                                      : _ ("middle half of the neighbours, with their median"),
       .style = style,
       .kind = PLUMB_KEY_FILL,
       .role = PLUMB_ROLE_MIDDLE },

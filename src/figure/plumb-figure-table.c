@@ -65,10 +65,10 @@ add_counts (GStrvBuilder *row, const PlumbObservation *observation)
 }
 
 void
-plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison)
+plumb_cells_add_own_heads (GStrvBuilder *row, const PlumbComparison *comparison, const char *name)
 {
   g_strv_builder_add (row, C_ ("column", "Period"));
-  plumb_cells_add (row, with_unit (comparison->area->name, comparison->indicator));
+  plumb_cells_add (row, with_unit (name, comparison->indicator));
   g_strv_builder_add (row, C_ ("column", "Status"));
   add_counts_heads (row, comparison->indicator);
 }
@@ -120,15 +120,15 @@ plumb_figure_trend_table (const PlumbFigure *self)
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
-  plumb_cells_add_own_heads (row, comparison);
+  plumb_cells_add_own_heads (row, comparison, comparison->area->name);
   if (neighbours)
     {
       plumb_cells_add (row, plumb_words_statistic (comparison));
-      g_strv_builder_add (row, _ ("lowest neighbour"));
+      g_strv_builder_add (row, plumb_words_lowest (comparison->selection));
       g_strv_builder_add (row, _ ("first quartile"));
       g_strv_builder_add (row, _ ("third quartile"));
-      g_strv_builder_add (row, _ ("highest neighbour"));
-      g_strv_builder_add (row, _ ("neighbours with a value"));
+      g_strv_builder_add (row, plumb_words_highest (comparison->selection));
+      g_strv_builder_add (row, plumb_words_with_value (comparison->selection));
     }
   if (plumb_figure_region (comparison) != NULL)
     plumb_cells_add (row, with_unit (plumb_figure_region (comparison)->area->name, indicator));

@@ -41,7 +41,7 @@ plumb_trend_key (const PlumbTrend *self,
     {
       const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .role = PLUMB_ROLE_DIM };
 
-      entries[n++] = (PlumbKeyEntry){ .text = _ ("lowest to highest neighbour"),
+      entries[n++] = (PlumbKeyEntry){ .text = plumb_words_range (self->comparison->selection),
                                       .style = style,
                                       .kind = PLUMB_KEY_FILL,
                                       .role = PLUMB_ROLE_RANGE };

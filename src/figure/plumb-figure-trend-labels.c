@@ -215,7 +215,7 @@ plumb_trend_hold_band_names (PlumbTrend *self)
   if (plumb_trend_last (self, self->lowest) < 0)
     return TRUE;
   if (!plumb_placer_hold_between (self->placer, outer_upper, outer_lower, 2, self->left, self->right,
-                                  _ ("lowest to highest neighbour"), &style))
+                                  plumb_words_range (self->comparison->selection), &style))
     return FALSE;
   style.role = PLUMB_ROLE_TEXT;
   return plumb_placer_hold_between (self->placer, middle_upper, middle_lower, 2, self->left, self->right,

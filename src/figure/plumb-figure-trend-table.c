@@ -83,7 +83,7 @@ row_name (const PlumbTrend *self, Row row)
     case ROW_Q3:
       return g_strdup (C_ ("column", "to"));
     case ROW_COUNT:
-      return g_strdup (_ ("neighbours with a value"));
+      return g_strdup (plumb_words_with_value (self->comparison->selection));
     case ROW_STATISTIC:
       {
         g_autofree char *statistic = plumb_words_statistic (self->comparison);

@@ -198,6 +198,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   g_autoptr (GArray) labels = NULL;
   PlumbBox ends = { 0 };
   double left, right, letters, key, notes, bottom, table = 0, head = 0, least = PLUMB_TREND_LEAST_PLOT * unit;
+  const gboolean group = figure->comparison->selection->group != NULL;
   gboolean band_key = !at_ends;
   gboolean with_table = FALSE;
 
@@ -254,8 +255,10 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   g_clear_pointer (&values, g_array_unref);
   values = plumb_trend_value_labels (&self);
   plumb_mark_grid (&self.frame, values, self.left, self.right);
-  draw_band (&self, "range", _ ("Lowest to highest neighbour"), self.lowest, self.highest, PLUMB_ROLE_RANGE);
-  draw_band (&self, "middle", _ ("Middle half of the neighbours"), self.q1, self.q3, PLUMB_ROLE_MIDDLE);
+  draw_band (&self, "range", group ? _ ("Lowest to highest of the group") : _ ("Lowest to highest neighbour"),
+             self.lowest, self.highest, PLUMB_ROLE_RANGE);
+  draw_band (&self, "middle", group ? _ ("Middle half of the group") : _ ("Middle half of the neighbours"), self.q1,
+             self.q3, PLUMB_ROLE_MIDDLE);
   plumb_trend_notes (&self, box.y + key, TRUE);
   for (guint line = PLUMB_N_TREND_LINES; line > 0; line--)
     draw_line (&self, line - 1);

@@ -230,10 +230,11 @@ plumb_words_subtitle (const PlumbFigure *self, gsize *tail)
   if (self->kind == PLUMB_FIGURE_TREND)
     axis = plumb_words_axis (comparison->selection->axis, plumb_figure_bounds (comparison, 5));
   if (self->kind == PLUMB_FIGURE_NEIGHBOURS && comparison->neighbours->len > 0)
-    g_string_append_printf (
-      place,
-      ngettext (" and its %u statistical neighbour", " and its %u statistical neighbours", comparison->neighbours->len),
-      comparison->neighbours->len);
+    {
+      g_autofree char *company = plumb_words_and_company (comparison->selection, comparison->neighbours->len);
+
+      g_string_append (place, company);
+    }
   return plumb_words_subtitle_of (self, place->str, range, axis, tail);
 }
 
@@ -242,7 +243,7 @@ static gboolean
 is_over_time (const PlumbFigure *self)
 {
   return self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_SPREAD || self->kind == PLUMB_FIGURE_TILE ||
-         self->class->alone;
+         self->kind == PLUMB_FIGURE_MULTIPLES || self->class->alone;
 }
 
 static void
@@ -417,15 +418,16 @@ append_neighbours (GString *out, const PlumbFigure *self)
   const PlumbComparison *comparison = self->comparison;
   const PlumbComparator *comparator =
     self->period.kind != 0 ? plumb_comparison_comparator (comparison, self->period) : NULL;
+  g_autofree char *company = NULL;
 
   if (comparison->neighbours->len == 0)
     {
       if (comparison->selection->neighbours)
-        g_string_append_printf (out, "\n%s", _ ("No statistical neighbours are known for this area."));
+        g_string_append_printf (out, "\n%s", plumb_words_nobody (comparison->selection));
       return;
     }
-  g_string_append_printf (out, _ ("\nNeighbours: %s"),
-                          comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
+  company = plumb_words_company (comparison);
+  g_string_append_printf (out, "\n%s", company);
   if (comparator != NULL)
     {
       const guint n = plumb_comparator_count (comparator, comparison->selection->statistic);
@@ -435,7 +437,7 @@ append_neighbours (GString *out, const PlumbFigure *self)
         g_string_append_printf (out, _ (", too few for a %s"),
                                 plumb_statistic_label (comparison->selection->statistic));
     }
-  if (self->kind == PLUMB_FIGURE_TREND)
+  if (self->kind == PLUMB_FIGURE_TREND || self->kind == PLUMB_FIGURE_MULTIPLES)
     append_fewest (out, self, comparator);
   g_string_append_c (out, '.');
   /* as published, and as the reader has to know: neighbours may be the nearest there are and still not near */

@@ -28,6 +28,7 @@ static const PlumbFigureClass *const classes[] = {
   [PLUMB_FIGURE_GRADES] = &plumb_figure_class_grades,
   [PLUMB_FIGURE_DURATION] = &plumb_figure_class_duration,
   [PLUMB_FIGURE_SLOPE] = &plumb_figure_class_slope,
+  [PLUMB_FIGURE_MULTIPLES] = &plumb_figure_class_multiples,
   [PLUMB_FIGURE_BULLET] = &plumb_figure_class_bullet,
   [PLUMB_FIGURE_SPINE] = &plumb_figure_class_spine,
   [PLUMB_FIGURE_HEAT] = &plumb_figure_class_heat,

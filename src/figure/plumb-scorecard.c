@@ -127,6 +127,7 @@ plumb_scorecard_load (PlumbWarehouse *warehouse, const PlumbSelection *selection
   self->region = g_steal_pointer (&company->region);
   self->country = g_steal_pointer (&company->country);
   self->set = g_steal_pointer (&company->set);
+  self->group = selection->neighbours && selection->group != NULL;
   self->statistic = selection->statistic;
   self->as_at = company->as_at;
   return g_steal_pointer (&self);

@@ -31,6 +31,7 @@ typedef struct
  * @rows: (element-type PlumbScorecardRow): indicators that the area has a measured figure of, by theme, in the order of
  * the themes
  * @set: (nullable): the neighbour set taken
+ * @group: a group chosen by the reader stands in the place of the neighbours
  * @strengths: (element-type PlumbFinding): by plumb_strengths_list(), indices into @rows
  * @development: (element-type PlumbFinding): areas for development, likewise
  */
@@ -40,6 +41,7 @@ typedef struct
   PlumbArea *region;
   PlumbArea *country;
   PlumbNeighbourSet *set;
+  gboolean group;
   PlumbStatistic statistic;
   guint32 as_at;
   GPtrArray *rows;
@@ -49,8 +51,8 @@ typedef struct
 
 /**
  * plumb_scorecard_load:
- * @selection: its area, neighbour set, statistic, theme and as_at count; its indicator may be %NULL. All authorities
- * are read for their bands whether it wants them or not
+ * @selection: its area, neighbour set or group, statistic, theme and as_at count; its indicator may be %NULL. All
+ * authorities are read for their bands whether it wants them or not
  *
  * Returns: (transfer full):
  * Errors: as plumb_comparison_load()

@@ -30,6 +30,7 @@ plumb_selection_copy (const PlumbSelection *self)
   copy->area = g_strdup (self->area);
   copy->breakdown = g_strdup (self->breakdown);
   copy->neighbour_set = g_strdup (self->neighbour_set);
+  copy->group = g_strdupv (self->group);
   copy->other = g_strdup (self->other);
   copy->theme = g_strdup (self->theme);
   copy->dimension = g_strdup (self->dimension);
@@ -43,6 +44,7 @@ plumb_selection_free (PlumbSelection *self)
   g_free (self->area);
   g_free (self->breakdown);
   g_free (self->neighbour_set);
+  g_strfreev (self->group);
   g_free (self->other);
   g_free (self->theme);
   g_free (self->dimension);
@@ -108,6 +110,8 @@ plumb_selection_to_text (const PlumbSelection *self)
       g_key_file_set_string (file, GROUP, texts[i].key, G_STRUCT_MEMBER (char *, self, texts[i].offset));
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     g_key_file_set_boolean (file, GROUP, switches[i].key, G_STRUCT_MEMBER (gboolean, self, switches[i].offset));
+  if (self->group != NULL)
+    g_key_file_set_string_list (file, GROUP, "group", (const char *const *) self->group, g_strv_length (self->group));
   g_key_file_set_string (file, GROUP, "statistic", plumb_statistic_to_string (self->statistic));
   g_key_file_set_integer (file, GROUP, "frequency", (int) self->frequency);
   g_key_file_set_integer (file, GROUP, "months", (int) self->months);
@@ -154,6 +158,9 @@ plumb_selection_parse (const char *text, GError **error)
     if (g_key_file_has_key (file, GROUP, switches[i].key, NULL))
       G_STRUCT_MEMBER (gboolean, self, switches[i].offset) =
         g_key_file_get_boolean (file, GROUP, switches[i].key, NULL);
+  self->group = g_key_file_get_string_list (file, GROUP, "group", NULL, NULL);
+  if (self->group != NULL && self->group[0] == NULL)
+    g_clear_pointer (&self->group, g_strfreev);
   statistic = g_key_file_get_string (file, GROUP, "statistic", NULL);
   if (statistic == NULL || !plumb_statistic_parse (statistic, &self->statistic))
     self->statistic = PLUMB_STATISTIC_MEDIAN;

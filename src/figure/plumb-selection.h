@@ -36,6 +36,8 @@ gboolean plumb_selection_parse_axis (const char *text, PlumbAxis *axis);
  * @neighbours: the neighbours and their statistic are wanted
  * @authorities: the figures of all authorities are wanted, for the rank and the band among them
  * @neighbour_set: (nullable): the newest that lists the area where %NULL
+ * @group: (nullable): authorities by GSS code, DfE number or name that stand in the place of the neighbours: chosen one
+ * by one, and never called neighbours
  * @frequency: 0 for the one whose latest figure is newest
  * @from: PLUMB_PERIOD_NONE for the first there is
  * @to: PLUMB_PERIOD_NONE for the last there is
@@ -59,6 +61,7 @@ typedef struct
   gboolean authorities;
   PlumbStatistic statistic;
   char *neighbour_set;
+  GStrv group;
   PlumbFrequency frequency;
   PlumbPeriod from;
   PlumbPeriod to;
@@ -82,8 +85,8 @@ void plumb_selection_free (PlumbSelection *self);
  * not the public view, which is for whoever looks at it then. */
 char *plumb_selection_to_text (const PlumbSelection *self);
 
-/** plumb_selection_parse: Returns: (transfer full): the selection that @text, by plumb_selection_to_text(), says; what a
- * line does not say is as in plumb_selection_new(). Errors: #GKeyFileError for a text that is none. */
+/** plumb_selection_parse: Returns: (transfer full): the selection that @text, by plumb_selection_to_text(), says; what
+ * a line does not say is as in plumb_selection_new(). Errors: #GKeyFileError for a text that is none. */
 PlumbSelection *plumb_selection_parse (const char *text, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbSelection, plumb_selection_free)
 

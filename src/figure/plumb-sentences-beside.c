@@ -47,50 +47,70 @@ beside_sentence (const PlumbBeside *beside, const char *other)
     }
 }
 
-/* Why there is no statistic of the neighbours. */
+/* Why there is no statistic of the neighbours or of the group. */
 static char *
 too_few_sentence (const PlumbComparison *comparison, const PlumbStanding *standing)
 {
+  const gboolean chosen = comparison->selection->group != NULL;
   const PlumbComparator *group = &standing->group;
   g_autofree char *period = plumb_words_period (comparison, standing->period);
 
   /* Translators: how many neighbours have them, and how many there are; the plural goes by the first */
   if (group->n >= PLUMB_COMPARATOR_MINIMUM)
     return g_strdup_printf (
-      ngettext (
-        "Only %u statistical neighbour (of %u) has the counts that a pooled rate is made of, which is too few to "
-        "compare with.",
-        "Only %u statistical neighbours (of %u) have the counts that a pooled rate is made of, which is too few "
-        "to compare with.",
-        group->n_pooled),
+      chosen
+        ? ngettext (
+            "Only %u authority of the chosen group (of %u) has the counts that a pooled rate is made of, which is "
+            "too few to compare with.",
+            "Only %u authorities of the chosen group (of %u) have the counts that a pooled rate is made of, which "
+            "is too few to compare with.",
+            group->n_pooled)
+        : ngettext (
+            "Only %u statistical neighbour (of %u) has the counts that a pooled rate is made of, which is too few to "
+            "compare with.",
+            "Only %u statistical neighbours (of %u) have the counts that a pooled rate is made of, which is too few "
+            "to compare with.",
+            group->n_pooled),
       group->n_pooled, group->of);
   if (group->n == 0)
-    return g_strdup_printf (_ ("None of its statistical neighbours has a figure for %s to compare with."), period);
+    return g_strdup_printf (chosen ? _ ("No authority of the chosen group has a figure for %s to compare with.")
+                                   : _ ("None of its statistical neighbours has a figure for %s to compare with."),
+                            period);
   /* Translators: how many neighbours have a figure, how many there are, and the period; the plural goes by the first */
   return g_strdup_printf (
-    ngettext ("Only %u statistical neighbour (of %u) has a figure for %s, which is too few to compare with.",
-              "Only %u statistical neighbours (of %u) have a figure for %s, which is too few to compare with.",
-              group->n),
+    chosen
+      ? ngettext (
+          "Only %u authority of the chosen group (of %u) has a figure for %s, which is too few to compare with.",
+          "Only %u authorities of the chosen group (of %u) have a figure for %s, which is too few to compare with.",
+          group->n)
+      : ngettext ("Only %u statistical neighbour (of %u) has a figure for %s, which is too few to compare with.",
+                  "Only %u statistical neighbours (of %u) have a figure for %s, which is too few to compare with.",
+                  group->n),
     group->n, group->of, period);
 }
 
 static char *
-with_missing (char *sentence, const PlumbStanding *standing)
+with_missing (char *sentence, const PlumbComparison *comparison, const PlumbStanding *standing)
 {
+  const gboolean chosen = comparison->selection->group != NULL;
   const PlumbComparator *group = &standing->group;
   const guint missing = group->of - plumb_comparator_count (group, standing->statistic);
   g_autofree char *first = sentence;
 
   if (missing == 0)
     return g_steal_pointer (&first);
-  if (standing->statistic == PLUMB_STATISTIC_POOLED)
-    return g_strdup_printf (ngettext ("%s %u of the %u neighbours has no counts for it.",
-                                      "%s %u of the %u neighbours have no counts for it.", missing),
-                            first, missing, group->of);
   /* Translators: the sentence before, then how many of how many neighbours */
-  return g_strdup_printf (
-    ngettext ("%s %u of the %u neighbours has no figure.", "%s %u of the %u neighbours have no figure.", missing),
-    first, missing, group->of);
+  if (standing->statistic == PLUMB_STATISTIC_POOLED)
+    return g_strdup_printf (chosen ? ngettext ("%s %u of the %u of the group has no counts for it.",
+                                               "%s %u of the %u of the group have no counts for it.", missing)
+                                   : ngettext ("%s %u of the %u neighbours has no counts for it.",
+                                               "%s %u of the %u neighbours have no counts for it.", missing),
+                            first, missing, group->of);
+  return g_strdup_printf (chosen ? ngettext ("%s %u of the %u of the group has no figure.",
+                                             "%s %u of the %u of the group have no figure.", missing)
+                                 : ngettext ("%s %u of the %u neighbours has no figure.",
+                                             "%s %u of the %u neighbours have no figure.", missing),
+                          first, missing, group->of);
 }
 
 char *
@@ -105,7 +125,7 @@ plumb_sentence_neighbours (const PlumbComparison *comparison, const PlumbStandin
   if (!comparison->selection->neighbours || standing->area->level != PLUMB_AREA_AUTHORITY)
     return NULL;
   if (standing->group.of == 0)
-    return g_strdup (_ ("No statistical neighbours are known for this area."));
+    return g_strdup (plumb_words_nobody (comparison->selection));
   if (plumb_indicator_is_total (indicator))
     return g_strdup (_ ("A number like this goes by the size of the area and is not compared with that of others."));
   if (!isfinite (value))
@@ -115,13 +135,13 @@ plumb_sentence_neighbours (const PlumbComparison *comparison, const PlumbStandin
   /* Translators: neighbours’ median, 22.0 % */
   other = g_strdup_printf (_ ("the %s of %s"), name, printed);
   if (plumb_standing_has_number (standing))
-    return with_missing (beside_sentence (&standing->neighbours, other), standing);
+    return with_missing (beside_sentence (&standing->neighbours, other), comparison, standing);
   /* Translators: neighbours’ median, 22.0 % */
-  return with_missing (g_strdup_printf (_ ("The %s is %s."), name, printed), standing);
+  return with_missing (g_strdup_printf (_ ("The %s is %s."), name, printed), comparison, standing);
 }
 
 char *
-plumb_sentence_range (const PlumbStanding *standing)
+plumb_sentence_range (const PlumbComparison *comparison, const PlumbStanding *standing)
 {
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
@@ -130,40 +150,44 @@ plumb_sentence_range (const PlumbStanding *standing)
     return NULL;
   low = plumb_words_value (standing->indicator, standing->group.minimum);
   high = plumb_words_value (standing->indicator, standing->group.maximum);
-  return g_strdup_printf (_ ("The neighbours run from %s to %s."), low, high);
+  return g_strdup_printf (comparison->selection->group != NULL ? _ ("The chosen group runs from %s to %s.")
+                                                               : _ ("The neighbours run from %s to %s."),
+                          low, high);
 }
 
 char *
-plumb_sentence_rank (const PlumbStanding *standing)
+plumb_sentence_rank (const PlumbComparison *comparison, const PlumbStanding *standing)
 {
   const PlumbRank *rank = &standing->rank;
+  const char *among = comparison->selection->group != NULL ? _ ("With the chosen group") : _ ("Among its neighbours");
   g_autofree char *ordinal = NULL;
 
   if (rank->rank == 0 || standing->group.n < PLUMB_COMPARATOR_MINIMUM || plumb_indicator_is_total (standing->indicator))
     return NULL;
   if (rank->ties + 1 == rank->of)
-    return g_strdup_printf (_ ("It and its neighbours, %u in all, have the same figure."), rank->of);
+    return g_strdup_printf (comparison->selection->group != NULL
+                              ? _ ("It and the chosen group, %u in all, have the same figure.")
+                              : _ ("It and its neighbours, %u in all, have the same figure."),
+                            rank->of);
   ordinal = plumb_format_ordinal (rank->rank);
   if (standing->indicator->polarity != PLUMB_POLARITY_NONE)
     {
       if (rank->ties == 0)
-        /* Translators: 3rd, 11 */
-        return g_strdup_printf (_ ("Among its neighbours it ranks %s of %u, where 1st is best."), ordinal, rank->of);
-      return g_strdup_printf (
-        ngettext ("Among its neighbours it ranks %s of %u, level with %u other, where 1st is best.",
-                  "Among its neighbours it ranks %s of %u, level with %u others, where 1st is best.", rank->ties),
-        ordinal, rank->of, rank->ties);
+        /* Translators: Among its neighbours, 3rd, 11 */
+        return g_strdup_printf (_ ("%s it ranks %s of %u, where 1st is best."), among, ordinal, rank->of);
+      return g_strdup_printf (ngettext ("%s it ranks %s of %u, level with %u other, where 1st is best.",
+                                        "%s it ranks %s of %u, level with %u others, where 1st is best.", rank->ties),
+                              among, ordinal, rank->of, rank->ties);
     }
   if (rank->ties > 0)
-    return g_strdup_printf (ngettext ("Among its neighbours it is the %s highest of %u, level with %u other.",
-                                      "Among its neighbours it is the %s highest of %u, level with %u others.",
-                                      rank->ties),
-                            ordinal, rank->of, rank->ties);
+    return g_strdup_printf (ngettext ("%s it is the %s highest of %u, level with %u other.",
+                                      "%s it is the %s highest of %u, level with %u others.", rank->ties),
+                            among, ordinal, rank->of, rank->ties);
   if (rank->rank == 1)
-    return g_strdup_printf (_ ("Among its neighbours it is the highest of %u."), rank->of);
+    return g_strdup_printf (_ ("%s it is the highest of %u."), among, rank->of);
   if (rank->rank == rank->of)
-    return g_strdup_printf (_ ("Among its neighbours it is the lowest of %u."), rank->of);
-  return g_strdup_printf (_ ("Among its neighbours it is the %s highest of %u."), ordinal, rank->of);
+    return g_strdup_printf (_ ("%s it is the lowest of %u."), among, rank->of);
+  return g_strdup_printf (_ ("%s it is the %s highest of %u."), among, ordinal, rank->of);
 }
 
 char *

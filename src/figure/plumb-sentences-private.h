@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 char *plumb_sentence_neighbours (const PlumbComparison *comparison, const PlumbStanding *standing);
 
 /** plumb_sentence_range: the lowest and the highest neighbour. */
-char *plumb_sentence_range (const PlumbStanding *standing);
+char *plumb_sentence_range (const PlumbComparison *comparison, const PlumbStanding *standing);
 
 /** plumb_sentence_rank: the place among the neighbours, with its ties. */
-char *plumb_sentence_rank (const PlumbStanding *standing);
+char *plumb_sentence_rank (const PlumbComparison *comparison, const PlumbStanding *standing);
 
 /** plumb_sentence_counterpart: beside the region or the country, whose @series it is; @series may be %NULL. */
 char *plumb_sentence_counterpart (const PlumbStanding *standing,

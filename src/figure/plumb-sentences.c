@@ -373,8 +373,8 @@ plumb_sentences (const PlumbComparison *comparison, const PlumbStanding *standin
   take (list, PLUMB_TOPIC_CONTROL, control_sentence (standing));
   take (list, PLUMB_TOPIC_RECORD, record_sentence (comparison, standing));
   take (list, PLUMB_TOPIC_NEIGHBOURS, plumb_sentence_neighbours (comparison, standing));
-  take (list, PLUMB_TOPIC_RANGE, plumb_sentence_range (standing));
-  take (list, PLUMB_TOPIC_RANK, plumb_sentence_rank (standing));
+  take (list, PLUMB_TOPIC_RANGE, plumb_sentence_range (comparison, standing));
+  take (list, PLUMB_TOPIC_RANK, plumb_sentence_rank (comparison, standing));
   take (list, PLUMB_TOPIC_REGION,
         plumb_sentence_counterpart (standing, comparison->region, &standing->region, &standing->beside_region));
   take (list, PLUMB_TOPIC_ENGLAND,

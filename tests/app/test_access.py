@@ -28,6 +28,11 @@ rereferrals,E06000024,2025,15.0,150,1000
 s47_rate,E06000024,2025,40.0,200,50000
 cla_rate,E06000024,2025,62.0,310,50000
 '''
+# of the test that compares
+OTHERS = '''rereferrals,Kent,2025,30.0,300,1000
+rereferrals,Wiltshire,2025,20.0,200,1000
+rereferrals,Essex,2025,10.0,100,1000
+'''
 # Bits of an AT-SPI state set, and numbers of roles
 FOCUSABLE, FOCUSED, SENSITIVE, VISIBLE = 11, 12, 24, 30
 LIST_ITEM, BUTTONS, SCROLL_PANE = 32, (43, 62), 49
@@ -78,7 +83,7 @@ class AccessTest(unittest.TestCase):
         figures = os.path.join(self.folder, 'figures.csv')
         warehouse = os.path.join(self.folder, 'test.plumb')
         with open(figures, 'w', encoding='utf-8') as file:
-            file.write(FIGURES)
+            file.write(FIGURES + (OTHERS if self._testMethodName == 'test_compare' else ''))
         subprocess.run([os.environ['PLUMB'], 'load', warehouse, figures, '--released', '2025-11-20'], check=True,
                        stdout=subprocess.DEVNULL)
         session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
@@ -250,6 +255,34 @@ class AccessTest(unittest.TestCase):
         self.assert_named()
         self.key('Escape')
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0') and self.has_stop('Back to now'))
+
+    def test_compare(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+2')
+        self.wait(lambda: self.has_stop('Small multiples'))
+        self.assert_named()
+        self.reach('Choose authorities one by one')
+        self.key('space')
+        self.wait(lambda: self.focus() and self.focus().name == 'Find an authority')
+        for text in ('Start from', 'Kent, not chosen'):
+            self.wait(lambda: any(text in node.name for node in self.stops(True)))
+        # found and checked by Enter, walked to and checked by Space
+        subprocess.run(['xdotool', 'type', 'ken'], check=True)
+        self.wait(lambda: not any('Essex' in node.name for node in self.stops(True)))
+        self.key('Return')
+        self.wait(lambda: any(node.name == 'Kent, chosen' for node in self.stops(True)))
+        self.key('ctrl+a', 'BackSpace')
+        self.wait(lambda: any('Essex' in node.name for node in self.stops(True)))
+        self.key('Down', 'space', 'End', 'space')
+        self.wait(lambda: all(any(node.name == f'{name}, chosen' for node in self.stops(True)) for name in ('Essex', 'Kent', 'Wiltshire')))
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Compare with: Chosen one by one'))
+        self.assert_named()
+        # it is what the indicator is compared with, too; 10, 20 and 30
+        self.key('alt+6')
+        self.wait(lambda: any(node.role == LIST_ITEM and 'chosen group’s median 20.0' in node.name for node in self.stops()))
+        self.key('ctrl+d', 'ctrl+4')
+        self.wait(lambda: self.has_stop('Caption of Re-referrals'))
 
     def says(self, text):
         return any(text in node.name for node in self.root.walk(True))

@@ -104,6 +104,28 @@ class Contract(unittest.TestCase):
         # only two neighbours have counts in 2025: that is no comparator
         self.assertEqual(pooled['2025'], ('', 'x', '2'))
 
+    def test_series_with_a_group(self):
+        result = rows(self.series('--with', 'Devon', '--with', 'E10000012', '--with', 'Kent'))
+        self.assertEqual({r['role'] for r in result}, {'own', 'member', 'group'})
+        # 2024: 12.2 14.3 30.0; 2025: 15.4 21.0 24.05
+        self.assertEqual([(r['area_name'], r['period'], r['value'], r['n']) for r in result if r['role'] == 'group'],
+                         [('Chosen group', '2024', '14.3', '3'), ('Chosen group', '2025', '21', '3')])
+        ranked = run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--area', 'E06000024', '--with', 'Kent',
+                     '--with', 'Devon', '--format', 'csv')
+        self.assertEqual([(r['rank'], r['of'], r['ties'], r['area_name']) for r in rows(ranked)],
+                         [('1', '3', '1', 'Devon'), ('1', '3', '1', 'North Somerset'), ('3', '3', '0', 'Kent')])
+        self.assertEqual(run('rank', self.warehouse, '--indicator', 'rereferrals', '--period', '2025', '--area', 'E06000024', '--with', 'Kent',
+                             '--among', 'region').returncode, 2)
+        described = json.loads(run('describe', self.warehouse, '--indicator', 'rereferrals', '--area', 'E06000024', '--with', 'Kent',
+                                   '--with', 'Devon', '--with', 'Essex', '--format', 'json').stdout)
+        self.assertEqual((described['neighbours']['chosen'], described['neighbours']['set'], described['neighbours']['median']),
+                         (True, '', 21))
+        for arguments, status, said in ((('--with', 'Atlantis'), 1, 'Atlantis'), (('--with', 'England'), 1, 'England” is no authority'),
+                                        (('--with', 'Devon', '--neighbour-set', 'Ours'), 2, 'either --with or --neighbour-set')):
+            refused = self.series(*arguments)
+            self.assertEqual(refused.returncode, status)
+            self.assertIn(said, refused.stderr)
+
     def test_series_range_and_months(self):
         self.assertEqual([r['period'] for r in rows(self.series('--from', '2025'))], ['2025'])
         monthly = rows(run('series', self.warehouse, '--indicator', 'cla_children', '--area', 'North Somerset', '--format', 'csv'))

@@ -600,7 +600,7 @@ PlumbFigure *
 fixture_figure (PlumbFigureKind kind, const char *name)
 {
   return kind == PLUMB_FIGURE_TREND || kind == PLUMB_FIGURE_NEIGHBOURS || kind == PLUMB_FIGURE_SLOPE ||
-             kind == PLUMB_FIGURE_BULLET || kind == PLUMB_FIGURE_TILE
+             kind == PLUMB_FIGURE_MULTIPLES || kind == PLUMB_FIGURE_BULLET || kind == PLUMB_FIGURE_TILE
            ? plumb_figure_new (kind, fixture_comparison (name))
            : NULL;
 }

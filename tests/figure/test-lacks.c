@@ -39,10 +39,10 @@ test_by_hand (void)
     const char *indicator;
     const char *kinds; /* that have something to draw */
   } cases[] = {
-    { "rereferrals", "trend neighbours ranked funnel spread slope bullet heat forecast tile" },
-    { "contacts", "trend rolling seasonal control neighbours ranked spread slope bullet heat forecast tile" },
-    { "cin_primary_need", "trend neighbours ranked spread stacked slope bullet heat forecast tile" },
-    { "cpp_duration", "trend neighbours ranked spread stacked duration slope bullet heat forecast tile" },
+    { "rereferrals", "trend neighbours ranked funnel spread slope multiples bullet heat forecast tile" },
+    { "contacts", "trend rolling seasonal control neighbours ranked spread slope multiples bullet heat forecast tile" },
+    { "cin_primary_need", "trend neighbours ranked spread stacked slope multiples bullet heat forecast tile" },
+    { "cpp_duration", "trend neighbours ranked spread stacked duration slope multiples bullet heat forecast tile" },
     { "dsg_deficit", "" },
   };
   g_autoptr (PlumbWarehouse) warehouse = open_sample ();

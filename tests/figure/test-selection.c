@@ -31,6 +31,7 @@ test_round (void)
   all->other = g_strdup ("cin_rate");
   all->theme = g_strdup ("Children in care");
   all->dimension = g_strdup ("age");
+  all->group = g_strsplit ("E06000054|Fennimore, Borough of; and = more|881", "|", -1);
 
   text = plumb_selection_to_text (all);
   again = plumb_selection_parse (text, &error);
@@ -57,6 +58,8 @@ test_round (void)
   g_assert_cmpstr (again->other, ==, "cin_rate");
   g_assert_cmpstr (again->theme, ==, "Children in care");
   g_assert_cmpstr (again->dimension, ==, "age");
+  g_assert_cmpuint (g_strv_length (again->group), ==, 3);
+  g_assert_true (g_strv_equal ((const char *const *) again->group, (const char *const *) all->group));
   text_again = plumb_selection_to_text (again);
   g_assert_cmpstr (text_again, ==, text);
 }
@@ -66,11 +69,12 @@ test_sparse (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbSelection) sparse = plumb_selection_parse (
-    "[selection]\narea=802\nstatistic=mode\nfrequency=99\nmonths=-3\nfrom=soon\nas-at=then\nhue=red\n", &error);
+    "[selection]\narea=802\nstatistic=mode\nfrequency=99\nmonths=-3\nfrom=soon\nas-at=then\ngroup=\nhue=red\n", &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (sparse->area, ==, "802");
   g_assert_null (sparse->indicator);
+  g_assert_null (sparse->group);
   g_assert_true (sparse->neighbours && sparse->region && sparse->england && !sparse->authorities);
   g_assert_cmpint (sparse->statistic, ==, PLUMB_STATISTIC_MEDIAN);
   g_assert_cmpint (sparse->frequency, ==, 0);
