@@ -20,7 +20,6 @@ enum
 enum
 {
   SIGNAL_FIGURE_CHANGED,
-  SIGNAL_OPEN_INDICATOR,
   N_SIGNALS
 };
 
@@ -202,10 +201,11 @@ want_figure (PlumbFigureView *self)
                           (GDestroyNotify) plumb_figure_unref, self->reading, on_figure_read_cb, g_object_ref (self));
 }
 
+/* A point that leads to an indicator was clicked, or got Enter. */
 static void
 on_open_cb (PlumbFigureView *self, const char *indicator)
 {
-  g_signal_emit (self, signals[SIGNAL_OPEN_INDICATOR], 0, indicator);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.indicator", "s", indicator);
 }
 
 static void
@@ -283,8 +283,6 @@ plumb_figure_view_class_init (PlumbFigureViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_FIGURE_CHANGED] =
     g_signal_new ("figure-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (PLUMB_TYPE_CHART_VIEW);
   g_type_ensure (PLUMB_TYPE_FIGURE_TABLE);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * PlumbFigureView:
  * Its property `as-table` shows the numbers instead of the chart; `said-beside` leaves a sentence that says all of an
  * indicator to whoever says the same beside it. `figure-changed` is emitted when plumb_figure_view_figure() is another
- * one; `open-indicator` with an id when a point that leads to an indicator is clicked, or gets Enter.
+ * one. A point that leads to an indicator opens it.
  */
 G_DECLARE_FINAL_TYPE (PlumbFigureView, plumb_figure_view, PLUMB, FIGURE_VIEW, AdwBin)
 

@@ -48,7 +48,7 @@ static const struct
       N_ ("“Cannot be tested”: the counts are not known, the earlier figure is not shown, or the series breaks between "
           "the two. The reason stands beside it."),
       N_ (
-        "The test is two-sided, at the 5 % level: of two proportions, or of two counts. Of twenty figures that did not "
+        "The test is two-sided, at the level of 5 per cent: of two proportions, or of two counts. Of twenty figures that did not "
         "really change, about one is called a change all the same."),
     },
   },
@@ -159,7 +159,7 @@ static const struct
         "Ctrl+F finds indicators, authorities, acronyms, commands and these texts. Ctrl+1 to Ctrl+5 lead to the pages, "
         "Ctrl+L chooses an authority, Alt+Left and Escape lead back. Ctrl+? lists all keys."),
       N_ (
-        "Ctrl and plus, minus or 0 make text larger, smaller or as usual, from 80 % to 200 %; so does the wheel with Ctrl "
+        "Ctrl and plus, minus or 0 make text larger, smaller or as usual, from 80 to 200 per cent; so does the wheel with Ctrl "
         "held. F11 fills the screen."),
     },
   },

@@ -18,7 +18,6 @@
 enum
 {
   SIGNAL_FIGURE_CHANGED,
-  SIGNAL_OPEN_INDICATOR,
   N_SIGNALS
 };
 
@@ -67,15 +66,9 @@ show_years (PlumbJourneyPage *self, const PlumbFigure *figure)
   self->filling = FALSE;
 }
 
-static void
-on_step_clicked_cb (PlumbJourneyPage *self, GtkButton *button)
-{
-  g_signal_emit (self, signals[SIGNAL_OPEN_INDICATOR], 0, g_object_get_data (G_OBJECT (button), "plumb-indicator"));
-}
-
 /* A step as a button; one that leads nowhere is off, and says why under its name. */
 static GtkWidget *
-make_step (PlumbJourneyPage *self, const PlumbDatum *datum)
+make_step (const PlumbDatum *datum)
 {
   const gboolean leads = *datum->link != '\0';
   GtkWidget *button = gtk_button_new ();
@@ -101,10 +94,14 @@ make_step (PlumbJourneyPage *self, const PlumbDatum *datum)
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), texts);
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_sensitive (button, leads);
+  if (leads)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", datum->link);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.indicator");
+    }
+  else
+    gtk_widget_set_sensitive (button, FALSE);
   plumb_access_name (button, name);
-  g_object_set_data_full (G_OBJECT (button), "plumb-indicator", g_strdup (datum->link), g_free);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_step_clicked_cb), self);
   return button;
 }
 
@@ -117,11 +114,12 @@ show_steps (PlumbJourneyPage *self, const PlumbFigure *figure)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
     gtk_box_remove (self->steps, child);
   if (figure != NULL)
-    scene = plumb_figure_layout (figure, NOMINAL_WIDTH, NOMINAL_HEIGHT, plumb_scene_view_theme (), 1, PLUMB_FIGURE_PLOT);
+    scene =
+      plumb_figure_layout (figure, NOMINAL_WIDTH, NOMINAL_HEIGHT, plumb_scene_view_theme (), 1, PLUMB_FIGURE_PLOT);
   /* the data of the first series are the steps of the year */
   for (guint i = 0; scene != NULL && i < plumb_scene_n_data (scene); i++)
     if (plumb_scene_datum (scene, i)->series == 0)
-      gtk_box_append (self->steps, make_step (self, plumb_scene_datum (scene, i)));
+      gtk_box_append (self->steps, make_step (plumb_scene_datum (scene, i)));
   gtk_widget_set_visible (self->leads, gtk_widget_get_first_child (GTK_WIDGET (self->steps)) != NULL);
 }
 
@@ -133,12 +131,6 @@ on_figure_changed_cb (PlumbJourneyPage *self)
   show_years (self, figure);
   show_steps (self, figure);
   g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
-}
-
-static void
-on_open_indicator_cb (PlumbJourneyPage *self, const char *indicator)
-{
-  g_signal_emit (self, signals[SIGNAL_OPEN_INDICATOR], 0, indicator);
 }
 
 /* The newest year is the one of a reader who chose none, and goes on with the warehouse. */
@@ -184,8 +176,6 @@ plumb_journey_page_class_init (PlumbJourneyPageClass *klass)
 
   signals[SIGNAL_FIGURE_CHANGED] =
     g_signal_new ("figure-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (PLUMB_TYPE_FIGURE_VIEW);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
@@ -199,7 +189,6 @@ plumb_journey_page_class_init (PlumbJourneyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbJourneyPage, years);
   gtk_widget_class_bind_template_callback (widget_class, on_figure_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_open_indicator_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_year_selected_cb);
 }
 

@@ -12,11 +12,7 @@
 G_BEGIN_DECLS
 
 #define PLUMB_TYPE_JOURNEY_PAGE (plumb_journey_page_get_type ())
-/**
- * PlumbJourneyPage:
- * `figure-changed` is emitted when plumb_journey_page_figure() is another one; `open-indicator` with an id when a step
- * is opened.
- */
+/** PlumbJourneyPage: `figure-changed` is emitted when plumb_journey_page_figure() is another one. */
 G_DECLARE_FINAL_TYPE (PlumbJourneyPage, plumb_journey_page, PLUMB, JOURNEY_PAGE, AdwBin)
 
 /** plumb_journey_page_set_session: @session (nullable). */
