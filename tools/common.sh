@@ -4,7 +4,7 @@
 BUILD_PACKAGES="build-essential meson ninja-build pkg-config gettext python3
   libgtk-4-dev libadwaita-1-dev libsqlite3-dev libcsv-dev libjson-glib-dev nettle-dev zlib1g-dev
   desktop-file-utils appstream fonts-cantarell adwaita-icon-theme"
-TEST_PACKAGES="xvfb dbus-daemon at-spi2-core python3-gi xdotool libxml2-utils libglib2.0-bin"
+TEST_PACKAGES="xvfb dbus-daemon at-spi2-core python3-gi xdotool libxml2-utils libglib2.0-bin poppler-utils"
 
 # Installs those of the packages named that are not there, and says so first.
 install_packages() {

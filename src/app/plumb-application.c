@@ -8,6 +8,7 @@
 
 #include "plumb-app-resources.h"
 #include "plumb-appearance.h"
+#include "plumb-chart-content.h"
 #include "plumb-window.h"
 
 #include "config.h"
@@ -32,16 +33,22 @@ static const GOptionEntry options[] = {
 static const struct
 {
   const char *action;
-  const char *keys[3];
+  const char *keys[4];
 } accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
-  { "win.reopen", { "F5", "<Control>r" } },
+  { "win.reopen", { "<Control>r" } },
+  { "win.present", { "F5" } },
   { "win.search", { "<Control>f" } },
+  { "win.help('')", { "F1" } },
   { "win.preferences", { "<Control>comma" } },
+  { "win.shortcuts", { "<Control>question", "<Control>F1" } },
   { "win.load", { "<Control>Return" } },
   { "win.fullscreen", { "F11" } },
+  { "win.larger-text", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.smaller-text", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.usual-text", { "<Control>0", "<Control>KP_0" } },
   { "win.choose-area", { "<Control>l" } },
   { "win.page::scorecard", { "<Control>1", "<Alt>Home" } },
   { "win.page::compare", { "<Control>2" } },
@@ -58,8 +65,10 @@ static const struct
   { "win.view(3)", { "<Alt>4" } },
   { "win.view(4)", { "<Alt>5" } },
   { "win.view(5)", { "<Alt>6" } },
+  { "win.note::annotation", { "<Control>m" } },
   { "win.pin", { "<Control>d" } },
   { "win.save-image", { "<Control>s" } },
+  { "win.print", { "<Control>p" } },
   { "win.copy-chart", { "<Control><Shift>c" } },
   { "win.copy-data", { "<Control><Shift>d" } },
 };
@@ -77,21 +86,14 @@ show (GApplication *application, const char *path, const char *area, const char 
 {
   PlumbWindow *window = get_window (application);
   gboolean fresh = plumb_window_session (window) == NULL && !plumb_window_busy (window);
-  g_autofree char *last = NULL;
 
-  if (path == NULL && fresh)
-    {
-      g_autoptr (GSettings) settings = g_settings_new (PLUMB_APP_ID);
-
-      last = g_settings_get_string (settings, "last-warehouse");
-    }
   if (path != NULL)
     plumb_window_open (window, path, area, indicator);
-  else if (last != NULL && *last != '\0')
-    plumb_window_open (window, last, area, indicator);
+  else if (fresh)
+    plumb_window_resume (window, area, indicator);
   if (files != NULL && files->len > 0)
     plumb_window_add_files (window, files);
-  gtk_window_present (GTK_WINDOW (window));
+  plumb_window_present (window);
 }
 
 static void
@@ -177,6 +179,13 @@ plumb_application_startup (GApplication *application)
 }
 
 static void
+plumb_application_shutdown (GApplication *application)
+{
+  plumb_chart_content_clean_up ();
+  G_APPLICATION_CLASS (plumb_application_parent_class)->shutdown (application);
+}
+
+static void
 plumb_application_dispose (GObject *object)
 {
   g_clear_object (&PLUMB_APPLICATION (object)->settings);
@@ -194,6 +203,7 @@ plumb_application_class_init (PlumbApplicationClass *klass)
   application_class->command_line = plumb_application_command_line;
   application_class->handle_local_options = plumb_application_handle_local_options;
   application_class->startup = plumb_application_startup;
+  application_class->shutdown = plumb_application_shutdown;
 }
 
 static void

@@ -6,12 +6,12 @@
  */
 #include "plumb-chart-view.h"
 
+#include "plumb-chart-content.h"
 #include "plumb-chart-point.h"
 #include "plumb-scene-view.h"
 
-/* A size to lay a figure out at before the widget has one: which data there are does not depend on it. */
-#define NOMINAL_WIDTH 800
-#define NOMINAL_HEIGHT 400
+/* How wide the picture is that is dragged along. */
+#define THUMBNAIL_WIDTH 240.0
 
 enum
 {
@@ -20,21 +20,34 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_OPEN,
+  N_SIGNALS
+};
+
 struct _PlumbChartView
 {
   GtkWidget parent_instance;
   /* Owned */
   GtkWidget *plot;
+  GtkWidget *menu; /* Nullable */
   PlumbFigure *figure;
+  PlumbWorker *worker; /* nullable */
   GPtrArray *points;
   char *reading;
   /* Indices of data, -1 for none */
   int current;
   int hovered;
   gboolean has_focus;
+  gboolean fresh;     /* the points of the figure are not there yet */
+  gboolean had_focus; /* and one of them is to have the focus: */
+  char *name;         /* nullable: that of this series and period, where the figure before had it in use */
+  char *period;
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbChartView, plumb_chart_view, GTK_TYPE_WIDGET)
 
@@ -50,20 +63,6 @@ get_scene (PlumbChartView *self)
   return plumb_scene_view_get_scene (PLUMB_SCENE_VIEW (self->plot));
 }
 
-/* The scene as it stands, or one of a nominal size where the widget has none yet. */
-static PlumbScene *
-ref_some_scene (PlumbChartView *self)
-{
-  PlumbScene *scene = get_scene (self);
-
-  if (scene != NULL)
-    return plumb_scene_ref (scene);
-  if (self->figure == NULL)
-    return NULL;
-  return plumb_figure_layout (self->figure, NOMINAL_WIDTH, NOMINAL_HEIGHT, plumb_scene_view_theme (), 1.0,
-                              PLUMB_FIGURE_PLOT);
-}
-
 static int
 marked_datum (PlumbChartView *self)
 {
@@ -72,13 +71,22 @@ marked_datum (PlumbChartView *self)
   return self->has_focus ? self->current : -1;
 }
 
+/* The datum that the reading is of, -1 for none. */
+static int
+read_datum (PlumbChartView *self, const PlumbScene *scene)
+{
+  const int datum = self->hovered >= 0 ? self->hovered : self->current;
+
+  return scene != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (scene) ? datum : -1;
+}
+
 static void
 update_reading (PlumbChartView *self, const PlumbScene *scene)
 {
-  int datum = self->hovered >= 0 ? self->hovered : self->current;
+  const int datum = read_datum (self, scene);
   const char *sentence = "";
 
-  if (scene != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (scene))
+  if (datum >= 0)
     sentence = plumb_scene_datum (scene, datum)->sentence;
   if (g_strcmp0 (self->reading, sentence) != 0)
     {
@@ -156,7 +164,7 @@ set_current (PlumbChartView *self, const PlumbScene *scene, int datum, gboolean 
 void
 plumb_chart_view_walk (PlumbChartView *self, PlumbWalk walk)
 {
-  g_autoptr (PlumbScene) scene = ref_some_scene (self);
+  const PlumbScene *scene = get_scene (self);
   int datum;
 
   if (scene == NULL)
@@ -164,6 +172,44 @@ plumb_chart_view_walk (PlumbChartView *self, PlumbWalk walk)
   self->hovered = -1;
   datum = plumb_scene_walk (scene, self->current, walk);
   set_current (self, scene, datum, TRUE);
+}
+
+/* What @datum leads to; empty where it leads nowhere. */
+static const char *
+link_of (const PlumbScene *scene, int datum)
+{
+  return scene != NULL && datum >= 0 && (guint) datum < plumb_scene_n_data (scene)
+           ? plumb_scene_datum (scene, datum)->link
+           : "";
+}
+
+/* Opens what @datum leads to; %FALSE where it leads nowhere. */
+static gboolean
+open_datum (PlumbChartView *self, int datum)
+{
+  g_autofree char *link = g_strdup (link_of (get_scene (self), datum));
+
+  if (*link == '\0')
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, link);
+  return TRUE;
+}
+
+/* Opens the menu at the point in use. */
+static gboolean
+open_menu (PlumbChartView *self)
+{
+  PlumbScene *scene = get_scene (self);
+  const int datum = read_datum (self, scene);
+  GdkRectangle place = { 0, 0, 1, 1 };
+
+  if (self->menu == NULL || datum < 0)
+    return GDK_EVENT_PROPAGATE;
+  place.x = (int) plumb_scene_datum (scene, datum)->x;
+  place.y = (int) plumb_scene_datum (scene, datum)->y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -184,7 +230,11 @@ on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifie
     { GDK_KEY_Page_Up, PLUMB_WALK_PREVIOUS_SERIES },
   };
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if ((keyval == GDK_KEY_Menu && modifiers == 0) || (keyval == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK))
+    return open_menu (self);
+  if (modifiers != 0)
     return GDK_EVENT_PROPAGATE;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keyval == keyval)
@@ -192,6 +242,8 @@ on_key_pressed_cb (PlumbChartView *self, guint keyval, guint keycode, GdkModifie
         plumb_chart_view_walk (self, keys[i].walk);
         return GDK_EVENT_STOP;
       }
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+    return open_datum (self, self->current);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -201,6 +253,7 @@ set_hovered (PlumbChartView *self, int datum)
   if (self->hovered == datum)
     return;
   self->hovered = datum;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), *link_of (get_scene (self), datum) != '\0' ? "pointer" : NULL);
   update_reading (self, get_scene (self));
 }
 
@@ -227,6 +280,47 @@ on_pressed_cb (PlumbChartView *self, int n_press, double x, double y)
 
   if (datum >= 0)
     set_current (self, scene, datum, TRUE);
+}
+
+/* What was pressed is let go where it was. */
+static void
+on_released_cb (PlumbChartView *self, int n_press, double x, double y)
+{
+  PlumbScene *scene = get_scene (self);
+
+  if (scene != NULL && n_press == 1 && plumb_scene_pick (scene, x, y) == self->current)
+    open_datum (self, self->current);
+}
+
+static GdkContentProvider *
+on_drag_prepare_cb (PlumbChartView *self, double x, double y)
+{
+  if (self->worker == NULL || self->figure == NULL)
+    return NULL;
+  return plumb_chart_content_new (self->worker, self->figure, TRUE);
+}
+
+static void
+on_drag_begin_cb (PlumbChartView *self, GdkDrag *drag, GtkDragSource *source)
+{
+  const double width = gtk_widget_get_width (self->plot), height = gtk_widget_get_height (self->plot);
+  const double scale = MIN (1, THUMBNAIL_WIDTH / width);
+  const graphene_size_t size = { width * scale, height * scale };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) plot = gtk_widget_paintable_new (self->plot);
+  g_autoptr (GdkPaintable) thumbnail = NULL;
+
+  gdk_paintable_snapshot (plot, snapshot, size.width, size.height);
+  thumbnail = gtk_snapshot_free_to_paintable (snapshot, &size);
+  gtk_drag_source_set_icon (source, thumbnail, 0, 0);
+}
+
+static void
+on_menu_pressed_cb (PlumbChartView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  on_pressed_cb (self, n_press, x, y);
+  if (open_menu (self) == GDK_EVENT_STOP)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
@@ -275,6 +369,8 @@ plumb_chart_view_size_allocate (GtkWidget *widget, int width, int height, int ba
         }
       gtk_widget_size_allocate (point, &box, -1);
     }
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -295,6 +391,35 @@ plumb_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   plumb_scene_paint_focus (scene, cr, datum);
   cairo_destroy (cr);
+}
+
+/* The datum that was in use in the figure before; the last of the first series where there is none. */
+static int
+find_kept (PlumbChartView *self, const PlumbScene *scene)
+{
+  for (guint i = 0; self->name != NULL && i < plumb_scene_n_data (scene); i++)
+    {
+      const PlumbDatum *each = plumb_scene_datum (scene, i);
+
+      if (g_str_equal (each->name, self->name) && g_str_equal (each->period, self->period))
+        return (int) i;
+    }
+  return plumb_scene_walk (scene, -1, PLUMB_WALK_LAST);
+}
+
+/* The points of another figure, or the same ones at other places. */
+static void
+on_painted_cb (PlumbChartView *self)
+{
+  const PlumbScene *scene = get_scene (self);
+
+  if (scene != NULL && self->fresh)
+    {
+      self->fresh = FALSE;
+      g_ptr_array_set_size (self->points, 0);
+      set_current (self, scene, find_kept (self, scene), self->had_focus);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -325,6 +450,7 @@ plumb_chart_view_dispose (GObject *object)
 
   if (self->points != NULL)
     g_ptr_array_set_size (self->points, 0);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->plot, gtk_widget_unparent);
   G_OBJECT_CLASS (plumb_chart_view_parent_class)->dispose (object);
 }
@@ -336,7 +462,10 @@ plumb_chart_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->points);
   g_clear_pointer (&self->figure, plumb_figure_unref);
+  g_clear_object (&self->worker);
   g_free (self->reading);
+  g_free (self->name);
+  g_free (self->period);
   G_OBJECT_CLASS (plumb_chart_view_parent_class)->finalize (object);
 }
 
@@ -357,6 +486,9 @@ plumb_chart_view_class_init (PlumbChartViewClass *klass)
 
   properties[PROP_READING] = g_param_spec_string ("reading", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  /* open: a point that leads somewhere was clicked, or got Enter; where to. */
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -369,8 +501,10 @@ plumb_chart_view_init (PlumbChartView *self)
 
   self->current = self->hovered = -1;
   self->points = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
-  self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 480, "content-height", 340, "grows", TRUE, NULL);
+  self->plot = g_object_new (PLUMB_TYPE_SCENE_VIEW, "content-width", 440, "content-height", 340, "grows", TRUE, NULL);
   gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
+  /* the plot may outlive the chart by what is being painted */
+  g_signal_connect_object (self->plot, "painted", G_CALLBACK (on_painted_cb), self, G_CONNECT_SWAPPED);
 
   controller = gtk_event_controller_key_new ();
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
@@ -384,23 +518,71 @@ plumb_chart_view_init (PlumbChartView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
   g_signal_connect_swapped (controller, "pressed", G_CALLBACK (on_pressed_cb), self);
+  g_signal_connect_swapped (controller, "released", G_CALLBACK (on_released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = GTK_EVENT_CONTROLLER (gtk_drag_source_new ());
+  gtk_drag_source_set_actions (GTK_DRAG_SOURCE (controller), GDK_ACTION_COPY);
+  g_signal_connect_swapped (controller, "prepare", G_CALLBACK (on_drag_prepare_cb), self);
+  g_signal_connect_swapped (controller, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (controller), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (controller, "pressed", G_CALLBACK (on_menu_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* Whether both are of the same kind, indicator and area. */
+static gboolean
+is_alike (const PlumbFigure *a, const PlumbFigure *b)
+{
+  const PlumbComparison *one = a == NULL ? NULL : plumb_figure_comparison (a);
+  const PlumbComparison *other = b == NULL ? NULL : plumb_figure_comparison (b);
+
+  return one != NULL && other != NULL && plumb_figure_kind (a) == plumb_figure_kind (b) &&
+         g_str_equal (one->indicator->id, other->indicator->id) && g_str_equal (one->area->code, other->area->code);
+}
+
+/* Whether one of the points is what has the focus of its window, also while another window is in use. */
+static gboolean
+is_focus (PlumbChartView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* Keeps in mind which point is in use, for a figure that is read again. */
+static void
+keep_datum (PlumbChartView *self, const PlumbFigure *next)
+{
+  const PlumbScene *scene = get_scene (self);
+  const gboolean alike = is_alike (self->figure, next);
+
+  /* while the points of a figure are still to come, what was kept for them is what is kept */
+  if (alike && self->fresh)
+    return;
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->period, g_free);
+  if (!alike || scene == NULL || self->current < 0 || (guint) self->current >= plumb_scene_n_data (scene))
+    return;
+  self->name = g_strdup (plumb_scene_datum (scene, self->current)->name);
+  self->period = g_strdup (plumb_scene_datum (scene, self->current)->period);
 }
 
 void
 plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
 {
-  g_autoptr (PlumbScene) scene = NULL;
-  gboolean had_focus = self->has_focus;
-
   g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
 
+  keep_datum (self, figure);
   if (figure != NULL)
     plumb_figure_ref (figure);
   g_clear_pointer (&self->figure, plumb_figure_unref);
   self->figure = figure;
+  self->had_focus = is_focus (self) || (self->fresh && self->had_focus);
+  self->fresh = figure != NULL;
   self->current = self->hovered = -1;
-  g_ptr_array_set_size (self->points, 0);
   if (figure != NULL)
     {
       plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), lay_out_plot, plumb_figure_ref (figure),
@@ -413,13 +595,44 @@ plumb_chart_view_set_figure (PlumbChartView *self, PlumbFigure *figure)
   else
     {
       plumb_scene_view_set_source (PLUMB_SCENE_VIEW (self->plot), NULL, NULL, NULL);
+      g_ptr_array_set_size (self->points, 0);
+      update_reading (self, NULL);
     }
-  scene = ref_some_scene (self);
-  set_current (self, scene, scene == NULL ? -1 : plumb_scene_walk (scene, -1, PLUMB_WALK_LAST), had_focus);
+}
+
+void
+plumb_chart_view_set_worker (PlumbChartView *self, PlumbWorker *worker)
+{
+  g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
+
+  g_set_object (&self->worker, worker);
 }
 
 const char *
 plumb_chart_view_reading (PlumbChartView *self)
 {
   return self->reading == NULL ? "" : self->reading;
+}
+
+const char *
+plumb_chart_view_period (PlumbChartView *self)
+{
+  PlumbScene *scene = get_scene (self);
+  const int datum = read_datum (self, scene);
+
+  return datum < 0 ? "" : plumb_scene_datum (scene, datum)->period;
+}
+
+void
+plumb_chart_view_set_menu (PlumbChartView *self, GMenuModel *menu)
+{
+  g_return_if_fail (PLUMB_IS_CHART_VIEW (self));
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (menu == NULL)
+    return;
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  /* the point that it was opened at has the focus again */
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self);
 }

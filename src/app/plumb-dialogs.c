@@ -163,6 +163,16 @@ plumb_dialog_confirm (GtkWindow *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+gboolean
+plumb_dialog_leave (GtkWindow *dialog)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+
+  if (parent != NULL)
+    gtk_window_present (parent);
+  return FALSE;
+}
+
 void
 plumb_dialog_save_picture (GtkWindow *parent, const char *name, PlumbDialogFunc func, gpointer data)
 {
@@ -227,4 +237,14 @@ plumb_dialog_about (GtkWindow *parent)
                                         sources[i].copyright == NULL ? NULL : _ (sources[i].copyright),
                                         sources[i].license, sources[i].text == NULL ? NULL : _ (sources[i].text));
   gtk_window_present (GTK_WINDOW (about));
+}
+
+void
+plumb_dialog_shortcuts (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/plumbline/Plumbline/plumb-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, parent);
+  gtk_window_present (shortcuts);
 }

@@ -45,11 +45,18 @@ void plumb_dialog_confirm (GtkWindow *parent,
                            gpointer data,
                            GDestroyNotify destroy);
 
+/** plumb_dialog_leave: gives the keys back to the window that @dialog belongs to, also where no window manager does;
+ * Returns: %FALSE, as a handler of `close-request` that lets it close. */
+gboolean plumb_dialog_leave (GtkWindow *dialog);
+
 /** plumb_dialog_save_picture: asks where to save a picture; @name is the file name offered. */
 void plumb_dialog_save_picture (GtkWindow *parent, const char *name, PlumbDialogFunc func, gpointer data);
 
 /** plumb_dialog_choose_folder: asks for a folder to save images into. */
 void plumb_dialog_choose_folder (GtkWindow *parent, PlumbDialogFunc func, gpointer data);
+
+/** plumb_dialog_shortcuts: shows the keys that there are. */
+void plumb_dialog_shortcuts (GtkWindow *parent);
 
 /** plumb_dialog_about: shows what this program is. */
 void plumb_dialog_about (GtkWindow *parent);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A table of texts. A row of the list model is the number of a row of the texts, as a string.
+ * A table of texts. A row of the list model is the number of a row of the texts, as a string. GTK makes widgets for two
+ * hundred rows, seen or not, so they are listed as far as the reader has come.
  */
 #include "plumb-figure-table.h"
 
@@ -10,14 +11,19 @@
 
 #include "plumb-access.h"
 
+/* So many cells are listed at once, that no frame waits for; and a row has to be. */
+#define STEP 240
+
 struct _PlumbFigureTable
 {
   AdwBin parent_instance;
   /* Template children */
+  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   /* Owned */
   GPtrArray *texts; /* GStrv, the heads first */
   GtkStringList *rows;
+  guint idle;
   guint most; /* the number that is shaded darkest, 0 for no shades */
 };
 
@@ -94,6 +100,7 @@ plumb_figure_table_dispose (GObject *object)
 {
   PlumbFigureTable *self = PLUMB_FIGURE_TABLE (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->texts, g_ptr_array_unref);
   G_OBJECT_CLASS (plumb_figure_table_parent_class)->dispose (object);
@@ -106,13 +113,57 @@ plumb_figure_table_class_init (PlumbFigureTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plumb_figure_table_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-figure-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbFigureTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureTable, view);
+}
+
+static void
+list_more (PlumbFigureTable *self)
+{
+  const guint listed = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  const guint columns = g_list_model_get_n_items (gtk_column_view_get_columns (self->view));
+  const guint most = MIN (listed + 1 + STEP / MAX (columns, 1), plumb_figure_table_n_rows (self));
+
+  for (guint i = listed + 1; i <= most; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      gtk_string_list_append (self->rows, number);
+    }
+}
+
+/* A page before its end the list goes on. */
+static gboolean
+on_idle_cb (gpointer data)
+{
+  PlumbFigureTable *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) < plumb_figure_table_n_rows (self) &&
+      gtk_adjustment_get_value (adjustment) + 2 * gtk_adjustment_get_page_size (adjustment) >=
+        gtk_adjustment_get_upper (adjustment))
+    {
+      list_more (self);
+      return G_SOURCE_CONTINUE;
+    }
+  self->idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_on (PlumbFigureTable *self)
+{
+  /* after what a frame does itself */
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, on_idle_cb, self, NULL);
 }
 
 static void
 plumb_figure_table_init (PlumbFigureTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed", G_CALLBACK (go_on),
+                           self, G_CONNECT_SWAPPED);
   self->rows = gtk_string_list_new (NULL);
   gtk_column_view_set_model (self->view,
                              GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))));
@@ -146,7 +197,7 @@ plumb_figure_table_set_rows (PlumbFigureTable *self, GPtrArray *rows)
 
   g_return_if_fail (PLUMB_IS_FIGURE_TABLE (self));
 
-  gtk_string_list_splice (self->rows, 0, plumb_figure_table_n_rows (self), NULL);
+  gtk_string_list_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), NULL);
   remove_columns (self);
   if (rows != NULL)
     g_ptr_array_ref (rows);
@@ -168,12 +219,8 @@ plumb_figure_table_set_rows (PlumbFigureTable *self, GPtrArray *rows)
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_append_column (self->view, column);
     }
-  for (guint i = 1; i < rows->len; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i);
-
-      gtk_string_list_append (self->rows, number);
-    }
+  list_more (self);
+  go_on (self);
 }
 
 void
@@ -185,5 +232,5 @@ plumb_figure_table_set_heat (PlumbFigureTable *self, guint most)
 guint
 plumb_figure_table_n_rows (PlumbFigureTable *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  return self->texts == NULL || self->texts->len == 0 ? 0 : self->texts->len - 1;
 }

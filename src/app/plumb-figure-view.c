@@ -20,6 +20,7 @@ enum
 enum
 {
   SIGNAL_FIGURE_CHANGED,
+  SIGNAL_OPEN_INDICATOR,
   N_SIGNALS
 };
 
@@ -71,6 +72,14 @@ subtitle_markup (const PlumbFigure *figure)
   return g_markup_printf_escaped ("%s<b>%s</b>", before, found);
 }
 
+/* Whether the sentence of @kind is all that there is to say of an indicator. */
+static gboolean
+says_all (PlumbFigureKind kind)
+{
+  return kind == PLUMB_FIGURE_TREND || kind == PLUMB_FIGURE_NEIGHBOURS || kind == PLUMB_FIGURE_BULLET ||
+         kind == PLUMB_FIGURE_TILE;
+}
+
 static void
 show_figure (PlumbFigureView *self)
 {
@@ -88,9 +97,7 @@ show_figure (PlumbFigureView *self)
   gtk_label_set_label (self->title, plumb_figure_title (figure));
   gtk_label_set_markup (self->subtitle, subtitle);
   gtk_label_set_label (self->sentence, plumb_figure_sentence (figure));
-  gtk_widget_set_visible (GTK_WIDGET (self->sentence),
-                          empty || !self->said_beside ||
-                            (self->kind != PLUMB_FIGURE_TREND && self->kind != PLUMB_FIGURE_NEIGHBOURS));
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), empty || !self->said_beside || !says_all (self->kind));
   gtk_label_set_label (self->footer, plumb_figure_footer (figure));
   plumb_chart_view_set_figure (self->chart, figure);
   /* a row for every area makes thousands of labels, which are not for a table that is not seen */
@@ -196,6 +203,12 @@ want_figure (PlumbFigureView *self)
 }
 
 static void
+on_open_cb (PlumbFigureView *self, const char *indicator)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN_INDICATOR], 0, indicator);
+}
+
+static void
 plumb_figure_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   PlumbFigureView *self = PLUMB_FIGURE_VIEW (object);
@@ -270,6 +283,8 @@ plumb_figure_view_class_init (PlumbFigureViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_FIGURE_CHANGED] =
     g_signal_new ("figure-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (PLUMB_TYPE_CHART_VIEW);
   g_type_ensure (PLUMB_TYPE_FIGURE_TABLE);
@@ -284,6 +299,7 @@ plumb_figure_view_class_init (PlumbFigureViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, table);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, title);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
 }
 
 static void
@@ -304,6 +320,7 @@ plumb_figure_view_set_session (PlumbFigureView *self, PlumbSession *session)
   clear_figures (self);
   g_clear_pointer (&self->shown, plumb_figure_unref);
   plumb_chart_view_set_figure (self->chart, NULL);
+  plumb_chart_view_set_worker (self->chart, session == NULL ? NULL : plumb_session_worker (session));
   plumb_figure_table_set_figure (self->table, NULL);
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }
@@ -365,6 +382,18 @@ PlumbFigure *
 plumb_figure_view_figure (PlumbFigureView *self)
 {
   return self->shown;
+}
+
+const char *
+plumb_figure_view_period (PlumbFigureView *self)
+{
+  return plumb_chart_view_period (self->chart);
+}
+
+void
+plumb_figure_view_set_menu (PlumbFigureView *self, GMenuModel *menu)
+{
+  plumb_chart_view_set_menu (self->chart, menu);
 }
 
 const PlumbSelection *

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 #define PLUMB_TYPE_FIGURE_VIEW (plumb_figure_view_get_type ())
 /**
  * PlumbFigureView:
- * Its property `as-table` shows the numbers instead of the chart; `said-beside` leaves the sentence of a trend and of
- * neighbours to whoever says the same beside it. `figure-changed` is emitted when plumb_figure_view_figure() is another
- * one.
+ * Its property `as-table` shows the numbers instead of the chart; `said-beside` leaves a sentence that says all of an
+ * indicator to whoever says the same beside it. `figure-changed` is emitted when plumb_figure_view_figure() is another
+ * one; `open-indicator` with an id when a point that leads to an indicator is clicked, or gets Enter.
  */
 G_DECLARE_FINAL_TYPE (PlumbFigureView, plumb_figure_view, PLUMB, FIGURE_VIEW, AdwBin)
 
@@ -40,6 +40,12 @@ gboolean plumb_figure_view_busy (PlumbFigureView *self);
 
 /** plumb_figure_view_figure: Returns: (transfer none) (nullable): the figure shown, under the table too. */
 PlumbFigure *plumb_figure_view_figure (PlumbFigureView *self);
+
+/** plumb_figure_view_period: the period of the point in use: see plumb_chart_view_period(). */
+const char *plumb_figure_view_period (PlumbFigureView *self);
+
+/** plumb_figure_view_set_menu: the menu of the points of the chart: see plumb_chart_view_set_menu(). */
+void plumb_figure_view_set_menu (PlumbFigureView *self, GMenuModel *menu);
 
 /** plumb_figure_view_selection: Returns: (transfer none) (nullable): what figures are asked for. */
 const PlumbSelection *plumb_figure_view_selection (PlumbFigureView *self);

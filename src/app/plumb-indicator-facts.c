@@ -6,6 +6,28 @@
 
 #include <string.h>
 
+/* What is on the chart, as it is said of a figure. */
+static GPtrArray *
+list_remarks (const PlumbComparison *comparison)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_commentary_free);
+
+  for (guint i = 0; i < comparison->breaks->len; i++)
+    {
+      const PlumbBreak *at = g_ptr_array_index (comparison->breaks, i);
+      const PlumbCommentary fields = { .remark = at->annotation ? PLUMB_REMARK_ANNOTATION : PLUMB_REMARK_BREAK,
+                                       .indicator = comparison->indicator,
+                                       .area = comparison->area,
+                                       .period = at->period,
+                                       .reason = at->note,
+                                       .file = at->file,
+                                       .since = at->since };
+
+      g_ptr_array_add (list, plumb_commentary_new (&fields));
+    }
+  return list;
+}
+
 /* Adds the keys of the loads that brought @series, of the periods of @selection. */
 static void
 collect_loads (GArray *keys, const PlumbSeries *series, const PlumbSelection *selection)
@@ -75,7 +97,7 @@ list_breakdowns (PlumbWarehouse *warehouse,
 PlumbIndicatorFacts *
 plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error)
 {
-  g_autoptr (PlumbIndicatorFacts) self = g_new0 (PlumbIndicatorFacts, 1);
+  g_autoptr (PlumbIndicatorFacts) self = g_atomic_rc_box_new0 (PlumbIndicatorFacts);
   g_autoptr (PlumbSelection) whole = plumb_selection_copy (selection);
 
   whole->authorities = TRUE;
@@ -86,6 +108,7 @@ plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *sel
     return NULL;
   self->standing = plumb_comparison_stand (self->comparison, PLUMB_PERIOD_NONE);
   self->sentences = plumb_sentences (self->comparison, &self->standing);
+  self->remarks = list_remarks (self->comparison);
   self->breakdowns = list_breakdowns (warehouse, self->comparison, selection, error);
   if (self->breakdowns == NULL)
     return NULL;
@@ -112,15 +135,29 @@ plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *sel
   return self->revisions == NULL ? NULL : g_steal_pointer (&self);
 }
 
-void
-plumb_indicator_facts_free (PlumbIndicatorFacts *self)
+PlumbIndicatorFacts *
+plumb_indicator_facts_ref (PlumbIndicatorFacts *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_facts (gpointer data)
+{
+  PlumbIndicatorFacts *self = data;
+
   g_clear_pointer (&self->comparison, plumb_comparison_free);
   g_clear_pointer (&self->sentences, g_ptr_array_unref);
   g_clear_pointer (&self->commentary, g_ptr_array_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->breakdowns, g_strfreev);
   g_clear_pointer (&self->lacks, g_ptr_array_unref);
   g_clear_pointer (&self->loads, g_ptr_array_unref);
   g_clear_pointer (&self->revisions, g_ptr_array_unref);
-  g_free (self);
+}
+
+void
+plumb_indicator_facts_unref (PlumbIndicatorFacts *self)
+{
+  g_atomic_rc_box_release_full (self, clear_facts);
 }

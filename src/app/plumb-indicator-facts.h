@@ -12,12 +12,13 @@ G_BEGIN_DECLS
 
 /**
  * PlumbIndicatorFacts:
- * Read-only; made on the worker's thread.
+ * Read-only and counted; made on the worker's thread.
  *
  * @comparison: over all periods, whatever the range of a chart
  * @standing: of its latest figure; what it points to lives as long as @comparison
  * @sentences: (element-type PlumbSentence): what it says
  * @commentary: (element-type PlumbCommentary): by period
+ * @remarks: (element-type PlumbCommentary): breaks and annotations on the chart, by period
  * @breakdowns: (array zero-terminated=1): those that the area has a figure of; in the public view none by several
  * characteristics at once, which is hidden there
  * @lacks: (element-type utf8): why a kind of figure has nothing to show, see plumb_figure_list_lacks()
@@ -31,6 +32,7 @@ typedef struct
   PlumbStanding standing;
   GPtrArray *sentences;
   GPtrArray *commentary;
+  GPtrArray *remarks;
   GStrv breakdowns;
   GPtrArray *lacks;
   GPtrArray *loads;
@@ -41,7 +43,8 @@ typedef struct
  * it says. Errors: as plumb_comparison_load(). */
 PlumbIndicatorFacts *
 plumb_indicator_facts_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
-void plumb_indicator_facts_free (PlumbIndicatorFacts *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbIndicatorFacts, plumb_indicator_facts_free)
+PlumbIndicatorFacts *plumb_indicator_facts_ref (PlumbIndicatorFacts *self);
+void plumb_indicator_facts_unref (PlumbIndicatorFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbIndicatorFacts, plumb_indicator_facts_unref)
 
 G_END_DECLS

@@ -34,6 +34,7 @@ struct _PlumbIndicatorPage
   GtkBox *columns;
   AdwClamp *side;
   GtkScrolledWindow *side_scroll;
+  GtkWidget *note;
   PlumbNarrowBin *tools_bin;
   GtkBox *tools;
   PlumbKindSwitch *kinds;
@@ -48,6 +49,7 @@ struct _PlumbIndicatorPage
   GtkImage *change_mark;
   GtkLabel *change_text;
   PlumbFigureView *view;
+  GMenuModel *note_menu;
   PlumbComparePanel *compare;
   PlumbDefinitionPanel *definition;
   PlumbNotesPanel *notes;
@@ -64,7 +66,7 @@ G_DEFINE_FINAL_TYPE (PlumbIndicatorPage, plumb_indicator_page, ADW_TYPE_BIN)
 
 /* The change that led to the latest figure, as the scorecard has it, and all else that the figure says. */
 static void
-show_facts (PlumbIndicatorPage *self, const PlumbIndicatorFacts *facts)
+show_facts (PlumbIndicatorPage *self, PlumbIndicatorFacts *facts)
 {
   const PlumbChange *change = &facts->standing.change;
   const PlumbObservation *latest = facts->standing.observation;
@@ -158,7 +160,7 @@ plumb_indicator_page_reload (PlumbIndicatorPage *self)
   plumb_figure_view_ask (self->view, plumb_kind_switch_kind (self->kinds), selection);
   self->reading_facts = g_cancellable_new ();
   plumb_worker_run_async (plumb_session_worker (self->session), read_facts, g_steal_pointer (&selection),
-                          (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_indicator_facts_free,
+                          (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_indicator_facts_unref,
                           self->reading_facts, on_facts_read_cb, g_object_ref (self));
 }
 
@@ -180,6 +182,9 @@ on_figure_changed_cb (PlumbIndicatorPage *self)
   /* nothing is said of an indicator that cannot be read */
   gtk_widget_set_visible (GTK_WIDGET (self->side_scroll), plumb_figure_view_figure (self->view) != NULL);
   gtk_stack_set_visible_child_name (self->stack, "figure");
+  gtk_widget_set_tooltip_text (self->note, plumb_indicator_page_why_not_note (self) != NULL
+                                             ? plumb_indicator_page_why_not_note (self)
+                                             : _ ("Put a note on the chart at the point in use (Ctrl+M)"));
   g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
 }
 
@@ -283,6 +288,8 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, compare);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, definition);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, note);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, note_menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, notes);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, says);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side);
@@ -305,6 +312,7 @@ static void
 plumb_indicator_page_init (PlumbIndicatorPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plumb_figure_view_set_menu (self->view, self->note_menu);
 }
 
 void
@@ -318,6 +326,7 @@ plumb_indicator_page_set_session (PlumbIndicatorPage *self, PlumbSession *sessio
   g_clear_pointer (&self->indicator, g_free);
   plumb_figure_view_set_session (self->view, session);
   plumb_compare_panel_set_session (self->compare, session);
+  plumb_notes_panel_set_session (self->notes, session);
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }
 
@@ -338,7 +347,7 @@ plumb_indicator_page_show (PlumbIndicatorPage *self, const char *indicator)
 gboolean
 plumb_indicator_page_busy (PlumbIndicatorPage *self)
 {
-  return self->reading_facts != NULL || plumb_figure_view_busy (self->view);
+  return self->reading_facts != NULL || plumb_figure_view_busy (self->view) || plumb_notes_panel_busy (self->notes);
 }
 
 PlumbFigure *
@@ -359,6 +368,50 @@ void
 plumb_indicator_page_set_kind (PlumbIndicatorPage *self, PlumbFigureKind kind)
 {
   plumb_kind_switch_choose (self->kinds, kind);
+}
+
+const char *
+plumb_indicator_page_why_not_note (PlumbIndicatorPage *self)
+{
+  PlumbFigure *figure = plumb_figure_view_figure (self->view);
+
+  if (self->session == NULL || figure == NULL)
+    return _ ("No chart is shown.");
+  if (plumb_session_why_not_write (self->session) != NULL)
+    return plumb_session_why_not_write (self->session);
+  if (!plumb_figure_kind_is_marked (plumb_figure_kind (figure)))
+    return _ ("Notes stand in charts over time, such as the trend. Choose one of those.");
+  return NULL;
+}
+
+/* The period of @comparison that a reader calls @label; that of none for none. */
+static PlumbPeriod
+find_period (const PlumbComparison *comparison, const char *label)
+{
+  for (guint i = 0; i < comparison->periods->len; i++)
+    {
+      const PlumbPeriod period = g_array_index (comparison->periods, PlumbPeriod, i);
+      g_autofree char *each = plumb_period_label (period, comparison->indicator->calendar);
+
+      if (g_str_equal (each, label))
+        return period;
+    }
+  return PLUMB_PERIOD_NONE;
+}
+
+void
+plumb_indicator_page_note (PlumbIndicatorPage *self, PlumbRemark remark)
+{
+  const PlumbComparison *comparison;
+
+  g_return_if_fail (PLUMB_IS_INDICATOR_PAGE (self));
+
+  /* what the panel has may still be of another indicator */
+  if (plumb_indicator_page_why_not_note (self) != NULL || self->reading_facts != NULL)
+    return;
+  comparison = plumb_figure_comparison (plumb_figure_view_figure (self->view));
+  plumb_notes_panel_write (self->notes, remark, comparison->periods,
+                           find_period (comparison, plumb_figure_view_period (self->view)));
 }
 
 const PlumbSelection *

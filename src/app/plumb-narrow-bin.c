@@ -11,6 +11,7 @@ enum
   PROP_0,
   PROP_NARROW,
   PROP_SECOND_THRESHOLD,
+  PROP_THIRD_THRESHOLD,
   PROP_THRESHOLD,
   N_PROPS
 };
@@ -20,6 +21,7 @@ struct _PlumbNarrowBin
   GtkWidget parent_instance;
   int threshold;
   int second_threshold;
+  int third_threshold;
   guint level;
   guint idle;
 };
@@ -27,6 +29,15 @@ struct _PlumbNarrowBin
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PlumbNarrowBin, plumb_narrow_bin, GTK_TYPE_WIDGET)
+
+static guint
+level_of (PlumbNarrowBin *self, int width)
+{
+  const double scale = plumb_scene_view_text_scale (GTK_WIDGET (self));
+
+  return (width < self->threshold * scale) + (width < self->second_threshold * scale) +
+         (width < self->third_threshold * scale);
+}
 
 static gboolean
 on_idle_cb (gpointer data)
@@ -68,8 +79,7 @@ plumb_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   PlumbNarrowBin *self = PLUMB_NARROW_BIN (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
-  double scale = plumb_scene_view_text_scale (widget);
-  guint level = (width < self->threshold * scale) + (width < self->second_threshold * scale);
+  guint level = level_of (self, width);
 
   if (child != NULL)
     {
@@ -89,6 +99,26 @@ plumb_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_cb, self, NULL);
 }
 
+/* What has never had a size is as wide as its window, more often than not: what it holds is not put up for another room
+ * first. */
+static void
+plumb_narrow_bin_map (GtkWidget *widget)
+{
+  PlumbNarrowBin *self = PLUMB_NARROW_BIN (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  int width = gtk_widget_get_width (GTK_WIDGET (root));
+  int height;
+
+  if (width == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (gtk_widget_get_width (widget) == 0 && width > 0 && level_of (self, width) != self->level)
+    {
+      self->level = level_of (self, width);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+    }
+  GTK_WIDGET_CLASS (plumb_narrow_bin_parent_class)->map (widget);
+}
+
 static void
 plumb_narrow_bin_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -101,6 +131,9 @@ plumb_narrow_bin_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_SECOND_THRESHOLD:
       g_value_set_int (value, self->second_threshold);
+      break;
+    case PROP_THIRD_THRESHOLD:
+      g_value_set_int (value, self->third_threshold);
       break;
     case PROP_THRESHOLD:
       g_value_set_int (value, self->threshold);
@@ -119,6 +152,9 @@ plumb_narrow_bin_set_property (GObject *object, guint id, const GValue *value, G
     {
     case PROP_SECOND_THRESHOLD:
       self->second_threshold = g_value_get_int (value);
+      break;
+    case PROP_THIRD_THRESHOLD:
+      self->third_threshold = g_value_get_int (value);
       break;
     case PROP_THRESHOLD:
       self->threshold = g_value_get_int (value);
@@ -151,6 +187,7 @@ plumb_narrow_bin_class_init (PlumbNarrowBinClass *klass)
   object_class->set_property = plumb_narrow_bin_set_property;
   object_class->dispose = plumb_narrow_bin_dispose;
   widget_class->get_request_mode = plumb_narrow_bin_get_request_mode;
+  widget_class->map = plumb_narrow_bin_map;
   widget_class->measure = plumb_narrow_bin_measure;
   widget_class->size_allocate = plumb_narrow_bin_size_allocate;
 
@@ -158,6 +195,8 @@ plumb_narrow_bin_class_init (PlumbNarrowBinClass *klass)
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SECOND_THRESHOLD] = g_param_spec_int ("second-threshold", NULL, NULL, 0, G_MAXINT16, 0,
                                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_THIRD_THRESHOLD] = g_param_spec_int ("third-threshold", NULL, NULL, 0, G_MAXINT16, 0,
+                                                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT16, 0,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

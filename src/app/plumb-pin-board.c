@@ -96,6 +96,12 @@ plumb_pin_item_caption (PlumbPinItem *self)
   return self->pin->caption;
 }
 
+gboolean
+plumb_pin_item_kind (PlumbPinItem *self, PlumbFigureKind *kind)
+{
+  return plumb_figure_kind_parse (self->pin->kind, kind);
+}
+
 const PlumbSelection *
 plumb_pin_item_selection (PlumbPinItem *self)
 {
@@ -339,6 +345,12 @@ save (PlumbPinBoard *self, const char *former)
       g_ptr_array_add (list->pins, plumb_pin_new (item->pin->kind, item->pin->selection, item->pin->caption));
     }
   run (self, write_list, list, list_free, free_names, on_list_written_cb);
+}
+
+PlumbSession *
+plumb_pin_board_session (PlumbPinBoard *self)
+{
+  return self->session;
 }
 
 const char *

@@ -25,6 +25,9 @@ const char *plumb_pin_item_problem (PlumbPinItem *self);
 /** plumb_pin_item_caption: Returns: (transfer none): what the reader wrote, may be empty. */
 const char *plumb_pin_item_caption (PlumbPinItem *self);
 
+/** plumb_pin_item_kind: what kind of figure it is; %FALSE for one that this program does not draw. */
+gboolean plumb_pin_item_kind (PlumbPinItem *self, PlumbFigureKind *kind);
+
 /** plumb_pin_item_selection: Returns: (transfer none) (nullable): what is drawn, %NULL where it cannot be read. */
 const PlumbSelection *plumb_pin_item_selection (PlumbPinItem *self);
 
@@ -34,6 +37,9 @@ G_DECLARE_FINAL_TYPE (PlumbPinBoard, plumb_pin_board, PLUMB, PIN_BOARD, GObject)
 /** plumb_pin_board_new: Returns: (transfer full): the first list of the warehouse of @session, read at once; an empty
  * one of a usual name where there is none. */
 PlumbPinBoard *plumb_pin_board_new (PlumbSession *session);
+
+/** plumb_pin_board_session: Returns: (transfer none): whose figures it shows. */
+PlumbSession *plumb_pin_board_session (PlumbPinBoard *self);
 
 /** plumb_pin_board_open: reads the list @name in place of the one that is open; one that is not there yet is empty. */
 void plumb_pin_board_open (PlumbPinBoard *self, const char *name);

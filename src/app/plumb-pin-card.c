@@ -187,6 +187,7 @@ plumb_pin_card_new (PlumbPinBoard *board, guint position)
   gtk_editable_set_text (GTK_EDITABLE (self->caption), plumb_pin_item_caption (item));
   gtk_widget_set_visible (GTK_WIDGET (self->chart), problem == NULL);
   plumb_chart_view_set_figure (self->chart, figure);
+  plumb_chart_view_set_worker (self->chart, plumb_session_worker (plumb_pin_board_session (board)));
   gtk_widget_set_sensitive (self->up, position > 0);
   gtk_widget_set_sensitive (self->down, position + 1 < g_list_model_get_n_items (items));
   name_parts (self, title);

@@ -7,12 +7,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-narrow-bin.h"
 #include "plumb-pin-card.h"
 
 struct _PlumbPinsPage
 {
   AdwBin parent_instance;
   /* Template children */
+  PlumbNarrowBin *bin;
+  GtkBox *tools;
   GtkDropDown *lists;
   GtkEntry *name;
   GtkWidget *new_list;
@@ -140,6 +143,15 @@ on_rename_cb (PlumbPinsPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->name), "");
 }
 
+/* Two lines where there is no room for one. */
+static void
+on_narrow_changed_cb (PlumbPinsPage *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), plumb_narrow_bin_level (self->bin) > 0
+                                                                  ? GTK_ORIENTATION_VERTICAL
+                                                                  : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 plumb_pins_page_dispose (GObject *object)
 {
@@ -154,7 +166,9 @@ plumb_pins_page_class_init (PlumbPinsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = plumb_pins_page_dispose;
 
+  g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-pins-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PlumbPinsPage, bin);
   gtk_widget_class_bind_template_child (widget_class, PlumbPinsPage, cards);
   gtk_widget_class_bind_template_child (widget_class, PlumbPinsPage, lists);
   gtk_widget_class_bind_template_child (widget_class, PlumbPinsPage, name);
@@ -162,8 +176,10 @@ plumb_pins_page_class_init (PlumbPinsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbPinsPage, rename);
   gtk_widget_class_bind_template_child (widget_class, PlumbPinsPage, save);
   gtk_widget_class_bind_template_child (widget_class, PlumbPinsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PlumbPinsPage, tools);
   gtk_widget_class_bind_template_callback (widget_class, on_list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_new_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_rename_cb);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-dialogs.h"
 
 #include "config.h"
 
@@ -197,6 +198,7 @@ plumb_preferences_class_init (PlumbPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbPreferences, statistic);
   gtk_widget_class_bind_template_child (widget_class, PlumbPreferences, text_size);
   gtk_widget_class_bind_template_child (widget_class, PlumbPreferences, theme);
+  gtk_widget_class_bind_template_callback (widget_class, plumb_dialog_leave);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

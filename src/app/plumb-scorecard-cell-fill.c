@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands in a cell of the scorecard: one function a column.
+ * What stands in a cell of the scorecard: one function a column. A part gets its tooltip before it is shown: GTK would
+ * ask the display where the pointer is for each that is seen.
  */
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -31,8 +32,8 @@ set_value (PlumbScorecardCell *self, const PlumbIndicator *indicator, const Plum
       return;
     }
   reason = g_strdup_printf (_ ("Not shown: %s"), plumb_state_reason (observation->state));
-  plumb_cell_text (self, PLUMB_CELL_LETTER, plumb_state_letter (observation->state));
   gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_LETTER), reason);
+  plumb_cell_text (self, PLUMB_CELL_LETTER, plumb_state_letter (observation->state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (plumb_cell_part (self, PLUMB_CELL_LETTER)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, reason, -1);
 }
@@ -113,6 +114,41 @@ show_heading (PlumbScorecardCell *self, PlumbScorecardItem *item)
   gtk_widget_add_css_class (plumb_cell_part (self, PLUMB_CELL_TEXT), "heading");
 }
 
+/* What has lost its column to the want of room. */
+static char *
+homeless_text (const PlumbScorecardRow *row, guint homeless)
+{
+  const PlumbTargetStatus *status = &row->standing.target;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  if ((homeless & (1U << PLUMB_COLUMN_TARGET)) != 0 && status->kind != PLUMB_TARGET_NONE)
+    {
+      g_autofree char *meets = plumb_words_target (row->comparison->indicator, status);
+      /* Translators: what meets the target, and the status against it: Target 18.0 % or lower: Missed */
+      g_autofree char *target = *meets == '\0' ? g_strdup (plumb_target_status_word (status))
+                                               : g_strdup_printf (_ ("Target %s: %s"),
+                                                                  meets, plumb_target_status_word (status));
+
+      g_strv_builder_add (parts, target);
+    }
+  if ((homeless & (1U << PLUMB_COLUMN_NEIGHBOURS)) != 0 && row->standing.rank.rank > 0)
+    {
+      g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
+
+      g_strv_builder_add (parts, rank);
+    }
+  if ((homeless & (1U << PLUMB_COLUMN_QUALITY)) != 0)
+    {
+      g_autofree char *quality = quality_text (row);
+
+      if (*quality != '\0')
+        g_strv_builder_add (parts, quality);
+    }
+  all = g_strv_builder_end (parts);
+  return g_strjoinv ("\n", all);
+}
+
 static void
 show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScorecardRow *row, guint homeless)
 {
@@ -121,17 +157,13 @@ show_indicator (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbS
   g_autofree char *counts = counts_text (indicator, row->standing.observation);
   const char *polarity = plumb_polarity_label (indicator->polarity);
   g_autofree char *caption = *counts == '\0' ? g_strdup (polarity) : g_strdup_printf ("%s · %s", polarity, counts);
+  g_autofree char *more = homeless_text (row, homeless);
 
   plumb_cell_text (self, PLUMB_CELL_NUMBER, number);
+  gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_TEXT), indicator->plain);
   plumb_cell_text (self, PLUMB_CELL_TEXT, indicator->name);
   plumb_cell_text (self, PLUMB_CELL_CAPTION, caption);
-  gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_TEXT), indicator->plain);
-  if (homeless & (1U << PLUMB_COLUMN_QUALITY))
-    {
-      g_autofree char *quality = quality_text (row);
-
-      plumb_cell_text (self, PLUMB_CELL_SECOND, quality);
-    }
+  plumb_cell_text (self, PLUMB_CELL_SECOND, more);
 }
 
 static void
@@ -242,15 +274,16 @@ show_target (PlumbScorecardCell *self, const PlumbScorecardRow *row)
   const PlumbTargetStatus *status = &row->standing.target;
   g_autofree char *sentence = NULL;
 
-  plumb_cell_text (self, PLUMB_CELL_TEXT, plumb_target_status_word (status));
   if (status->kind == PLUMB_TARGET_NONE)
     {
       gtk_widget_add_css_class (plumb_cell_part (self, PLUMB_CELL_TEXT), "dim");
+      plumb_cell_text (self, PLUMB_CELL_TEXT, plumb_target_status_word (status));
       return;
     }
   sentence = plumb_sentences_target (&row->standing);
-  plumb_target_mark_show (plumb_cell_part (self, PLUMB_CELL_SHAPE), status);
   gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_TEXT), sentence);
+  plumb_cell_text (self, PLUMB_CELL_TEXT, plumb_target_status_word (status));
+  plumb_target_mark_show (plumb_cell_part (self, PLUMB_CELL_SHAPE), status);
   if (status->kind != PLUMB_TARGET_UNJUDGED)
     {
       g_autofree char *words = plumb_words_target (row->comparison->indicator, status);
@@ -264,8 +297,8 @@ show_neighbours (PlumbScorecardCell *self, PlumbScorecardItem *item, const Plumb
 {
   g_autofree char *sentence = strip_sentence (item, row);
 
-  show_scene (self, item, lay_out_strip, STRIP_HEIGHT, sentence);
   gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_SCENE), sentence);
+  show_scene (self, item, lay_out_strip, STRIP_HEIGHT, sentence);
   if (homeless & (1U << PLUMB_COLUMN_RANK))
     {
       g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
@@ -299,8 +332,8 @@ show_england (PlumbScorecardCell *self, const PlumbScorecardRow *row)
     }
   else if (region != NULL)
     {
-      plumb_cell_text (self, PLUMB_CELL_CAPTION, plumb_state_letter (region->state));
       gtk_widget_set_tooltip_text (plumb_cell_part (self, PLUMB_CELL_CAPTION), plumb_state_reason (region->state));
+      plumb_cell_text (self, PLUMB_CELL_CAPTION, plumb_state_letter (region->state));
     }
 }
 

@@ -24,8 +24,8 @@ typedef enum
   PLUMB_N_COLUMNS
 } PlumbScorecardColumn;
 
-/** PLUMB_SCORECARD_LEVELS: of room: 0 where there is enough, 2 where there is least. */
-#define PLUMB_SCORECARD_LEVELS 3
+/** PLUMB_SCORECARD_LEVELS: of room: 0 where there is enough, 3 where there is least, as with large text. */
+#define PLUMB_SCORECARD_LEVELS 4
 
 /** plumb_scorecard_column_to_string: Returns: (transfer none): the word that files keep: `value`, and `theme` for
  * %PLUMB_N_COLUMNS. */

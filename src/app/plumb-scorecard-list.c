@@ -10,9 +10,10 @@
 #include "plumb-scene-view.h"
 #include "plumb-scorecard-cell.h"
 
-/* Lines that are put in before the first frame, about as many as a window shows, and in each later step, which
- * keeps no frame waiting. */
-#define FIRST_LINES 14
+/* Lines that are put in before the first frame, about as many as the window shows: what stands above them and the least
+ * height of one, in points at text scale 1. And those in each later step, which keeps no frame waiting. */
+#define ABOVE_LINES 320
+#define LINE_HEIGHT 50
 #define MORE_LINES 8
 
 /* On both sides of a cell together: the gap between columns. */
@@ -191,9 +192,21 @@ on_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static guint
+first_lines (PlumbScorecardList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width, height = root == NULL ? 0 : gtk_widget_get_height (GTK_WIDGET (root));
+
+  if (height == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return 1 + MAX (MORE_LINES / 2, (int) ((height / self->scale - ABOVE_LINES) / LINE_HEIGHT));
+}
+
 void
 plumb_scorecard_list_set_items (PlumbScorecardList *self, GPtrArray *items)
 {
+  const guint first = first_lines (self);
   guint n, most, before = 0, after = 0;
 
   put_in (self, G_MAXUINT);
@@ -218,7 +231,7 @@ plumb_scorecard_list_set_items (PlumbScorecardList *self, GPtrArray *items)
   self->after = after;
   for (guint i = items->len - after; i > before; i--)
     g_ptr_array_add (self->coming, g_object_ref (g_ptr_array_index (items, i - 1)));
-  put_in (self, before < FIRST_LINES ? FIRST_LINES - before : MORE_LINES);
+  put_in (self, before < first ? first - before : MORE_LINES);
   /* after what a frame does itself */
   if (self->coming->len > 0)
     self->idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, on_idle_cb, self, NULL);

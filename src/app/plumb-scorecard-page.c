@@ -24,6 +24,7 @@ struct _PlumbScorecardPage
   AdwBin parent_instance;
   /* Template children */
   PlumbNarrowBin *bin;
+  GtkBox *tools;
   GtkStack *stack;
   PlumbFindingsStrip *findings;
   PlumbScorecardList *list;
@@ -83,6 +84,13 @@ show_message (PlumbScorecardPage *self, const char *title, const char *descripti
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message, markup);
   gtk_stack_set_visible_child_name (self->stack, "message");
+}
+
+/* There is no room for more than the table. */
+static gboolean
+is_narrow (PlumbScorecardPage *self)
+{
+  return self->level + 2 >= PLUMB_SCORECARD_LEVELS;
 }
 
 static void
@@ -226,7 +234,7 @@ fill_comparison (PlumbScorecardPage *self)
   g_autofree char *as_at = plumb_date_label (scorecard->as_at);
   const char *country = scorecard->country == NULL ? _ ("England") : scorecard->country->name;
   g_autofree char *as_at_line = NULL;
-  gboolean narrow = self->level == PLUMB_SCORECARD_LEVELS - 1;
+  gboolean narrow = is_narrow (self);
   GString *note = g_string_new (NULL);
 
   /* Translators: %s is a date: the newest release in the warehouse. */
@@ -468,7 +476,10 @@ on_narrow_changed_cb (PlumbScorecardPage *self)
   gboolean narrow;
 
   self->level = plumb_narrow_bin_level (self->bin);
-  narrow = self->level == PLUMB_SCORECARD_LEVELS - 1;
+  narrow = is_narrow (self);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), self->level == PLUMB_SCORECARD_LEVELS - 1
+                                                                  ? GTK_ORIENTATION_VERTICAL
+                                                                  : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->as_at), !narrow);
   gtk_widget_set_hexpand (GTK_WIDGET (self->search), narrow);
   gtk_widget_set_visible (self->legend, !narrow);
@@ -541,6 +552,7 @@ plumb_scorecard_page_class_init (PlumbScorecardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, search);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, themes);
+  gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, tools);
   gtk_widget_class_bind_template_child (widget_class, PlumbScorecardPage, views);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
@@ -608,6 +620,25 @@ guint
 plumb_scorecard_page_n_lines (PlumbScorecardPage *self)
 {
   return g_list_model_get_n_items (plumb_scorecard_list_model (self->list));
+}
+
+GPtrArray *
+plumb_scorecard_page_ids (PlumbScorecardPage *self)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (self->shared == NULL)
+    return ids;
+  items = plumb_scorecard_items (self->shared, self->choices, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PlumbScorecardRow *row = plumb_scorecard_item_row (g_ptr_array_index (items, i));
+
+      if (row != NULL)
+        g_ptr_array_add (ids, g_strdup (row->comparison->indicator->id));
+    }
+  return ids;
 }
 
 /* Whether @indicator is among @items; in @there what is listed @step from it, headings passed by, %NULL past the ends.

@@ -32,6 +32,10 @@ void plumb_scorecard_page_find (PlumbScorecardPage *self, const char *text);
 /** plumb_scorecard_page_n_lines: how many lines are listed, headings included. */
 guint plumb_scorecard_page_n_lines (PlumbScorecardPage *self);
 
+/** plumb_scorecard_page_ids: Returns: (transfer full) (element-type utf8): the ids of the indicators that are listed,
+ * in their order. */
+GPtrArray *plumb_scorecard_page_ids (PlumbScorecardPage *self);
+
 /** plumb_scorecard_page_step: Returns: (transfer none) (nullable): the id of the indicator after (@step 1) or
  * before (-1) @indicator in the list without its search, or among all where it is not in the list; %NULL past the ends.
  */

@@ -9,10 +9,13 @@
 
 #include "plumb-access.h"
 #include "plumb-glossary.h"
+#include "plumb-help.h"
 #include "plumb-search.h"
 
 /* Of each kind no more than this: who has to scroll types on instead. */
 #define MOST_OF_A_KIND 30
+/* So many are listed at once, more than a window shows; the others in steps that keep no frame waiting. */
+#define STEP 20
 
 /* What a command needs to make sense. */
 typedef enum
@@ -33,6 +36,7 @@ static const struct
   { N_ ("Compare"), "win.page", "'compare'", NEEDS_FIGURES },
   { N_ ("Journey"), "win.page", "'journey'", NEEDS_FIGURES },
   { N_ ("Pinned charts"), "win.page", "'pins'", NEEDS_FIGURES },
+  { N_ ("Print"), "win.print", NULL, NEEDS_FIGURES },
   { N_ ("Choose an authority"), "win.choose-area", NULL, NEEDS_FIGURES },
   { N_ ("Load files"), "win.data-view", "0", NEEDS_WAREHOUSE },
   { N_ ("History of loads, to take one back"), "win.data-view", "1", NEEDS_WAREHOUSE },
@@ -42,8 +46,10 @@ static const struct
   { N_ ("New warehouse"), "win.new-warehouse", NULL, NEEDS_NOTHING },
   { N_ ("Look at the sample"), "win.open-sample", NULL, NEEDS_NOTHING },
   { N_ ("Preferences: home authority, size of text, public view"), "win.preferences", NULL, NEEDS_NOTHING },
+  { N_ ("Present"), "win.present", NULL, NEEDS_FIGURES },
   { N_ ("Full screen"), "win.fullscreen", NULL, NEEDS_NOTHING },
-  { N_ ("Keyboard shortcuts"), "win.show-help-overlay", NULL, NEEDS_NOTHING },
+  { N_ ("Help"), "win.help", "''", NEEDS_NOTHING },
+  { N_ ("Keyboard shortcuts"), "win.shortcuts", NULL, NEEDS_NOTHING },
   { N_ ("About Plumbline"), "win.about", NULL, NEEDS_NOTHING },
   { N_ ("Quit"), "app.quit", NULL, NEEDS_NOTHING },
 };
@@ -95,27 +101,29 @@ struct _PlumbSearchPage
   GtkLabel *nothing;
   /* Owned */
   PlumbSession *session;
-  GListStore *results;
+  GPtrArray *found;    /* what was found */
+  GListStore *results; /* as much of it as is listed */
   GtkSelectionModel *selection;
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbSearchPage, plumb_search_page, ADW_TYPE_BIN)
 
 /* @target: (transfer floating) (nullable) */
 static void
-add (PlumbSearchPage *self, const char *title, const char *detail, const char *action, GVariant *target)
+add (GPtrArray *results, const char *title, const char *detail, const char *action, GVariant *target)
 {
-  g_autoptr (PlumbSearchResult) result = g_object_new (PLUMB_TYPE_SEARCH_RESULT, NULL);
+  PlumbSearchResult *result = g_object_new (PLUMB_TYPE_SEARCH_RESULT, NULL);
 
   result->title = g_strdup (title);
   result->detail = g_strdup (detail);
   result->action = action;
   result->target = target == NULL ? NULL : g_variant_ref_sink (target);
-  g_list_store_append (self->results, result);
+  g_ptr_array_add (results, result);
 }
 
 static void
-add_indicators (PlumbSearchPage *self, const char *text)
+add_indicators (PlumbSearchPage *self, GPtrArray *results, const char *text)
 {
   GPtrArray *indicators = plumb_session_indicators (self->session);
   guint n = 0;
@@ -128,13 +136,13 @@ add_indicators (PlumbSearchPage *self, const char *text)
       if (!plumb_search_indicator (indicator, i + 1, text))
         continue;
       detail = g_strdup_printf ("%s · %s", indicator->theme, indicator->plain);
-      add (self, indicator->name, detail, "win.indicator", g_variant_new_string (indicator->id));
+      add (results, indicator->name, detail, "win.indicator", g_variant_new_string (indicator->id));
       n++;
     }
 }
 
 static void
-add_areas (PlumbSearchPage *self, const char *text)
+add_areas (PlumbSearchPage *self, GPtrArray *results, const char *text)
 {
   GPtrArray *areas = plumb_session_areas (self->session);
   guint n = 0;
@@ -147,7 +155,7 @@ add_areas (PlumbSearchPage *self, const char *text)
       if (!plumb_search_area (area, text))
         continue;
       detail = g_strdup_printf ("%s · %s", C_ ("kind of result", "Authority"), area->code);
-      add (self, area->name, detail, "win.area", g_variant_new_string (area->code));
+      add (results, area->name, detail, "win.area", g_variant_new_string (area->code));
       n++;
     }
 }
@@ -167,7 +175,7 @@ fits (const char *title, const char *text)
 }
 
 static void
-add_commands (PlumbSearchPage *self, const char *text)
+add_commands (PlumbSearchPage *self, GPtrArray *results, const char *text)
 {
   Needs has = self->session == NULL                           ? NEEDS_NOTHING
               : plumb_session_areas (self->session)->len == 0 ? NEEDS_WAREHOUSE
@@ -175,13 +183,13 @@ add_commands (PlumbSearchPage *self, const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (commands[i].needs <= has && fits (_ (commands[i].title), text))
-      add (self, _ (commands[i].title), C_ ("kind of result", "Command"), commands[i].action,
+      add (results, _ (commands[i].title), C_ ("kind of result", "Command"), commands[i].action,
            commands[i].target == NULL ? NULL : g_variant_new_parsed (commands[i].target));
 }
 
 /* The acronym that was typed comes before everything, the others after. */
 static void
-add_acronyms (PlumbSearchPage *self, const char *text, gboolean typed)
+add_acronyms (GPtrArray *results, const char *text, gboolean typed)
 {
   const char *const *acronyms = plumb_glossary_list ();
 
@@ -190,26 +198,77 @@ add_acronyms (PlumbSearchPage *self, const char *text, gboolean typed)
       g_autofree char *both = g_strdup_printf ("%s %s", acronyms[i], plumb_glossary_meaning (acronyms[i]));
 
       if (typed == (g_ascii_strcasecmp (acronyms[i], text) == 0) && (typed || fits (both, text)))
-        add (self, acronyms[i], plumb_glossary_meaning (acronyms[i]), NULL, NULL);
+        add (results, acronyms[i], plumb_glossary_meaning (acronyms[i]), NULL, NULL);
     }
+}
+
+/* The topics of the help whose texts have all words of @text, those whose @titles have them apart; the beginning of
+ * what is said stands below. */
+static void
+add_help (GPtrArray *results, const char *text, gboolean titles)
+{
+  for (guint i = 0; i < plumb_help_n_topics (); i++)
+    {
+      const char *title = plumb_help_title (i);
+      g_autofree char *said = plumb_help_text (i);
+      g_autofree char *all = g_strdup_printf ("%s %s", title, said);
+      g_auto (GStrv) paragraphs = g_strsplit (said, "\n", 2);
+      /* Translators: the beginning of a text of the help */
+      g_autofree char *detail = g_strdup_printf (_ ("Help: %s"), paragraphs[0]);
+
+      if (titles == fits (title, text) && (titles || fits (all, text)))
+        add (results, title, detail, "win.help", g_variant_new_string (plumb_help_id (i)));
+    }
+}
+
+static void
+list_more (PlumbSearchPage *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->results));
+
+  g_list_store_splice (self->results, n, 0, self->found->pdata + n, MIN (STEP, self->found->len - n));
+}
+
+static gboolean
+on_idle_cb (gpointer data)
+{
+  PlumbSearchPage *self = data;
+
+  list_more (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->results)) < self->found->len)
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
 find (PlumbSearchPage *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  GPtrArray *results = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean any;
 
-  g_list_store_remove_all (self->results);
-  add_acronyms (self, text, TRUE);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  add_acronyms (results, text, TRUE);
   if (self->session != NULL)
     {
-      add_indicators (self, text);
-      add_areas (self, text);
+      add_indicators (self, results, text);
+      add_areas (self, results, text);
     }
-  add_commands (self, text);
-  add_acronyms (self, text, FALSE);
-  any = plumb_search_page_n_found (self) > 0;
+  add_commands (self, results, text);
+  add_acronyms (results, text, FALSE);
+  if (*text != '\0')
+    {
+      add_help (results, text, TRUE);
+      add_help (results, text, FALSE);
+    }
+  g_list_store_remove_all (self->results);
+  g_ptr_array_unref (self->found);
+  self->found = results;
+  list_more (self);
+  if (results->len > STEP)
+    self->idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, on_idle_cb, self, NULL);
+  any = results->len > 0;
   gtk_widget_set_visible (self->scroller, any);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !any);
   if (any)
@@ -219,7 +278,8 @@ find (PlumbSearchPage *self)
 void
 plumb_search_page_activate (PlumbSearchPage *self, guint index)
 {
-  g_autoptr (PlumbSearchResult) result = g_list_model_get_item (G_LIST_MODEL (self->results), index);
+  g_autoptr (PlumbSearchResult) result =
+    index < self->found->len ? g_object_ref (g_ptr_array_index (self->found, index)) : NULL;
 
   if (result != NULL && result->action != NULL)
     {
@@ -237,7 +297,7 @@ on_entry_activate_cb (PlumbSearchPage *self)
   find (self);
   for (guint i = 0; i < plumb_search_page_n_found (self); i++)
     {
-      g_autoptr (PlumbSearchResult) result = g_list_model_get_item (G_LIST_MODEL (self->results), i);
+      const PlumbSearchResult *result = g_ptr_array_index (self->found, i);
 
       if (result->action == NULL)
         continue;
@@ -306,7 +366,9 @@ plumb_search_page_dispose (GObject *object)
 {
   PlumbSearchPage *self = PLUMB_SEARCH_PAGE (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_object (&self->results);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (plumb_search_page_parent_class)->dispose (object);
@@ -335,6 +397,7 @@ plumb_search_page_class_init (PlumbSearchPageClass *klass)
 static void
 plumb_search_page_init (PlumbSearchPage *self)
 {
+  self->found = g_ptr_array_new ();
   self->results = g_list_store_new (PLUMB_TYPE_SEARCH_RESULT);
   self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->results))));
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -363,13 +426,11 @@ plumb_search_page_find (PlumbSearchPage *self, const char *text)
 guint
 plumb_search_page_n_found (PlumbSearchPage *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->results));
+  return self->found->len;
 }
 
 const char *
 plumb_search_page_title (PlumbSearchPage *self, guint index)
 {
-  g_autoptr (PlumbSearchResult) result = g_list_model_get_item (G_LIST_MODEL (self->results), index);
-
-  return result == NULL ? NULL : result->title; /* the list still holds it */
+  return index < self->found->len ? ((PlumbSearchResult *) g_ptr_array_index (self->found, index))->title : NULL;
 }

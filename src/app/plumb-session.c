@@ -4,6 +4,8 @@
  */
 #include "plumb-session.h"
 
+#include <glib/gi18n-lib.h>
+
 enum
 {
   SIGNAL_CHANGED,
@@ -99,7 +101,7 @@ plumb_session_class_init (PlumbSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = plumb_session_finalize;
 
-  /* changed: one of the choices is another one. */
+  /* changed: one of the choices is another one, or something was written of a figure. */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -339,6 +341,22 @@ plumb_session_choose_months (PlumbSession *self, guint months)
   if (self->months == months)
     return;
   self->months = months;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+const char *
+plumb_session_why_not_write (PlumbSession *self)
+{
+  if (self->public_view)
+    return _ ("Nothing can be written in the public view. Turn it off in the preferences.");
+  if (self->as_at != 0)
+    return _ ("Nothing can be written while an earlier day is shown. Go back to now.");
+  return NULL;
+}
+
+void
+plumb_session_wrote (PlumbSession *self)
+{
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 

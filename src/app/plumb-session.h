@@ -96,6 +96,13 @@ void plumb_session_choose_as_at (PlumbSession *self, guint32 as_at);
 void plumb_session_choose_public_view (PlumbSession *self, gboolean public_view);
 void plumb_session_choose_months (PlumbSession *self, guint months);
 
+/** plumb_session_why_not_write: Returns: (transfer none) (nullable): why nothing can be written of what is shown, as a
+ * sentence; %NULL where it can. */
+const char *plumb_session_why_not_write (PlumbSession *self);
+
+/** plumb_session_wrote: emits `changed`, as figures may be judged in another way since something was written of one. */
+void plumb_session_wrote (PlumbSession *self);
+
 /**
  * plumb_session_choose_group:
  * @codes: (nullable): GSS codes that stand in the place of the neighbours of the area chosen, for as long as the

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-chart-content.h"
 #include "plumb-dialogs.h"
 #include "plumb-export.h"
 #include "plumb-preferences.h"
@@ -54,12 +55,14 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
   plumb_window_move (PLUMB_WINDOW (widget), 1);
 }
 
-/* Out of full screen; else back where there is a way back, else to the scorecard. */
+/* Out of a presentation, or of full screen; else back where there is a way back, else to the scorecard. */
 static void
 leave_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
+  if (plumb_window_leave_present (self))
+    return;
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
     {
       gtk_window_unfullscreen (GTK_WINDOW (self));
@@ -97,14 +100,31 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step (PLUMB_WINDOW (widget), -1);
 }
 
+/* Shows a page that leads back to where it was opened. */
+static void
+show_beside (PlumbWindow *self, const char *page)
+{
+  if (!g_str_equal (plumb_window_page (self), "search") && !g_str_equal (plumb_window_page (self), "help"))
+    self->from_data = g_str_equal (plumb_window_page (self), "data");
+  plumb_window_show_page (self, page);
+}
+
+/* The topic is empty for no one in particular. */
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbWindow *self = PLUMB_WINDOW (widget);
+
+  show_beside (self, "help");
+  plumb_help_page_show (self->help, g_variant_get_string (parameter, NULL));
+}
+
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
 
-  if (!g_str_equal (plumb_window_page (self), "search"))
-    self->searched_data = g_str_equal (plumb_window_page (self), "data");
-  plumb_window_show_page (self, "search");
+  show_beside (self, "search");
   plumb_search_page_find (self->search, "");
 }
 
@@ -148,6 +168,8 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (g_str_equal (plumb_window_page (self), "compare") && view < PLUMB_N_COMPARE_VIEWS)
     plumb_compare_page_set_view (self->compare, view);
+  else if (g_str_equal (plumb_window_page (self), "journey"))
+    plumb_journey_page_set_table (self->journey, view == PLUMB_INDICATOR_TABLE);
   else if (g_str_equal (plumb_window_page (self), "indicator") && view <= PLUMB_INDICATOR_TABLE)
     plumb_indicator_page_set_view (self->indicator, view);
   else if (g_str_equal (plumb_window_page (self), "data") && view <= PLUMB_DATA_COVERAGE)
@@ -158,6 +180,12 @@ static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_present (GTK_WINDOW (plumb_preferences_new (GTK_WINDOW (widget), PLUMB_WINDOW (widget)->session)));
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  plumb_dialog_shortcuts (GTK_WINDOW (widget));
 }
 
 static void
@@ -251,37 +279,19 @@ offer (PlumbWindow *self, GdkContentProvider **providers, gsize n)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
 }
 
-static const PlumbPublishFormat chart_formats[] = { PLUMB_PUBLISH_PNG, PLUMB_PUBLISH_SVG };
-
-static void
-on_chart_drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PlumbWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) made = plumb_export_bytes_finish (PLUMB_WORKER (source), result, &error);
-  g_autoptr (GdkTexture) texture =
-    made == NULL ? NULL : gdk_texture_new_from_bytes (g_ptr_array_index (made, 0), &error);
-
-  if (!end_export (self, error))
-    return;
-  offer (self,
-         (GdkContentProvider *[]){
-           gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
-           gdk_content_provider_new_for_bytes ("image/svg+xml", g_ptr_array_index (made, 1)),
-         },
-         2);
-  plumb_window_say (self, _ ("Chart copied."));
-}
-
+/* Drawn when it is pasted. */
 static void
 copy_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
-  PlumbFigure *figure = begin_export (self);
+  PlumbFigure *figure = plumb_window_figure (self, NULL);
+  g_autoptr (GdkContentProvider) chart = NULL;
 
-  if (figure != NULL)
-    plumb_export_bytes_async (plumb_session_worker (self->session), figure, chart_formats, G_N_ELEMENTS (chart_formats),
-                              self->exporting, on_chart_drawn_cb, g_object_ref (self));
+  if (self->session == NULL || figure == NULL)
+    return;
+  chart = plumb_chart_content_new (plumb_session_worker (self->session), figure, FALSE);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), chart);
+  plumb_window_say (self, _ ("Chart copied."));
 }
 
 static const PlumbPublishFormat data_formats[] = { PLUMB_PUBLISH_CSV, PLUMB_PUBLISH_HTML };
@@ -334,6 +344,16 @@ pin_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: name of the list */
   said = g_strdup_printf (_ ("Pinned to “%s”."), plumb_pin_board_name (self->board));
   plumb_window_say (self, said);
+}
+
+/* A note or a break, by the word for it. */
+static void
+note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlumbRemark remark;
+
+  if (plumb_remark_parse (g_variant_get_string (parameter, NULL), &remark) && remark != PLUMB_REMARK_COMMENTARY)
+    plumb_indicator_page_note (PLUMB_WINDOW (widget)->indicator, remark);
 }
 
 static void
@@ -398,6 +418,7 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.previous-indicator", NULL, previous_action },
     { "win.search", NULL, search_action },
     { "win.glossary", "s", glossary_action },
+    { "win.help", "s", help_action },
     { "win.indicator", "s", indicator_action },
     { "win.area", "s", show_area_action },
     { "win.choose-area", NULL, area_action },
@@ -406,10 +427,12 @@ plumb_window_install_actions (GtkWidgetClass *klass)
     { "win.save-image-to", "s", save_to_action },
     { "win.copy-chart", NULL, copy_chart_action },
     { "win.copy-data", NULL, copy_data_action },
+    { "win.note", "s", note_action },
     { "win.pin", NULL, pin_action },
     { "win.save-pins", NULL, save_pins_action },
     { "win.save-pins-to", "s", save_pins_to_action },
     { "win.preferences", NULL, preferences_action },
+    { "win.shortcuts", NULL, shortcuts_action },
     { "win.about", NULL, about_action },
   };
 
@@ -428,16 +451,17 @@ plumb_window_update_actions (PlumbWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const PlumbPlace *place = plumb_history_present (self->history);
   const char *id = place == NULL ? NULL : place->indicator;
+  gboolean presenting = g_str_equal (plumb_window_page (self), "present");
   gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
   gboolean figure = plumb_window_figure (self, NULL) != NULL;
   gboolean pins = self->board != NULL && g_str_equal (plumb_window_page (self), "pins") &&
                   g_list_model_get_n_items (plumb_pin_board_items (self->board)) > 0;
 
-  gtk_widget_action_set_enabled (widget, "win.back",
-                                 plumb_history_can_move (self->history, -1) ||
-                                   g_str_equal (plumb_window_page (self), "data") ||
-                                   g_str_equal (plumb_window_page (self), "search"));
-  gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1));
+  gtk_widget_action_set_enabled (
+    widget, "win.back",
+    plumb_history_can_move (self->history, -1) || g_str_equal (plumb_window_page (self), "data") ||
+      g_str_equal (plumb_window_page (self), "search") || g_str_equal (plumb_window_page (self), "help") || presenting);
+  gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1) || presenting);
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
   gtk_widget_action_set_enabled (widget, "win.page", self->session != NULL);
@@ -453,8 +477,12 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-image-to", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-chart", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-data", figure);
+  gtk_widget_action_set_enabled (widget, "win.note",
+                                 figure && plumb_indicator_page_why_not_note (self->indicator) == NULL);
   gtk_widget_action_set_enabled (widget, "win.pin", figure);
   gtk_widget_action_set_enabled (widget, "win.save-pins", pins);
   gtk_widget_action_set_enabled (widget, "win.save-pins-to", pins);
   plumb_window_update_data_actions (self);
+  plumb_window_update_print_actions (self);
+  plumb_window_update_present_actions (self);
 }

@@ -7,11 +7,14 @@
 #include "plumb-area-switcher.h"
 #include "plumb-compare-page.h"
 #include "plumb-data-page.h"
+#include "plumb-help-page.h"
 #include "plumb-history.h"
 #include "plumb-indicator-page.h"
+#include "plumb-journey-page.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-page-switcher.h"
 #include "plumb-pins-page.h"
+#include "plumb-present-page.h"
 #include "plumb-scorecard-page.h"
 #include "plumb-search-page.h"
 #include "plumb-welcome-page.h"
@@ -36,6 +39,7 @@ struct _PlumbWindow
   GtkRevealer *as_at;
   GtkLabel *as_at_text;
   GtkRevealer *public_view;
+  GtkWidget *header;
   GtkStack *stack;
   GtkWidget *back;
   GtkWidget *forward;
@@ -46,12 +50,19 @@ struct _PlumbWindow
   PlumbScorecardPage *scorecard;
   PlumbIndicatorPage *indicator;
   PlumbComparePage *compare;
+  PlumbJourneyPage *journey;
   PlumbPinsPage *pins;
+  PlumbPresentPage *present;
   PlumbDataPage *data;
   PlumbSearchPage *search;
+  PlumbHelpPage *help;
   /* Owned */
   GSettings *settings;
+  GtkWidget *usual_text; /* the button of the menu that says how large text is */
+  AdwToast *size_toast;  /* the one that says how large text is, while it is shown */
+  double scrolled;       /* notches of the wheel with Ctrl held that are no step yet */
   GCancellable *opening;
+  guint presenting; /* the window is to be shown soon */
   GCancellable *exporting;
   GCancellable *refreshing;
   PlumbSession *session;
@@ -61,9 +72,14 @@ struct _PlumbWindow
   char *path;
   char *wanted_area;
   char *wanted_indicator;
+  gboolean printing;
+  gboolean was_fullscreen;    /* before the presentation */
+  char *presented_from;       /* the page on which it was begun, while it lasts */
+  GtkWidget *presented_focus; /* what had the focus then, while it is there */
   gboolean moving;
-  gboolean searched_data; /* the search was begun on the data page */
-  gboolean outdated;      /* what could not be opened is a warehouse of an older program */
+  gboolean resuming;  /* where the reader was the last time */
+  gboolean from_data; /* the search, or the help, was opened on the data page */
+  gboolean outdated;  /* what could not be opened is a warehouse of an older program */
   gboolean migrating;
   gboolean to_data; /* what is opened is new: its data page comes first */
 };
@@ -78,6 +94,29 @@ void plumb_window_update_actions (PlumbWindow *self);
  */
 void plumb_window_install_data_actions (GtkWidgetClass *klass);
 void plumb_window_update_data_actions (PlumbWindow *self);
+
+/** plumb_window_install_print_actions / plumb_window_update_print_actions: printing. */
+void plumb_window_install_print_actions (GtkWidgetClass *klass);
+void plumb_window_update_print_actions (PlumbWindow *self);
+
+/** plumb_window_install_present_actions / plumb_window_update_present_actions: presenting. */
+void plumb_window_install_present_actions (GtkWidgetClass *klass);
+void plumb_window_update_present_actions (PlumbWindow *self);
+
+/** plumb_window_leave_present: from a presentation back to where it was begun; %FALSE where there is none. */
+gboolean plumb_window_leave_present (PlumbWindow *self);
+
+/** plumb_window_left_present: gives the screen back once another page is shown than that of a presentation. */
+void plumb_window_left_present (PlumbWindow *self);
+
+/** plumb_window_update_header: what stands in the header and above the page for the place shown. */
+void plumb_window_update_header (PlumbWindow *self);
+
+/** plumb_window_install_look_actions: those about how the window looks. */
+void plumb_window_install_look_actions (GtkWidgetClass *klass);
+
+/** plumb_window_begin_look: the size of text in the menu and under the wheel. */
+void plumb_window_begin_look (PlumbWindow *self);
 
 /** plumb_window_show_page: shows a page that is no place of the history: `data`, `search`. */
 void plumb_window_show_page (PlumbWindow *self, const char *page);

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-appearance.h"
+#include "plumb-painter.h"
 
 #include "config.h"
 
@@ -30,10 +32,11 @@ static const struct
   gboolean of_area;
   gboolean is_place; /* one of the history */
 } pages[] = {
-  { "welcome", N_ ("Plumbline"), FALSE, FALSE }, { "scorecard", N_ ("Scorecard"), TRUE, TRUE },
-  { "indicator", N_ ("Indicator"), TRUE, TRUE }, { "compare", N_ ("Compare"), TRUE, TRUE },
-  { "journey", N_ ("Journey"), TRUE, TRUE },     { "pins", N_ ("Pinned charts"), FALSE, TRUE },
-  { "data", N_ ("Data"), FALSE, FALSE },         { "search", N_ ("Search"), FALSE, FALSE },
+  { "welcome", N_ ("Plumbline"), FALSE, FALSE },   { "scorecard", N_ ("Scorecard"), TRUE, TRUE },
+  { "indicator", N_ ("Indicator"), TRUE, TRUE },   { "compare", N_ ("Compare"), TRUE, TRUE },
+  { "journey", N_ ("Journey"), TRUE, TRUE },       { "pins", N_ ("Pinned charts"), FALSE, TRUE },
+  { "data", N_ ("Data"), FALSE, FALSE },           { "search", N_ ("Search"), FALSE, FALSE },
+  { "present", N_ ("Presentation"), TRUE, FALSE }, { "help", N_ ("Help"), FALSE, FALSE },
 };
 
 static guint
@@ -46,22 +49,25 @@ page_index (const char *name)
 }
 
 /* The pages stand in the middle of the header, but where a page has a name to say there; at the foot where it is
- * narrow. */
+ * narrow. Where it is narrower still, copying and saving leave the room to the name, and are in the menu alone. */
 static void
 show_switcher (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
   gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
-  gboolean offered = self->session != NULL && !g_str_equal (page, "welcome");
-  gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search");
+  gboolean figure = plumb_window_figure (self, NULL) != NULL && plumb_narrow_bin_level (self->bin) < 2;
+  gboolean offered = self->session != NULL && !g_str_equal (page, "welcome") && !g_str_equal (page, "present");
+  gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search") || g_str_equal (page, "help");
 
   gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
   gtk_widget_set_visible (self->foot, offered && narrow);
+  gtk_widget_set_visible (self->copy, figure);
+  gtk_widget_set_visible (self->save, figure);
 }
 
 /* What stands in the header and above the page for the place shown. */
-static void
-update_header (PlumbWindow *self)
+void
+plumb_window_update_header (PlumbWindow *self)
 {
   const PlumbPlace *place = plumb_history_present (self->history);
   PlumbArea *area = self->session == NULL ? NULL : plumb_session_area (self->session);
@@ -96,8 +102,6 @@ update_header (PlumbWindow *self)
 
   gtk_revealer_set_reveal_child (self->illustrative, named_area && area->illustrative);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), pages[page].of_area);
-  gtk_widget_set_visible (self->copy, plumb_window_figure (self, NULL) != NULL);
-  gtk_widget_set_visible (self->save, plumb_window_figure (self, NULL) != NULL);
   gtk_widget_set_visible (self->back, page > 0);
   gtk_widget_set_visible (self->forward, page > 0);
   show_switcher (self);
@@ -127,10 +131,15 @@ show_present_place (PlumbWindow *self)
     }
   if (g_str_equal (place->page, "compare"))
     plumb_compare_page_reload (self->compare);
+  else if (g_str_equal (place->page, "journey"))
+    plumb_journey_page_reload (self->journey);
   gtk_stack_set_visible_child_name (self->stack, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
-  update_header (self);
+  g_settings_set_string (self->settings, "last-area", place->area);
+  g_settings_set_string (self->settings, "last-page", place->page);
+  g_settings_set_string (self->settings, "last-indicator", place->indicator == NULL ? "" : place->indicator);
+  plumb_window_update_header (self);
 }
 
 static void
@@ -152,18 +161,18 @@ plumb_window_show_page (PlumbWindow *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 gboolean
 plumb_window_show_place (PlumbWindow *self)
 {
   const char *page = plumb_window_page (self);
+  const gboolean beside = g_str_equal (page, "search") || g_str_equal (page, "help");
 
-  if (!g_str_equal (page, "data") && !g_str_equal (page, "search"))
+  if (!beside && !g_str_equal (page, "data"))
     return FALSE;
-  if (g_str_equal (page, "search") && self->searched_data && self->session != NULL &&
-      !plumb_session_public_view (self->session))
+  if (beside && self->from_data && self->session != NULL && !plumb_session_public_view (self->session))
     plumb_window_show_page (self, "data");
   else if (plumb_history_present (self->history) != NULL)
     show_present_place (self);
@@ -181,12 +190,17 @@ static void
 on_pins_saved_cb (PlumbWindow *self)
 {
   plumb_scorecard_page_reload (self->scorecard);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 void
 plumb_window_move (PlumbWindow *self, int step)
 {
+  if (g_str_equal (plumb_window_page (self), "present"))
+    {
+      plumb_present_page_move (self->present, step);
+      return;
+    }
   if (step < 0 && plumb_window_show_place (self))
     return;
   if (plumb_history_move (self->history, step) != NULL)
@@ -214,7 +228,6 @@ on_area_chosen_cb (PlumbWindow *self, PlumbArea *area)
 
   if (place == NULL)
     return;
-  g_settings_set_string (self->settings, "last-area", area->code);
   visit (self, place->page, place->indicator, area->code);
 }
 
@@ -228,10 +241,14 @@ on_session_changed_cb (PlumbWindow *self)
                          plumb_statistic_to_string (plumb_session_statistic (self->session)));
   if (self->moving)
     return;
+  /* what is presented was chosen before */
+  plumb_window_leave_present (self);
   if (g_str_equal (plumb_window_page (self), "indicator"))
     plumb_indicator_page_reload (self->indicator);
-  if (g_str_equal (plumb_window_page (self), "compare"))
+  else if (g_str_equal (plumb_window_page (self), "compare"))
     plumb_compare_page_reload (self->compare);
+  else if (g_str_equal (plumb_window_page (self), "journey"))
+    plumb_journey_page_reload (self->journey);
   plumb_scorecard_page_reload (self->scorecard);
 }
 
@@ -243,6 +260,7 @@ drop_session (PlumbWindow *self)
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
   plumb_compare_page_set_session (self->compare, NULL);
+  plumb_journey_page_set_session (self->journey, NULL);
   plumb_pins_page_set_board (self->pins, NULL);
   if (self->board != NULL)
     g_signal_handlers_disconnect_by_data (self->board, self);
@@ -290,6 +308,7 @@ show_figures (PlumbWindow *self)
   plumb_scorecard_page_set_session (self->scorecard, self->session);
   plumb_indicator_page_set_session (self->indicator, self->session);
   plumb_compare_page_set_session (self->compare, self->session);
+  plumb_journey_page_set_session (self->journey, self->session);
   plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
 }
 
@@ -310,6 +329,40 @@ take_settings (PlumbWindow *self)
   plumb_session_choose_public_view (self->session, g_settings_get_boolean (self->settings, "public-view"));
   plumb_window_update_banners (self);
   plumb_window_update_actions (self);
+}
+
+static gboolean
+has_indicator (PlumbWindow *self, const char *id)
+{
+  GPtrArray *indicators = plumb_session_indicators (self->session);
+
+  for (guint i = 0; i < indicators->len; i++)
+    if (g_str_equal (((PlumbIndicator *) g_ptr_array_index (indicators, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Leads to @indicator (nullable) of @area, or where the reader was the last time, as far as that is still there; the
+ * scorecard is where Back leads from it. */
+static void
+begin_at (PlumbWindow *self, const char *indicator, const PlumbArea *area)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  g_autofree char *last_indicator = g_settings_get_string (self->settings, "last-indicator");
+  const char *page = indicator == NULL ? "scorecard" : "indicator";
+
+  if (self->resuming && g_str_equal (last, "indicator") && has_indicator (self, last_indicator))
+    {
+      page = last;
+      indicator = last_indicator;
+    }
+  else if (self->resuming && pages[page_index (last)].is_place && !g_str_equal (last, "indicator") &&
+           gtk_stack_get_child_by_name (self->stack, last) != NULL)
+    page = last;
+  self->resuming = FALSE;
+  if (!g_str_equal (page, "scorecard"))
+    plumb_history_visit (self->history, "scorecard", NULL, area->code);
+  visit (self, page, indicator, area->code);
 }
 
 static void
@@ -334,16 +387,13 @@ begin_session (PlumbWindow *self)
       return;
     }
   self->board = plumb_pin_board_new (self->session);
-  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (update_header), self);
+  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (plumb_window_update_header), self);
   g_signal_connect_swapped (self->board, "failed", G_CALLBACK (plumb_window_say), self);
   g_signal_connect_swapped (self->board, "saved", G_CALLBACK (on_pins_saved_cb), self);
   plumb_pins_page_set_board (self->pins, self->board);
   show_figures (self);
   area = first_area (self);
-  /* The scorecard is where Back leads from an indicator that was asked for by name. */
-  if (indicator != NULL)
-    plumb_history_visit (self->history, "scorecard", NULL, area->code);
-  visit (self, indicator == NULL ? "scorecard" : "indicator", indicator, area->code);
+  begin_at (self, indicator, area);
   if (to_data)
     plumb_window_show_page (self, "data");
 }
@@ -369,6 +419,7 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
   plumb_scorecard_page_set_session (self->scorecard, NULL);
   plumb_indicator_page_set_session (self->indicator, NULL);
   plumb_compare_page_set_session (self->compare, NULL);
+  plumb_journey_page_set_session (self->journey, NULL);
   place = plumb_history_present (self->history);
   area = place == NULL ? NULL : plumb_session_find_area (session, place->area);
   if (area == NULL)
@@ -389,8 +440,11 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->moving = FALSE;
       plumb_area_switcher_set_area (self->switcher, area);
       plumb_scorecard_page_reload (self->scorecard);
+      /* the reader went on while the load ran */
+      if (pages[page_index (plumb_window_page (self))].is_place)
+        show_present_place (self);
     }
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 static void
@@ -401,6 +455,37 @@ on_warehouse_changed_cb (PlumbWindow *self, const char *sentence)
   g_clear_object (&self->refreshing);
   self->refreshing = g_cancellable_new ();
   plumb_session_refresh_async (self->session, self->refreshing, on_session_refreshed_cb, g_object_ref (self));
+}
+
+/* How many milliseconds a window that is not there yet waits for its warehouse. */
+#define PATIENCE 60
+
+static void
+present_now (PlumbWindow *self)
+{
+  g_clear_handle_id (&self->presenting, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+on_waited_cb (gpointer data)
+{
+  PlumbWindow *self = data;
+
+  self->presenting = 0;
+  present_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+plumb_window_present (PlumbWindow *self)
+{
+  g_return_if_fail (PLUMB_IS_WINDOW (self));
+
+  if (self->opening == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
+    present_now (self);
+  else if (self->presenting == 0)
+    self->presenting = g_timeout_add (PATIENCE, on_waited_cb, self);
 }
 
 static void
@@ -417,11 +502,15 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       self->outdated = g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER);
       plumb_welcome_page_fail (self->welcome, self->path, error);
-      update_header (self);
+      plumb_window_update_header (self);
+      if (self->presenting != 0)
+        present_now (self);
       return;
     }
   self->session = session;
   begin_session (self);
+  if (self->presenting != 0)
+    present_now (self);
   if (self->migrating)
     plumb_window_say (self, _ ("The warehouse is up to date. A copy of it as it was is beside it."));
 }
@@ -437,7 +526,7 @@ open_path (PlumbWindow *self, gboolean migrate)
   else
     plumb_welcome_page_opening (self->welcome, self->path);
   gtk_stack_set_visible_child_name (self->stack, "welcome");
-  update_header (self);
+  plumb_window_update_header (self);
   self->opening = g_cancellable_new ();
   plumb_session_open_async (self->path, migrate, self->opening, on_session_opened_cb, g_object_ref (self));
 }
@@ -467,7 +556,22 @@ plumb_window_open (PlumbWindow *self, const char *path, const char *area, const 
   self->wanted_area = g_strdup (area);
   g_free (self->wanted_indicator);
   self->wanted_indicator = g_strdup (indicator);
+  self->resuming = FALSE;
   open_path (self, FALSE);
+}
+
+void
+plumb_window_resume (PlumbWindow *self, const char *area, const char *indicator)
+{
+  g_autofree char *last = NULL;
+
+  g_return_if_fail (PLUMB_IS_WINDOW (self));
+
+  last = g_settings_get_string (self->settings, "last-warehouse");
+  if (*last == '\0')
+    return;
+  plumb_window_open (self, last, area, indicator);
+  self->resuming = indicator == NULL;
 }
 
 /* A warehouse is opened in place of the one that is open; whatever else is dropped is taken for a file to load. */
@@ -520,32 +624,12 @@ on_side_button_cb (PlumbWindow *self, int n_press, double x, double y, GtkGestur
   plumb_window_move (self, button == 8 ? -1 : 1);
 }
 
-/* CSS that depends on the style, as one style sheet serves all of them. */
-static void
-on_style_changed_cb (PlumbWindow *self)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const struct
-  {
-    const char *name;
-    gboolean on;
-  } classes[] = {
-    { "dark-style", adw_style_manager_get_dark (style) },
-    { "contrast-style", adw_style_manager_get_high_contrast (style) },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (classes[i].on)
-      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i].name);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i].name);
-}
-
 static void
 plumb_window_dispose (GObject *object)
 {
   PlumbWindow *self = PLUMB_WINDOW (object);
 
+  g_clear_handle_id (&self->presenting, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_cancellable_cancel (self->exporting);
@@ -558,6 +642,10 @@ plumb_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   g_clear_object (&self->session);
+  if (self->presented_from != NULL)
+    plumb_appearance_enlarge (self->settings, 1);
+  g_clear_weak_pointer (&self->presented_focus);
+  g_clear_weak_pointer (&self->size_toast);
   g_clear_object (&self->settings);
   /* a load under way ends with the window */
   if (self->data != NULL)
@@ -575,6 +663,7 @@ plumb_window_finalize (GObject *object)
   g_free (self->path);
   g_free (self->wanted_area);
   g_free (self->wanted_indicator);
+  g_free (self->presented_from);
   G_OBJECT_CLASS (plumb_window_parent_class)->finalize (object);
 }
 
@@ -617,6 +706,7 @@ plumb_window_set_property (GObject *object, guint id, const GValue *value, GPara
 static void
 on_page_shown_cb (PlumbWindow *self)
 {
+  plumb_window_left_present (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
@@ -639,10 +729,13 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
   g_type_ensure (PLUMB_TYPE_COMPARE_PAGE);
   g_type_ensure (PLUMB_TYPE_DATA_PAGE);
+  g_type_ensure (PLUMB_TYPE_HELP_PAGE);
   g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
+  g_type_ensure (PLUMB_TYPE_JOURNEY_PAGE);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_PAGE_SWITCHER);
   g_type_ensure (PLUMB_TYPE_PINS_PAGE);
+  g_type_ensure (PLUMB_TYPE_PRESENT_PAGE);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
   g_type_ensure (PLUMB_TYPE_SEARCH_PAGE);
   g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
@@ -658,11 +751,15 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot_pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, help);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, journey);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, present);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
@@ -679,15 +776,17 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_data_actions);
   gtk_widget_class_bind_template_callback (widget_class, show_switcher);
-  gtk_widget_class_bind_template_callback (widget_class, update_header);
+  gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_header);
   plumb_window_install_actions (widget_class);
   plumb_window_install_data_actions (widget_class);
+  plumb_window_install_look_actions (widget_class);
+  plumb_window_install_present_actions (widget_class);
+  plumb_window_install_print_actions (widget_class);
 }
 
 static void
 plumb_window_init (PlumbWindow *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
   GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_FILE };
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
   GtkGesture *click = gtk_gesture_click_new ();
@@ -709,12 +808,11 @@ plumb_window_init (PlumbWindow *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_side_button_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (on_style_changed_cb), self, G_CONNECT_SWAPPED);
-  on_style_changed_cb (self);
+  plumb_appearance_dress (GTK_WIDGET (self));
   plumb_access_name (self->menu, C_ ("menu", "Menu"));
+  plumb_window_begin_look (self);
   plumb_welcome_page_greet (self->welcome);
-  update_header (self);
+  plumb_window_update_header (self);
 }
 
 PlumbWindow *
@@ -738,24 +836,42 @@ plumb_window_page (PlumbWindow *self)
 PlumbFigure *
 plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
 {
-  const gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
-  const gboolean on_compare = g_str_equal (plumb_window_page (self), "compare");
+  const char *page = plumb_window_page (self);
+  const PlumbSelection *asked = NULL;
+  PlumbFigure *figure = NULL;
 
+  if (g_str_equal (page, "indicator"))
+    {
+      figure = plumb_indicator_page_figure (self->indicator);
+      asked = plumb_indicator_page_selection (self->indicator);
+    }
+  else if (g_str_equal (page, "compare"))
+    {
+      figure = plumb_compare_page_figure (self->compare);
+      asked = plumb_compare_page_selection (self->compare);
+    }
+  else if (g_str_equal (page, "journey"))
+    {
+      figure = plumb_journey_page_figure (self->journey);
+      asked = plumb_journey_page_selection (self->journey);
+    }
+  else if (g_str_equal (page, "present"))
+    {
+      figure = plumb_present_page_figure (self->present);
+      asked = plumb_present_page_selection (self->present);
+    }
   if (selection != NULL)
-    *selection = on_indicator ? plumb_indicator_page_selection (self->indicator)
-                 : on_compare ? plumb_compare_page_selection (self->compare)
-                              : NULL;
-  return on_indicator ? plumb_indicator_page_figure (self->indicator)
-         : on_compare ? plumb_compare_page_figure (self->compare)
-                      : NULL;
+    *selection = asked;
+  return figure;
 }
 
 gboolean
 plumb_window_busy (PlumbWindow *self)
 {
-  return self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
-         plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
+  return self->printing || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
+         plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) || plumb_painter_busy () ||
          plumb_indicator_page_busy (self->indicator) || plumb_compare_page_busy (self->compare) ||
+         plumb_journey_page_busy (self->journey) || plumb_present_page_busy (self->present) ||
          (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 

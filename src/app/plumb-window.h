@@ -27,6 +27,22 @@ PlumbWindow *plumb_window_new (GtkApplication *application);
 void plumb_window_open (PlumbWindow *self, const char *path, const char *area, const char *indicator);
 
 /**
+ * plumb_window_resume:
+ * @area: (nullable): as of plumb_window_open()
+ * @indicator: (nullable): likewise; the page where the reader was where %NULL
+ *
+ * Opens the warehouse that was open the last time, if there was one.
+ */
+void plumb_window_resume (PlumbWindow *self, const char *area, const char *indicator);
+
+/**
+ * plumb_window_present:
+ * Shows the window, with the warehouse that is being opened where that is open soon: the page that says so would be gone
+ * sooner than it is read, and would keep the figures waiting.
+ */
+void plumb_window_present (PlumbWindow *self);
+
+/**
  * plumb_window_add_files:
  * @paths: (element-type filename)
  *

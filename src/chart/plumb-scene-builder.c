@@ -20,6 +20,8 @@ struct _PlumbSceneBuilder
   GArray *items;
   GArray *data;
   GArray *groups;
+  double head_top, head_bottom;
+  GArray *kept;
   int group;
 };
 
@@ -36,6 +38,7 @@ plumb_scene_builder_new (const PlumbChartTheme *theme, double text_scale)
   g_array_set_clear_func (self->data, (GDestroyNotify) plumb_datum_clear);
   self->groups = g_array_new (FALSE, TRUE, sizeof (PlumbItemGroup));
   g_array_set_clear_func (self->groups, (GDestroyNotify) plumb_item_group_clear);
+  self->kept = g_array_new (FALSE, FALSE, sizeof (double));
   self->group = -1;
   return self;
 }
@@ -45,8 +48,25 @@ plumb_scene_builder_end (PlumbSceneBuilder *self, double width, double height)
 {
   PlumbScene *scene =
     plumb_scene_new (self->theme, self->text_scale, width, height, self->items, self->data, self->groups);
+  scene->head_top = self->head_top;
+  scene->head_bottom = self->head_bottom;
+  scene->kept = self->kept;
   g_free (self);
   return scene;
+}
+
+void
+plumb_scene_builder_head (PlumbSceneBuilder *self, double top, double bottom)
+{
+  self->head_top = top;
+  self->head_bottom = bottom;
+}
+
+void
+plumb_scene_builder_keep (PlumbSceneBuilder *self, double top, double bottom)
+{
+  g_array_append_val (self->kept, top);
+  g_array_append_val (self->kept, bottom);
 }
 
 void
@@ -86,6 +106,7 @@ plumb_scene_builder_datum (PlumbSceneBuilder *self, const PlumbDatum *datum)
   copy.period = g_strdup (datum->period != NULL ? datum->period : "");
   copy.value = g_strdup (datum->value != NULL ? datum->value : "");
   copy.sentence = g_strdup (datum->sentence != NULL ? datum->sentence : "");
+  copy.link = g_strdup (datum->link != NULL ? datum->link : "");
   g_array_append_val (self->data, copy);
   return self->data->len - 1;
 }

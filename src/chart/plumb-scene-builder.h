@@ -86,6 +86,12 @@ PlumbSceneBuilder *plumb_scene_builder_new (const PlumbChartTheme *theme, double
 /** plumb_scene_builder_end: Returns: (transfer full): the scene of @width by @height points; @self is freed. */
 PlumbScene *plumb_scene_builder_end (PlumbSceneBuilder *self, double width, double height);
 
+/** plumb_scene_builder_head: what lies from @top to @bottom heads columns: see plumb_scene_head(). */
+void plumb_scene_builder_head (PlumbSceneBuilder *self, double top, double bottom);
+
+/** plumb_scene_builder_keep: no page ends between @top and @bottom: see plumb_scene_kept(). */
+void plumb_scene_builder_keep (PlumbSceneBuilder *self, double top, double bottom);
+
 /** plumb_scene_builder_theme / plumb_scene_builder_text_scale: what it was made with. */
 const PlumbChartTheme *plumb_scene_builder_theme (const PlumbSceneBuilder *self);
 double plumb_scene_builder_text_scale (const PlumbSceneBuilder *self);

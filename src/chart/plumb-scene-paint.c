@@ -220,12 +220,19 @@ plumb_scene_focus_area (const PlumbScene *self, int datum)
 cairo_surface_t *
 plumb_scene_rasterise (const PlumbScene *self, double scale)
 {
+  return plumb_scene_rasterise_band (self, scale, 0, self->height);
+}
+
+cairo_surface_t *
+plumb_scene_rasterise_band (const PlumbScene *self, double scale, double top, double bottom)
+{
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (self->width * scale),
-                                                         (int) ceil (self->height * scale));
+                                                         (int) ceil ((bottom - top) * scale));
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
+  cairo_translate (cr, 0, -top);
   plumb_scene_paint (self, cr);
   cairo_destroy (cr);
   return surface;

@@ -59,6 +59,8 @@ struct _PlumbScene
   double text_scale;
   double width;
   double height;
+  double head_top, head_bottom;
+  GArray *kept; /* of tops and bottoms, a pair each */
   GArray *items;
   GArray *data;
   GArray *groups;

@@ -27,6 +27,7 @@ plumb_datum_clear (PlumbDatum *datum)
   g_free ((char *) datum->period);
   g_free ((char *) datum->value);
   g_free ((char *) datum->sentence);
+  g_free ((char *) datum->link);
 }
 
 void
@@ -75,6 +76,7 @@ clear_scene (gpointer scene)
   g_array_unref (self->items);
   g_array_unref (self->data);
   g_array_unref (self->groups);
+  g_array_unref (self->kept);
   g_array_unref (self->texts);
 }
 
@@ -82,6 +84,28 @@ void
 plumb_scene_unref (PlumbScene *self)
 {
   g_atomic_rc_box_release_full (self, clear_scene);
+}
+
+void
+plumb_scene_head (const PlumbScene *self, double *top, double *bottom)
+{
+  *top = self->head_top;
+  *bottom = self->head_bottom;
+}
+
+guint
+plumb_scene_n_kept (const PlumbScene *self)
+{
+  return self->kept->len / 2;
+}
+
+void
+plumb_scene_kept (const PlumbScene *self, guint index, double *top, double *bottom)
+{
+  g_return_if_fail (index < plumb_scene_n_kept (self));
+
+  *top = g_array_index (self->kept, double, 2 * index);
+  *bottom = g_array_index (self->kept, double, 2 * index + 1);
 }
 
 double

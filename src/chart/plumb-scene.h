@@ -43,6 +43,7 @@ typedef struct
  * @period: as a reader says it: `2021–22`
  * @value: as printed, with its unit: `13.2 %`; the letter where it is no number
  * @sentence: all of it read out: `2021–22: North Somerset 13.2 %, 100 of 759. Neighbours’ median 21.0 %.`
+ * @link: what it leads to, as whoever draws calls it: the id of an indicator; empty where it leads nowhere
  * @x: centre of its mark: where the ring of focus is
  * @y: likewise
  * @area: where a pointer means this datum
@@ -54,6 +55,7 @@ typedef struct
   const char *period;
   const char *value;
   const char *sentence;
+  const char *link;
   double x;
   double y;
   PlumbBox area;
@@ -81,6 +83,17 @@ double plumb_scene_width (const PlumbScene *self);
 /** plumb_scene_height: as asked for, or what the texts need where that is more. */
 double plumb_scene_height (const PlumbScene *self);
 
+/** plumb_scene_head: from which y to which lie the heads of columns that are said again wherever the scene goes on: on
+ * each of its pages; both 0 where there are none. */
+void plumb_scene_head (const PlumbScene *self, double *top, double *bottom);
+
+/**
+ * plumb_scene_n_kept / plumb_scene_kept: what a page must not end within: a heading and the first row under it.
+ * @top: (out) @bottom: (out): of the one at @index
+ */
+guint plumb_scene_n_kept (const PlumbScene *self);
+void plumb_scene_kept (const PlumbScene *self, guint index, double *top, double *bottom);
+
 /** plumb_scene_paint: paints all of the scene on @cr, its surface too, at the context's origin. The state of @cr is as
  * before. */
 void plumb_scene_paint (const PlumbScene *self, cairo_t *cr);
@@ -105,6 +118,9 @@ PlumbBox plumb_scene_focus_area (const PlumbScene *self, int datum);
  * Returns: (transfer full): an image surface that has @scale as its own, so that it is shown at the size of the scene
  */
 cairo_surface_t *plumb_scene_rasterise (const PlumbScene *self, double scale);
+
+/** plumb_scene_rasterise_band: likewise, as much of it as lies between @top and the lower @bottom. */
+cairo_surface_t *plumb_scene_rasterise_band (const PlumbScene *self, double scale, double top, double bottom);
 
 /** plumb_scene_pick: the index of the datum meant by a pointer at @x, @y; -1 where there is none. */
 int plumb_scene_pick (const PlumbScene *self, double x, double y);

@@ -207,8 +207,8 @@ list_targets (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **er
 static PlumbTable *
 list_commentary (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **error)
 {
-  static const char *const columns[] = { "indicator", "area_code", "area_name",   "period", "reason",
-                                         "done",      "owner",     "next_action", "due",    NULL };
+  static const char *const columns[] = { "indicator", "area_code",   "area_name", "period", "reason",     "done",
+                                         "owner",     "next_action", "due",       "file",   "written_at", NULL };
   g_autoptr (GPtrArray) list =
     plumb_warehouse_list_commentary (warehouse, NULL, narrowing->area, narrowing->as_at, error);
   PlumbTable *table;
@@ -223,7 +223,8 @@ list_commentary (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError *
       g_autofree char *due = commentary->due != 0 ? plumb_date_to_string (commentary->due) : g_strdup ("");
 
       plumb_table_add (table, commentary->indicator->id, commentary->area->code, commentary->area->name, period,
-                       commentary->reason, commentary->done, commentary->owner, commentary->next_action, due);
+                       commentary->reason, commentary->done, commentary->owner, commentary->next_action, due,
+                       commentary->file, *commentary->file == '\0' ? commentary->since : "");
     }
   return table;
 }

@@ -296,6 +296,23 @@ load_authorities (PlumbWarehouse *warehouse,
   return plumb_shown_series (warehouse, &query, comparison->selection->public_view, error);
 }
 
+/* What a person wrote is not for the public: a break is one all the same, an annotation is left out. */
+static void
+withhold_notes (GPtrArray *breaks)
+{
+  for (guint i = breaks->len; i > 0; i--)
+    {
+      PlumbBreak *at = g_ptr_array_index (breaks, i - 1);
+
+      if (at->file != NULL)
+        continue;
+      if (at->annotation)
+        g_ptr_array_remove_index (breaks, i - 1);
+      else
+        g_clear_pointer (&at->note, g_free);
+    }
+}
+
 /* How far apart the figures of all authorities lie, those asked for of the frequency of @comparison. */
 static gboolean
 load_all (PlumbWarehouse *warehouse, PlumbComparison *comparison, PlumbFrequency frequency, GError **error)
@@ -359,6 +376,8 @@ plumb_comparison_load_in_company (PlumbWarehouse *warehouse,
   self->breaks = plumb_warehouse_get_breaks (warehouse, indicator, company->area, selection->as_at, error);
   if (self->breaks == NULL)
     return NULL;
+  if (selection->public_view)
+    withhold_notes (self->breaks);
 
   self->targets = pick_targets (company, indicator, selection->breakdown);
 
@@ -475,6 +494,23 @@ plumb_comparison_keep_own (PlumbComparison *self)
   g_clear_pointer (&self->authorities, g_ptr_array_unref);
   g_clear_pointer (&self->periods, g_array_unref);
   self->periods = list_periods (self);
+}
+
+void
+plumb_comparison_keep_neighbours_at (PlumbComparison *self, PlumbPeriod period)
+{
+  for (guint i = 0; i < self->neighbours->len; i++)
+    {
+      PlumbSeries *series = g_ptr_array_index (self->neighbours, i);
+      const PlumbObservation *observation = plumb_series_at (series, period);
+      g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (PlumbObservation));
+
+      if (observation != NULL)
+        g_array_append_val (kept, *observation);
+      g_ptr_array_index (self->neighbours, i) =
+        plumb_series_new (series->indicator, series->area, kept, series->closeness, series->rank);
+      plumb_series_unref (series);
+    }
 }
 
 void

@@ -95,6 +95,10 @@ char *plumb_comparison_made_of (const PlumbComparison *self);
 /** plumb_comparison_keep_own: takes out everybody but the own area: nobody is compared with, and nobody was wanted. */
 void plumb_comparison_keep_own (PlumbComparison *self);
 
+/** plumb_comparison_keep_neighbours_at: takes out what the neighbours had in other periods than @period; what is known
+ * of them together stays. */
+void plumb_comparison_keep_neighbours_at (PlumbComparison *self, PlumbPeriod period);
+
 /** plumb_comparison_index: the index of @period in periods and comparators, -1 where it is not there. */
 int plumb_comparison_index (const PlumbComparison *self, PlumbPeriod period);
 

@@ -417,6 +417,7 @@ const PlumbFigureClass plumb_figure_class_control = {
   .label = N_ ("Control chart"),
   .about = N_ ("Months or quarters before their limits: which are more than the ordinary ups and downs."),
   .alone = TRUE,
+  .marked = TRUE,
   .within_year = TRUE,
   .compute = compute,
   .free = free_data,

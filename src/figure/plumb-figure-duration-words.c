@@ -38,7 +38,12 @@ plumb_durations_new (const PlumbFigure *figure, PlumbParts *parts)
   broken = plumb_breaks_between (self->breaks, self->before, self->now, parts->indicator->calendar);
   self->compared = broken == NULL && has_rows (parts, self->before);
   if (broken != NULL && has_rows (parts, self->before))
-    self->remark = g_strdup_printf (_ ("The year before cannot be compared. Break: %s"), broken->note);
+    {
+      g_autofree char *note = plumb_words_break (broken);
+
+      /* Translators: "Break: " and what was noted of it */
+      self->remark = g_strdup_printf (_ ("The year before cannot be compared. %s"), note);
+    }
   return self;
 }
 

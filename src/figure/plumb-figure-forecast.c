@@ -510,6 +510,7 @@ const PlumbFigureClass plumb_figure_class_forecast = {
   .about = N_ ("The series continued by the plain method that was least off in the past."),
   .axis = PLUMB_AXIS_FITTED,
   .alone = TRUE,
+  .marked = TRUE,
   .compute = compute,
   .free = free_data,
   .is_empty = is_empty,

@@ -109,7 +109,10 @@ set_grades (PlumbHeat *self, guint first, guint n)
 static gboolean
 load_indicators (PlumbHeat *self, PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error)
 {
-  self->scorecard = plumb_scorecard_load (warehouse, figure->selection, error);
+  g_autoptr (PlumbSelection) selection = plumb_selection_copy (figure->selection);
+
+  selection->authorities = TRUE;
+  self->scorecard = plumb_scorecard_load (warehouse, selection, error);
   if (self->scorecard == NULL)
     return FALSE;
   for (guint i = 0; i < self->scorecard->rows->len; i++)
@@ -136,6 +139,7 @@ load_indicators (PlumbHeat *self, PlumbFigure *figure, PlumbWarehouse *warehouse
       set_grades (self, first, self->columns);
       self->rows++;
     }
+  plumb_scorecard_forget_authorities (self->scorecard);
   return TRUE;
 }
 

@@ -10,6 +10,9 @@
 #include "plumb-figure-heat-private.h"
 #include "plumb-format.h"
 
+/* How many cells of the best quarter, and of the worst, are named in the sentence. */
+#define NAMED 2
+
 char *
 plumb_heat_row_name (const PlumbHeat *self, guint row)
 {
@@ -178,23 +181,48 @@ plumb_heat_subtitle (const PlumbFigure *self, gsize *tail)
   return g_string_free (out, FALSE);
 }
 
-/* The own cells of @band, by name: "Re-referrals; Agency social workers", "2012–13; 2013–14". */
+/* The own cells of @band, by name: "Re-referrals 15.4; Agency social workers 20.3; 4 more", and of periods the latest:
+ * "2013–14 22.7; 2012–13 25.0". */
 static char *
 list_band (const PlumbHeat *self, char band)
 {
-  GString *out = g_string_new (NULL);
+  const guint n = count_own (self);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PlumbHeatCell *cell = own_cell (self, self->by_period ? n - 1 - i : i);
+      g_autofree char *period = NULL;
+      g_autofree char *value = NULL;
+
+      if (cell->band != band || cell->observation == NULL)
+        continue;
+      period = plumb_words_period (cell->comparison, cell->period);
+      value = plumb_words_observation (cell->comparison->indicator, cell->observation);
+      g_ptr_array_add (items,
+                       g_strdup_printf ("%s %s", self->by_period ? period : cell->comparison->indicator->name, value));
+    }
+  return plumb_words_some (items, band == 'A' || band == 'D' ? NAMED : 0);
+}
+
+/* How many own cells have no band: those with a number that is not judged, and those without one. */
+static void
+append_unbanded (GString *out, const PlumbHeat *self)
+{
+  guint numbers = 0, missing = 0;
 
   for (guint i = 0; i < count_own (self); i++)
-    if (own_cell (self, i)->band == band && own_cell (self, i)->observation != NULL)
-      {
-        const PlumbHeatCell *cell = own_cell (self, i);
-        g_autofree char *period = plumb_words_period (cell->comparison, cell->period);
-        g_autofree char *value = plumb_words_observation (cell->comparison->indicator, cell->observation);
+    {
+      const PlumbHeatCell *cell = own_cell (self, i);
+      const gboolean number = cell->observation != NULL && cell->observation->state == PLUMB_STATE_NUMBER;
 
-        g_string_append_printf (out, "%s%s %s", out->len > 0 ? "; " : "",
-                                self->by_period ? period : cell->comparison->indicator->name, value);
-      }
-  return g_string_free (out, FALSE);
+      numbers += number && cell->band == 0;
+      missing += !number;
+    }
+  if (numbers > 0)
+    g_string_append_printf (out, ngettext (" %u has no quarter.", " %u have no quarter.", numbers), numbers);
+  if (missing > 0)
+    g_string_append_printf (out, ngettext (" %u has no number.", " %u have no number.", missing), missing);
 }
 
 char *
@@ -236,12 +264,13 @@ plumb_heat_sentence (const PlumbFigure *self)
         /* Translators: name of an authority, letter of a quarter, what is in it */
         g_string_append_printf (out, _ (" %s in quarter %c: %s."), self->area->name, band, list);
     }
-  for (guint i = 0; i < count_own (heat); i++)
-    if (own_cell (heat, i)->band == 0)
-      {
-        g_autofree char *datum = plumb_heat_datum (heat, own_cell (heat, i));
-        g_string_append_printf (out, " %s", datum);
-      }
+  append_unbanded (out, heat);
+  if (heat->by_period)
+    {
+      g_autofree char *latest = plumb_heat_datum (heat, own_cell (heat, heat->columns - 1));
+
+      g_string_append_printf (out, " %s", latest);
+    }
   return g_string_free (out, FALSE);
 }
 
@@ -326,9 +355,10 @@ plumb_heat_footer (const PlumbFigure *self)
     {
       const PlumbBreak *at = g_ptr_array_index (heat->comparison->breaks, i);
       g_autofree char *period = plumb_words_period (heat->comparison, at->period);
+      g_autofree char *note = plumb_words_break (at);
 
-      /* Translators: a period, a note of a break in the series */
-      g_string_append_printf (out, at->annotation ? _ ("%s: %s. ") : _ ("Break at %s: %s. "), period, at->note);
+      /* Translators: a period, a note on it or of a break in the series before it */
+      g_string_append_printf (out, _ ("%s: %s. "), period, note);
     }
   if (heat->left_out > 0)
     g_string_append_printf (out,

@@ -203,6 +203,7 @@ draw_cell (const Map *self, guint row, guint column, const PlumbBand *rows, cons
                              .period = period,
                              .value = value,
                              .sentence = sentence,
+                             .link = self->heat->by_period ? NULL : indicator->id,
                              .x = x,
                              .y = y,
                              .area = { x - self->cell_width / 2, rows->from, self->cell_width,

@@ -123,8 +123,9 @@ place_datum (const PlumbJourneyPlot *self, PlumbStepKind kind, gboolean before, 
     }
   datum->x = plumb_journey_plot_left (self, kind) + (before ? 0.63 : 0.22) * self->column;
   datum->y = plumb_scale_map (&self->frame.y, value);
-  datum->area = (PlumbBox){ plumb_journey_plot_left (self, kind) + (before ? 0.46 * self->column : 0), self->frame.y.to,
-                            (before ? 0.4 : 0.45) * self->column, self->frame.y.from - self->frame.y.to };
+  /* with what stands above the bars */
+  datum->area = (PlumbBox){ plumb_journey_plot_left (self, kind) + (before ? 0.46 * self->column : 0), self->box.y,
+                            (before ? 0.4 : 0.45) * self->column, self->frame.y.from - self->box.y };
 }
 
 void
@@ -143,7 +144,8 @@ plumb_journey_add_data (PlumbJourneyPlot *self)
                              .name = plumb_step_name (kind, FALSE),
                              .period = period,
                              .value = value,
-                             .sentence = sentence };
+                             .sentence = sentence,
+                             .link = step->has_figures ? step->indicator->id : NULL };
 
         place_datum (self, kind, before, &datum);
         self->data_index[before][kind] = plumb_scene_builder_datum (self->builder, &datum);

@@ -31,6 +31,7 @@ typedef enum
  * PlumbStep:
  * @counts: (nullable): counts of the two years, with states; %NULL where the warehouse has no indicator to count by
  * @indicator: (nullable): that the counts come from
+ * @has_figures: @indicator has figures of the area, of this year or of another
  * @stock: counted on the last day of the year, not over the year
  * @now: (nullable): the count of the year, in @counts; @before: (nullable): of the year before
  * @months: of the twelve of the year, how many have a number, where that is why there is none for the year; else 12
@@ -40,6 +41,7 @@ typedef struct
 {
   PlumbSeries *counts;
   PlumbIndicator *indicator;
+  gboolean has_figures;
   gboolean stock;
   const PlumbObservation *now;
   const PlumbObservation *before;
@@ -50,11 +52,13 @@ typedef struct
 
 /**
  * PlumbJourney:
+ * @years: (element-type PlumbPeriod): those that it may be of, newest first
  * @year: reporting year: it ends on 31 March of it; not set where no step has a number
  * @later: there are figures of later years, of fewer steps
  */
 typedef struct
 {
+  GArray *years;
   PlumbPeriod year;
   gboolean later;
   PlumbStep steps[PLUMB_N_STEPS];
@@ -102,6 +106,10 @@ char *plumb_step_verdict (const PlumbStep *self);
 
 /** plumb_step_sentence: Returns: (transfer full): its count of the year, or of the year before, read out. */
 char *plumb_step_sentence (const PlumbJourney *self, PlumbStepKind kind, gboolean before);
+
+/** plumb_step_phrase: Returns: (transfer full): its count of the year as part of a list: `referrals 1,126, +33 (+2 %),
+ * could be chance`. */
+char *plumb_step_phrase (const PlumbJourney *self, PlumbStepKind kind);
 
 /** plumb_journey_on_the_way: Returns: (transfer full) (nullable): enquiries and conferences, that lead to a plan. */
 char *plumb_journey_on_the_way (const PlumbJourney *self);

@@ -109,15 +109,14 @@ source_of (GArray *found, PlumbPeriod year, gboolean *number)
   return row;
 }
 
-/* The newest year of which most steps have a row, and half of them a number, of those that end by the period asked
- * for; @later (out): a later one has a number too. */
-static PlumbPeriod
-choose_year (GArray *const *found, const PlumbSelection *selection, gboolean *later)
+/* The years that the journey may be of, newest first: those of which no earlier one has more rows, and of which half
+ * the steps with a row have a number; @later (out): a year after the newest of them has a number too. */
+static GArray *
+list_years (GArray *const *found, gboolean *later)
 {
-  PlumbPeriod best = PLUMB_PERIOD_NONE;
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (PlumbPeriod));
   guint most = 0;
-  gboolean any = FALSE;
-  int newest = 0, oldest = G_MAXINT;
+  int newest = 0, oldest = G_MAXINT, last_number = 0;
 
   for (guint kind = 0; kind < PLUMB_N_JOURNEY; kind++)
     for (guint i = 0; i < found[kind]->len; i++)
@@ -129,30 +128,43 @@ choose_year (GArray *const *found, const PlumbSelection *selection, gboolean *la
         oldest = MIN (oldest, series->observations[0].period.year);
         newest = MAX (newest, series->observations[series->n - 1].period.year + 1);
       }
-  for (int year = newest; year >= oldest; year--)
+  for (int year = oldest; year <= newest; year++)
     {
       const PlumbPeriod period = { .kind = PLUMB_PERIOD_YEAR, .year = (gint16) year };
       guint rows = 0, numbers = 0;
       gboolean number;
 
-      if (selection->to.kind != 0 && plumb_period_last_day (period, PLUMB_CALENDAR_FINANCIAL_YEAR) >
-                                       plumb_period_last_day (selection->to, PLUMB_CALENDAR_FINANCIAL_YEAR))
-        continue;
       for (guint kind = 0; kind < PLUMB_N_JOURNEY; kind++)
         {
           rows += source_of (found[kind], period, &number) >= 0;
           numbers += number;
         }
       /* of a year that is under way there may be rows, and no number yet */
-      if (rows > most && 2 * numbers >= rows)
+      if (rows > 0 && rows >= most && 2 * numbers >= rows)
         {
-          *later = any;
           most = rows;
-          best = period;
+          g_array_prepend_val (years, period);
         }
-      any = any || numbers > 0;
+      if (numbers > 0)
+        last_number = year;
     }
-  return best;
+  *later = years->len > 0 && last_number > g_array_index (years, PlumbPeriod, 0).year;
+  return years;
+}
+
+/* The newest of the years that ends by the period asked for. */
+static PlumbPeriod
+choose_year (const GArray *years, const PlumbSelection *selection)
+{
+  for (guint i = 0; i < years->len; i++)
+    {
+      const PlumbPeriod year = g_array_index (years, PlumbPeriod, i);
+
+      if (selection->to.kind == 0 || plumb_period_last_day (year, PLUMB_CALENDAR_FINANCIAL_YEAR) <=
+                                       plumb_period_last_day (selection->to, PLUMB_CALENDAR_FINANCIAL_YEAR))
+        return year;
+    }
+  return PLUMB_PERIOD_NONE;
 }
 
 static gboolean
@@ -218,6 +230,7 @@ take_step (PlumbJourney *self,
   which = source_of (found, self->year, &number);
   one = &g_array_index (found, Found, MAX (which, 0));
   step->indicator = plumb_indicator_ref (one->series->indicator);
+  step->has_figures = one->series->n > 0;
   step->stock = one->source->stock;
   breaks = plumb_warehouse_get_breaks (warehouse, step->indicator, figure->area, figure->selection->as_at, error);
   if (breaks == NULL)
@@ -251,7 +264,11 @@ plumb_journey_load (const PlumbFigure *figure, PlumbWarehouse *warehouse, GError
       read = read && find_sources (warehouse, figure, kind, found[kind], error);
     }
   if (read)
-    self->year = choose_year (found, figure->selection, &self->later);
+    {
+      self->years = list_years (found, &self->later);
+      self->year = choose_year (self->years, figure->selection);
+      self->later = self->later && plumb_period_equal (self->year, g_array_index (self->years, PlumbPeriod, 0));
+    }
   for (PlumbStepKind kind = 0; kind < PLUMB_N_STEPS; kind++)
     {
       if (read && self->year.kind != 0)
@@ -269,6 +286,7 @@ plumb_journey_free (PlumbJourney *self)
       g_clear_pointer (&self->steps[kind].counts, plumb_series_unref);
       g_clear_pointer (&self->steps[kind].indicator, plumb_indicator_unref);
     }
+  g_clear_pointer (&self->years, g_array_unref);
   plumb_origin_free (self->origin);
   g_free (self);
 }

@@ -131,6 +131,30 @@ plumb_step_sentence (const PlumbJourney *self, PlumbStepKind kind, gboolean befo
   return g_string_free (out, FALSE);
 }
 
+char *
+plumb_step_phrase (const PlumbJourney *self, PlumbStepKind kind)
+{
+  const PlumbStep *step = &self->steps[kind];
+  g_autofree char *number = plumb_words_number (plumb_step_count (step, FALSE));
+  g_autofree char *change = plumb_step_change (step);
+  g_autofree char *verdict = plumb_step_verdict (step);
+  GString *out = g_string_new (NULL);
+
+  if (*number == '\0')
+    {
+      g_autofree char *reason = plumb_step_reason (step, FALSE);
+
+      g_string_append_printf (out, _ ("%s not shown: %s"), plumb_step_name (kind, TRUE), reason);
+      return g_string_free (out, FALSE);
+    }
+  g_string_append_printf (out, "%s %s", plumb_step_name (kind, TRUE), number);
+  if (*change != '\0')
+    g_string_append_printf (out, ", %s", change);
+  if (*verdict != '\0')
+    g_string_append_printf (out, ", %s", verdict);
+  return g_string_free (out, FALSE);
+}
+
 /* "446 section 47 enquiries (was 351)" */
 static char *
 count_phrase (const PlumbJourney *self, PlumbStepKind kind)

@@ -129,24 +129,25 @@ subtitle (const PlumbFigure *self, gsize *tail)
 static char *
 sentence (const PlumbFigure *self)
 {
+  g_autofree char *period = NULL;
   GString *out;
 
   if (is_empty (self))
     return g_strdup_printf (_ ("There is no number of %s for any step from contact to care: not of contacts, "
                                "referrals, assessments, children in need, protection plans, nor care."),
                             self->area->name);
+  period = plumb_period_label (data_of (self)->year, PLUMB_CALENDAR_FINANCIAL_YEAR);
   out = g_string_new (NULL);
-  for (PlumbStepKind kind = 0; kind < PLUMB_N_STEPS; kind++)
+  /* Translators: an authority, a year; what follows is a list of steps with their numbers */
+  g_string_append_printf (out, _ ("From contact to care in %s, %s, with the change on the year before: "),
+                          self->area->name, period);
+  for (PlumbStepKind kind = 0; kind < PLUMB_N_JOURNEY; kind++)
     {
-      g_autofree char *now = NULL;
-      g_autofree char *before = NULL;
+      g_autofree char *phrase = plumb_step_phrase (data_of (self), kind);
 
-      if (kind >= PLUMB_N_JOURNEY && data_of (self)->steps[kind].now == NULL)
-        continue;
-      now = plumb_step_sentence (data_of (self), kind, FALSE);
-      before = plumb_step_sentence (data_of (self), kind, TRUE);
-      g_string_append_printf (out, "%s%s %s", out->len > 0 ? " " : "", now, before);
+      g_string_append_printf (out, "%s%s", kind > 0 ? "; " : "", phrase);
     }
+  g_string_append_c (out, '.');
   return g_string_free (out, FALSE);
 }
 
@@ -259,6 +260,12 @@ table (const PlumbFigure *self)
   return rows;
 }
 
+static const GArray *
+periods (const PlumbFigure *self)
+{
+  return data_of (self)->years;
+}
+
 static void
 free_data (gpointer data)
 {
@@ -279,5 +286,6 @@ const PlumbFigureClass plumb_figure_class_journey = {
   .sentence = sentence,
   .footer = footer,
   .table = table,
+  .periods = periods,
   .draw = plumb_journey_draw,
 };

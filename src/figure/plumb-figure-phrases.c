@@ -274,6 +274,23 @@ plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series,
   return g_string_free (out, FALSE);
 }
 
+char *
+plumb_words_some (GPtrArray *items, guint most)
+{
+  /* one more is named rather than counted */
+  const guint named = items->len <= most + 1 ? items->len : most;
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < named; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (items, i));
+  if (items->len > 0 && named == 0)
+    g_string_append_printf (out, "%u", items->len);
+  else if (items->len > named)
+    /* Translators: at the end of a list, after a semicolon */
+    g_string_append_printf (out, ngettext ("; %u more", "; %u more", items->len - named), items->len - named);
+  return g_string_free (out, FALSE);
+}
+
 void
 plumb_words_append_breakdown (GString *out, const PlumbSelection *selection)
 {

@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @of_many: it shows several indicators, and not one by itself
  * @of_parts: it divides figures by one dimension
  * @alone: it shows the own figures of an indicator, whoever else is selected: its comparison has nobody else
+ * @marked: its periods are one after the other, with breaks and annotations between and at them: its words and its
+ * table say them too
  * @within_year: it needs months or quarters: those are taken where years are selected, or nothing
  * @compute: (nullable): works out its data from the comparison; %NULL where there is nothing to work them out from
  * @of_period: it shows one period: the one asked for, else that of the newest own number; and not all there are
@@ -39,6 +41,7 @@ G_BEGIN_DECLS
  * @sentence: Returns: (transfer full): the chart read out; of an empty figure why it is empty
  * @footer: Returns: (transfer full): see plumb_figure_footer()
  * @table: Returns: (transfer full) (element-type GStrv): see plumb_figure_table()
+ * @periods: (nullable): see plumb_figure_periods()
  * @bare: where it is small it is drawn without title, subtitle and footer: its plot says what it shows
  * @width: the size that becomes it where none is asked for, in points; 0 for that of most
  * @height: likewise
@@ -55,6 +58,7 @@ typedef struct
   gboolean of_many;
   gboolean of_parts;
   gboolean alone;
+  gboolean marked;
   gboolean within_year;
   gpointer (*compute) (const PlumbFigure *self);
   gboolean of_period;
@@ -68,6 +72,7 @@ typedef struct
   char *(*sentence) (const PlumbFigure *self);
   char *(*footer) (const PlumbFigure *self);
   GPtrArray *(*table) (const PlumbFigure *self);
+  const GArray *(*periods) (const PlumbFigure *self);
   gboolean bare;
   double width;
   double height;
@@ -133,6 +138,12 @@ struct _PlumbFigure
   char *footer;
   GPtrArray *table;
 };
+
+/** plumb_words_break: Returns: (transfer full): what is written at the rule of a break or an annotation. */
+char *plumb_words_break (const PlumbBreak *at);
+
+/** plumb_figure_add_notes: says the breaks and annotations of a marked figure after its words and in its table. */
+void plumb_figure_add_notes (PlumbFigure *self);
 
 const PlumbFigureClass *plumb_figure_class (PlumbFigureKind kind);
 
@@ -225,6 +236,10 @@ char *plumb_words_footer (const PlumbFigure *self);
 char *plumb_words_source (const PlumbFigure *self, const PlumbObservation *observation);
 
 /* plumb-figure-phrases.c */
+
+/** plumb_words_some: Returns: (transfer full): the first @most of @items (element-type utf8) or one more, and how many
+ * more there are: `Re-referrals; Absence; 4 more`, `4`. */
+char *plumb_words_some (GPtrArray *items, guint most);
 
 /** plumb_words_value: Returns: (transfer full): `15.4 %`, `63 per 10,000`, `1,126`. */
 char *plumb_words_value (const PlumbIndicator *indicator, double value);

@@ -335,6 +335,7 @@ const PlumbFigureClass plumb_figure_class_rolling = {
   .about = N_ ("Months or quarters, and the twelve months that end with each taken together."),
   .axis = PLUMB_AXIS_FITTED,
   .alone = TRUE,
+  .marked = TRUE,
   .within_year = TRUE,
   .compute = compute,
   .free = free_data,

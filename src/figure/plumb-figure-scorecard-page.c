@@ -286,8 +286,10 @@ draw_scorecard (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox bo
   const PlumbScorecard *scorecard = self->data;
   const Columns at = lay_columns (box, plumb_scene_builder_text_scale (builder));
   const char *theme = NULL;
+  double heading = NAN;
   double y = draw_heads (builder, &at, scorecard, box.y);
 
+  plumb_scene_builder_head (builder, box.y, y);
   for (guint i = 0; i < scorecard->rows->len; i++)
     {
       const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
@@ -295,9 +297,13 @@ draw_scorecard (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox bo
       if (g_strcmp0 (theme, row->comparison->indicator->theme) != 0)
         {
           theme = row->comparison->indicator->theme;
+          heading = y;
           y = draw_theme (builder, &at, theme, y);
         }
       y = draw_row (builder, &at, scorecard, row, y);
+      if (isfinite (heading))
+        plumb_scene_builder_keep (builder, heading, y);
+      heading = NAN;
     }
   return y;
 }

@@ -239,29 +239,6 @@ among_years (const PlumbFigure *self, const PlumbObservation *latest)
            : g_strdup_printf (_ (" It is the lowest of the %u years that have a figure for that part of the year."), n);
 }
 
-/* Lines on either side of a break lie over each other all the same: says where one is. */
-static void
-append_breaks (GString *out, const PlumbFigure *self)
-{
-  const PlumbComparison *comparison = self->comparison;
-  const PlumbPeriod first = period_at (data_of (self), first_drawn (data_of (self)), 0);
-  const PlumbObservation *latest = plumb_series_latest (comparison->own);
-
-  for (guint i = 0; i < comparison->breaks->len; i++)
-    {
-      const PlumbBreak *at = g_ptr_array_index (comparison->breaks, i);
-      const guint32 day = plumb_period_first_day (at->period, comparison->indicator->calendar);
-      g_autofree char *period = NULL;
-
-      if (at->annotation || day <= plumb_period_first_day (first, comparison->indicator->calendar) ||
-          day > plumb_period_last_day (latest->period, comparison->indicator->calendar))
-        continue;
-      period = plumb_words_period (comparison, at->period);
-      /* Translators: the first period after a break, and its note */
-      g_string_append_printf (out, _ (" Not comparable with what is before %s: %s."), period, at->note);
-    }
-}
-
 static char *
 sentence (const PlumbFigure *self)
 {
@@ -286,7 +263,6 @@ sentence (const PlumbFigure *self)
     g_string_append_printf (out, _ (" The chart lays the year %s over those before it, from %s on."), newest, oldest);
   if (among != NULL)
     g_string_append (out, among);
-  append_breaks (out, self);
   plumb_own_append_hidden (out, self->comparison);
   return g_string_free (out, FALSE);
 }
@@ -306,7 +282,6 @@ footer (const PlumbFigure *self)
                             ngettext (" %u earlier year is in the table only.",
                                       " %u earlier years are in the table only.", first_drawn (data_of (self))),
                             first_drawn (data_of (self)));
-  append_breaks (out, self);
   return g_string_free (out, FALSE);
 }
 
@@ -426,6 +401,7 @@ const PlumbFigureClass plumb_figure_class_seasonal = {
   .about = N_ ("This year against the same months of earlier years."),
   .axis = PLUMB_AXIS_FITTED,
   .alone = TRUE,
+  .marked = TRUE,
   .within_year = TRUE,
   .compute = compute,
   .free = free_data,

@@ -191,7 +191,12 @@ below_text (const Plot *self)
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (at != NULL)
-    g_string_append_printf (out, _ ("Not joined: the series breaks between the two. %s"), at->note);
+    {
+      g_autofree char *note = plumb_words_break (at);
+
+      /* Translators: "Break: " and what was noted of it */
+      g_string_append_printf (out, _ ("Not joined, as the two cannot be compared. %s"), note);
+    }
   for (guint i = 0; i < self->lines->len; i++)
     for (guint end = 0; end < 2; end++)
       {

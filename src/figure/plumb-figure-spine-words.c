@@ -11,6 +11,9 @@
 #include "plumb-figure-spine-private.h"
 #include "plumb-format.h"
 
+/* How many rows that are better, and that are worse, are named in the sentence. */
+#define NAMED 2
+
 static const PlumbSpineRow *
 row_at (const PlumbSpine *spine, guint i)
 {
@@ -96,11 +99,12 @@ plumb_spine_subtitle (const PlumbFigure *self, gsize *tail)
   return g_string_free (out, FALSE);
 }
 
-/* "Re-referrals 15.4 % (18th= of 153); ..." of the rows that are @judged and on @side; nothing where there is none. */
+/* "Re-referrals 15.4 % (18th= of 153); 4 more" of the rows that are @judged and on @side; nothing where there is none.
+ */
 static char *
 list_rows (const PlumbSpine *spine, gboolean judged, int side)
 {
-  GString *out = g_string_new (NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < spine->rows->len; i++)
     {
@@ -113,9 +117,9 @@ list_rows (const PlumbSpine *spine, gboolean judged, int side)
         continue;
       value = plumb_words_value (indicator_of (row), standing->observation->value);
       rank = plumb_rank_label (&standing->rank_of_all, indicator_of (row)->polarity);
-      g_string_append_printf (out, "%s%s %s (%s)", out->len > 0 ? "; " : "", indicator_of (row)->name, value, rank);
+      g_ptr_array_add (items, g_strdup_printf ("%s %s (%s)", indicator_of (row)->name, value, rank));
     }
-  return g_string_free (out, FALSE);
+  return plumb_words_some (items, judged && side != 0 ? NAMED : 0);
 }
 
 static void
@@ -133,6 +137,8 @@ plumb_spine_sentence (const PlumbFigure *self)
 {
   const PlumbSpine *spine = self->data;
   g_autofree char *middle = plumb_spine_middle (spine);
+  const PlumbSpineRow *unranked = NULL;
+  guint n = 0;
   GString *out;
 
   if (spine->rows->len == 0 && self->selection->theme != NULL)
@@ -153,14 +159,20 @@ plumb_spine_sentence (const PlumbFigure *self)
   append_list (out, spine, FALSE, -1, _ ("Without judgement, lower: %s."));
   append_list (out, spine, FALSE, 0, _ ("Without judgement, the same: %s."));
   for (guint i = 0; i < spine->rows->len; i++)
+    if (!has_number (row_at (spine, i)))
+      {
+        unranked = row_at (spine, i);
+        n++;
+      }
+  if (n == 1)
     {
-      const PlumbSpineRow *row = row_at (spine, i);
+      g_autofree char *datum = plumb_spine_datum (self, unranked);
 
-      if (!has_number (row))
-        {
-          g_autofree char *datum = plumb_spine_datum (self, row);
-          g_string_append_printf (out, " %s", datum);
-        }
+      g_string_append_printf (out, " %s", datum);
+    }
+  else if (n > 1)
+    {
+      g_string_append_printf (out, ngettext (" %u cannot be ranked.", " %u cannot be ranked.", n), n);
     }
   return g_string_free (out, FALSE);
 }

@@ -97,9 +97,11 @@ static gboolean
 load (PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error)
 {
   PlumbSpine *self = figure->data = g_new0 (PlumbSpine, 1);
+  g_autoptr (PlumbSelection) selection = plumb_selection_copy (figure->selection);
 
+  selection->authorities = TRUE;
   self->rows = g_array_new (FALSE, TRUE, sizeof (PlumbSpineRow));
-  self->scorecard = plumb_scorecard_load (warehouse, figure->selection, error);
+  self->scorecard = plumb_scorecard_load (warehouse, selection, error);
   if (self->scorecard == NULL)
     return FALSE;
   if (figure->area->country != 0)
@@ -110,6 +112,7 @@ load (PlumbFigure *figure, PlumbWarehouse *warehouse, GError **error)
     }
   add_rows (self, TRUE);
   add_rows (self, FALSE);
+  plumb_scorecard_forget_authorities (self->scorecard);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const PlumbComparison *comparison = g_array_index (self->rows, PlumbSpineRow, i).row->comparison;
@@ -236,6 +239,7 @@ add_datum (const Page *self, const PlumbSpineRow *row, PlumbBox area, double x, 
                              .period = period,
                              .value = value,
                              .sentence = sentence,
+                             .link = indicator->id,
                              .x = x,
                              .y = y,
                              .area = area };

@@ -270,6 +270,7 @@ const PlumbFigureClass plumb_figure_class_spread = {
   .label = N_ ("Spread"),
   .about = N_ ("How far apart all authorities, or the neighbours, lay in each period, with the own line through them."),
   .axis = PLUMB_AXIS_FITTED,
+  .marked = TRUE,
   .load = load,
   .free = free_data,
   .shows = shows,

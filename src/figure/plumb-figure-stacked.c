@@ -441,6 +441,7 @@ const PlumbFigureClass plumb_figure_class_stacked = {
   .label = N_ ("Stacked columns"),
   .about = N_ ("The parts that a figure is made of over time, by one breakdown, as numbers or as shares."),
   .of_parts = TRUE,
+  .marked = TRUE,
   .load = load,
   .free = plumb_stacked_free,
   .is_empty = plumb_stacked_is_empty,

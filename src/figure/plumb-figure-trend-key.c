@@ -68,47 +68,111 @@ note_place (const PlumbTrend *self, const PlumbBreak *at)
   return NAN;
 }
 
-double
-plumb_trend_notes (PlumbTrend *self, double y, gboolean draw)
+/* A note as it is laid out: a row of its own under those before it. */
+typedef struct
+{
+  const PlumbBreak *at;
+  char *text;
+  PlumbTextStyle style;
+  double x;     /* of its rule */
+  PlumbBox box; /* of its text */
+} Note;
+
+static void
+clear_note (gpointer data)
+{
+  g_free (((Note *) data)->text);
+}
+
+/* Those that stand on the plot, from @y down. */
+static GArray *
+lay_notes (const PlumbTrend *self, double y)
 {
   GPtrArray *breaks = self->comparison->breaks;
+  GArray *notes = g_array_new (FALSE, FALSE, sizeof (Note));
   const double unit = self->unit;
-  double offset = 0;
 
-  /* Each note has a row of its own, the leftmost on top, so that no rule runs through the text of another. */
+  g_array_set_clear_func (notes, clear_note);
   for (guint i = 0; i < breaks->len; i++)
     {
-      const PlumbBreak *at = g_ptr_array_index (breaks, i);
-      const double x = note_place (self, at);
-      const gboolean leftwards = x > (self->left + self->right) / 2;
-      const PlumbTextStyle style = {
+      Note note = { .at = g_ptr_array_index (breaks, i) };
+      gboolean leftwards;
+      double edge;
+
+      note.x = note_place (self, note.at);
+      if (!isfinite (note.x))
+        continue;
+      leftwards = note.x > (self->left + self->right) / 2;
+      edge = note.x + (leftwards ? -5 : 5) * unit;
+      note.style = (PlumbTextStyle){
         .size = PLUMB_TEXT_CAPTION,
         .role = PLUMB_ROLE_TEXT,
         .align = leftwards ? PLUMB_ALIGN_END : PLUMB_ALIGN_START,
-        .wrap = MIN (360 * unit, (leftwards ? x - self->left : self->right - x) - 6 * unit),
+        .wrap = MIN (360 * unit, (leftwards ? note.x - self->left : self->right - note.x) - 6 * unit),
       };
+      note.text = plumb_words_break (note.at);
+      note.box = plumb_scene_builder_measure (self->builder, note.text, &note.style);
+      note.box.x = leftwards ? edge - note.box.width : edge;
+      note.box.y = y;
+      y += note.box.height + 2 * unit;
+      g_array_append_val (notes, note);
+    }
+  return notes;
+}
+
+/* Whether the rule of another note runs through the text of @note: it begins above the end of it. */
+static gboolean
+is_crossed (GArray *notes, const Note *note)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const Note *other = &g_array_index (notes, Note, i);
+
+      if (other != note && other->x > note->box.x && other->x < note->box.x + note->box.width &&
+          other->box.y < note->box.y + note->box.height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+double
+plumb_trend_notes (PlumbTrend *self, double y, gboolean draw)
+{
+  const double unit = self->unit;
+  g_autoptr (GArray) notes = lay_notes (self, y);
+  double bottom = y;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const Note *note = &g_array_index (notes, Note, i);
       const PlumbRuleMark rule = { .upright = TRUE,
-                                   .place = x,
-                                   .from = y + offset,
+                                   .place = note->x,
+                                   .from = note->box.y,
                                    .to = self->bottom,
                                    .role = PLUMB_ROLE_AXIS,
-                                   .width = at->annotation ? 1 : 1.5,
-                                   .dash = at->annotation ? PLUMB_DASH_SHORT : PLUMB_DASH_SOLID };
-      g_autofree char *text = NULL;
+                                   .width = note->at->annotation ? 1 : 1.5,
+                                   .dash = note->at->annotation ? PLUMB_DASH_SHORT : PLUMB_DASH_SOLID };
 
-      if (!isfinite (x))
-        continue;
-      text = at->annotation ? g_strdup (at->note) : g_strdup_printf (_ ("Break: %s"), at->note);
       if (self->placer != NULL)
-        plumb_placer_take (self->placer, (PlumbBox){ x - 2 * unit, self->top, 4 * unit, self->bottom - self->top });
+        plumb_placer_take (self->placer,
+                           (PlumbBox){ note->x - 2 * unit, self->top, 4 * unit, self->bottom - self->top });
       if (draw)
-        {
-          plumb_mark_rule (&self->frame, &rule);
-          plumb_scene_builder_text (self->builder, x + (leftwards ? -5 : 5) * unit, y + offset, text, &style, -1);
-        }
-      offset += plumb_scene_builder_measure (self->builder, text, &style).height + 2 * unit;
+        plumb_mark_rule (&self->frame, &rule);
+      bottom = note->box.y + note->box.height + 2 * unit;
     }
-  return offset;
+  /* the leftmost is on top, but what is written to the left may still meet a rule: that then stops before it */
+  for (guint i = 0; draw && i < notes->len; i++)
+    {
+      const Note *note = &g_array_index (notes, Note, i);
+      const PlumbShapeStyle ground = { .fill = PLUMB_ROLE_SURFACE };
+
+      if (is_crossed (notes, note))
+        plumb_scene_builder_rect (self->builder, note->box, 0, &ground, -1);
+      plumb_scene_builder_text (self->builder,
+                                note->style.align == PLUMB_ALIGN_END ? note->box.x + note->box.width : note->box.x,
+                                note->box.y, note->text, &note->style, -1);
+    }
+  return bottom - y;
 }
 
 double

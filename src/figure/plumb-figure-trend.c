@@ -280,6 +280,7 @@ const PlumbFigureClass plumb_figure_class_trend = {
   .label = N_ ("Trend"),
   .about = N_ ("The figure over time, beside neighbours, region and country."),
   .axis = PLUMB_AXIS_SHARED,
+  .marked = TRUE,
   .title = plumb_words_trend_title,
   .subtitle = plumb_words_subtitle,
   .sentence = plumb_words_sentence,

@@ -181,6 +181,30 @@ plumb_variances_row_sentence (const PlumbVariances *self, const PlumbVarianceRow
   return g_string_free (out, FALSE);
 }
 
+/* @row: (nullable) */
+static void
+append_row (GString *out, const PlumbVariances *self, const PlumbVarianceRow *row)
+{
+  g_autofree char *said = row == NULL ? NULL : plumb_variances_row_sentence (self, row);
+
+  if (said != NULL)
+    g_string_append_printf (out, " %s", said);
+}
+
+/* The first line that has no number, with its reason, and how many more there are. */
+static void
+append_hidden (GString *out, const PlumbVariances *self)
+{
+  guint hidden = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!isfinite (plumb_variances_row (self, i)->amount) && hidden++ == 0)
+      append_row (out, self, plumb_variances_row (self, i));
+  if (hidden > 1)
+    g_string_append_printf (out, ngettext (" %u more is not shown.", " %u more are not shown.", hidden - 1),
+                            hidden - 1);
+}
+
 static char *
 sentence (const PlumbFigure *self)
 {
@@ -194,13 +218,10 @@ sentence (const PlumbFigure *self)
   out = g_string_new (NULL);
   g_string_append_printf (out, _ ("%s in %s, %s, against its budget."), data->indicator->name, self->area->name,
                           period);
-  for (guint i = 0; i < data->rows->len; i++)
-    {
-      const PlumbVarianceRow *row = plumb_variances_row (data, i);
-      g_autofree char *said = plumb_variances_row_sentence (data, row);
-
-      g_string_append_printf (out, " %s", said);
-    }
+  append_row (out, data, plumb_variances_total (data));
+  append_row (out, data, furthest (data, 1));
+  append_row (out, data, furthest (data, -1));
+  append_hidden (out, data);
   return g_string_free (out, FALSE);
 }
 

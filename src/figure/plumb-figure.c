@@ -83,6 +83,13 @@ plumb_figure_kind_is_of_area (PlumbFigureKind kind)
 }
 
 gboolean
+plumb_figure_kind_is_marked (PlumbFigureKind kind)
+{
+  g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
+  return classes[kind]->marked;
+}
+
+gboolean
 plumb_figure_kind_is_of_many (PlumbFigureKind kind)
 {
   g_return_val_if_fail (kind < PLUMB_N_FIGURES, FALSE);
@@ -184,6 +191,7 @@ plumb_figure_finish (PlumbFigure *self)
   self->sentence = self->class->sentence (self);
   self->footer = self->class->footer (self);
   self->table = self->class->table (self);
+  plumb_figure_add_notes (self);
   return self;
 }
 
@@ -360,6 +368,18 @@ const char *
 plumb_figure_footer (const PlumbFigure *self)
 {
   return self->footer;
+}
+
+PlumbPeriod
+plumb_figure_period (const PlumbFigure *self)
+{
+  return self->period;
+}
+
+const GArray *
+plumb_figure_periods (const PlumbFigure *self)
+{
+  return self->class->periods == NULL ? NULL : self->class->periods (self);
 }
 
 GPtrArray *

@@ -61,6 +61,9 @@ const char *plumb_figure_kind_about (PlumbFigureKind kind);
 /** plumb_figure_kind_is_of_area: whether @kind shows an area as a whole and needs no indicator. */
 gboolean plumb_figure_kind_is_of_area (PlumbFigureKind kind);
 
+/** plumb_figure_kind_is_marked: whether breaks and annotations stand in it, as its periods are one after the other. */
+gboolean plumb_figure_kind_is_marked (PlumbFigureKind kind);
+
 /** plumb_figure_kind_is_of_many: whether @kind shows several indicators, whichever is named, and not one by itself. */
 gboolean plumb_figure_kind_is_of_many (PlumbFigureKind kind);
 
@@ -145,6 +148,13 @@ const char *plumb_figure_footer (const PlumbFigure *self);
  * chart, a missing value by its letter.
  */
 GPtrArray *plumb_figure_table (const PlumbFigure *self);
+
+/** plumb_figure_period: the period that the figure is about; not set where there is none. */
+PlumbPeriod plumb_figure_period (const PlumbFigure *self);
+
+/** plumb_figure_periods: Returns: (transfer none) (nullable) (element-type PlumbPeriod): of which it may be instead,
+ * newest first, when a selection ends with one of them; %NULL for a kind that knows no such choice. */
+const GArray *plumb_figure_periods (const PlumbFigure *self);
 
 /**
  * PlumbFigureParts: what is drawn beside the plot itself.

@@ -84,6 +84,8 @@ add_rows (PlumbScorecard *self,
         return FALSE;
       if (plumb_series_latest (comparison->own) == NULL)
         continue;
+      /* most of the memory of a large scorecard would be what nobody looks at again */
+      plumb_comparison_keep_neighbours_at (comparison, plumb_series_latest (comparison->own)->period);
       row = row_new (g_steal_pointer (&comparison));
       row->released = GPOINTER_TO_UINT (released);
       g_ptr_array_add (self->rows, row);
@@ -130,7 +132,17 @@ plumb_scorecard_load (PlumbWarehouse *warehouse, const PlumbSelection *selection
   self->group = selection->neighbours && selection->group != NULL;
   self->statistic = selection->statistic;
   self->as_at = company->as_at;
+  if (!selection->authorities)
+    plumb_scorecard_forget_authorities (self);
   return g_steal_pointer (&self);
+}
+
+void
+plumb_scorecard_forget_authorities (PlumbScorecard *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    g_clear_pointer (&((PlumbScorecardRow *) g_ptr_array_index (self->rows, i))->comparison->authorities,
+                     g_ptr_array_unref);
 }
 
 void

@@ -52,13 +52,18 @@ typedef struct
 /**
  * plumb_scorecard_load:
  * @selection: its area, neighbour set or group, statistic, theme and as_at count; its indicator may be %NULL. All
- * authorities are read for their bands whether it wants them or not
+ * authorities are read for their bands, and kept in the comparisons where it wants them; of the neighbours the latest
+ * period is kept
  *
  * Returns: (transfer full):
  * Errors: as plumb_comparison_load()
  */
 PlumbScorecard *plumb_scorecard_load (PlumbWarehouse *warehouse, const PlumbSelection *selection, GError **error);
 void plumb_scorecard_free (PlumbScorecard *self);
+
+/** plumb_scorecard_forget_authorities: lets go of the series of all authorities: most of its memory, needed no more
+ * once they have been ranked. */
+void plumb_scorecard_forget_authorities (PlumbScorecard *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbScorecard, plumb_scorecard_free)
 
 G_END_DECLS

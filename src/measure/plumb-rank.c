@@ -21,8 +21,9 @@ typedef struct
   const char *name;
 } Entry;
 
+/* By what is printed alone: names cost more than all else, and matter only where the entries are listed. */
 static int
-compare_entries (const void *a, const void *b)
+compare_values (const void *a, const void *b)
 {
   const Entry *first = a;
   const Entry *second = b;
@@ -33,7 +34,15 @@ compare_entries (const void *a, const void *b)
     return first_has ? -1 : 1;
   if (first_has && (first->printed > second->printed || first->printed < second->printed))
     return first->printed > second->printed ? -1 : 1;
-  return g_utf8_collate (first->name, second->name);
+  return 0;
+}
+
+static int
+compare_entries (const void *a, const void *b)
+{
+  const int order = compare_values (a, b);
+
+  return order != 0 ? order : g_utf8_collate (((const Entry *) a)->name, ((const Entry *) b)->name);
 }
 
 /* The value before it was printed rounded, as far as that is known: what was computed is not rounded, and the counts
@@ -101,11 +110,15 @@ set_ranks (Entry *entries, guint n)
     }
 }
 
-GArray *
-plumb_rank_compute (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod period, PlumbRankSummary *summary)
+/* The entries of @series in the order of @compare, with their ranks and bands. */
+static Entry *
+rank_entries (const PlumbIndicator *indicator,
+              GPtrArray *series,
+              PlumbPeriod period,
+              int (*compare) (const void *, const void *),
+              PlumbRankSummary *summary)
 {
-  g_autofree Entry *entries = g_new0 (Entry, series->len + 1);
-  GArray *ranks = g_array_sized_new (FALSE, TRUE, sizeof (PlumbRank), series->len);
+  Entry *entries = g_new0 (Entry, series->len + 1);
   const double sign = indicator->polarity == PLUMB_POLARITY_LOW ? -1 : 1;
   PlumbRankSummary said = { 0 };
 
@@ -132,14 +145,34 @@ plumb_rank_compute (const PlumbIndicator *indicator, GPtrArray *series, PlumbPer
           said.of++;
         }
     }
-  qsort (entries, series->len, sizeof *entries, compare_entries);
+  qsort (entries, series->len, sizeof *entries, compare);
   set_ranks (entries, said.of);
   set_bands (entries, indicator->polarity, sign, &said);
-  for (guint i = 0; i < series->len; i++)
-    g_array_append_val (ranks, entries[i].rank);
   if (summary != NULL)
     *summary = said;
+  return entries;
+}
+
+GArray *
+plumb_rank_compute (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod period, PlumbRankSummary *summary)
+{
+  g_autofree Entry *entries = rank_entries (indicator, series, period, compare_entries, summary);
+  GArray *ranks = g_array_sized_new (FALSE, TRUE, sizeof (PlumbRank), series->len);
+
+  for (guint i = 0; i < series->len; i++)
+    g_array_append_val (ranks, entries[i].rank);
   return ranks;
+}
+
+PlumbRank
+plumb_rank_of_first (const PlumbIndicator *indicator, GPtrArray *series, PlumbPeriod period, PlumbRankSummary *summary)
+{
+  g_autofree Entry *entries = rank_entries (indicator, series, period, compare_values, summary);
+
+  for (guint i = 0; i < series->len; i++)
+    if (entries[i].rank.series == 0)
+      return entries[i].rank;
+  return (PlumbRank){ 0 };
 }
 
 void

@@ -84,11 +84,10 @@ static PlumbRank
 rank_among (const PlumbStanding *self, const PlumbSeries *own, GPtrArray *others, PlumbRankSummary *summary)
 {
   g_autoptr (GPtrArray) ranked = list_ranked (own, others);
-  g_autoptr (GArray) ranks = plumb_rank_compute (self->indicator, ranked, self->period, summary);
-  const PlumbRank *found = plumb_rank_find (ranks, 0);
+  const PlumbRank found = plumb_rank_of_first (self->indicator, ranked, self->period, summary);
 
   /* alone one is neither first nor last */
-  return found != NULL && found->of > 1 ? *found : (PlumbRank){ 0 };
+  return found.of > 1 ? found : (PlumbRank){ 0 };
 }
 
 static void

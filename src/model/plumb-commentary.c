@@ -6,6 +6,28 @@
 
 #include "plumb-commentary.h"
 
+static const char *const words[] = { "commentary", "annotation", "break" };
+G_STATIC_ASSERT (G_N_ELEMENTS (words) == PLUMB_N_REMARKS);
+
+const char *
+plumb_remark_to_string (PlumbRemark remark)
+{
+  g_return_val_if_fail ((guint) remark < PLUMB_N_REMARKS, "");
+  return words[remark];
+}
+
+gboolean
+plumb_remark_parse (const char *text, PlumbRemark *remark)
+{
+  for (guint i = 0; i < PLUMB_N_REMARKS; i++)
+    if (g_str_equal (words[i], text))
+      {
+        *remark = (PlumbRemark) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static char *
 copy_text (const char *text)
 {
@@ -23,6 +45,8 @@ plumb_commentary_new (const PlumbCommentary *fields)
   self->done = copy_text (fields->done);
   self->owner = copy_text (fields->owner);
   self->next_action = copy_text (fields->next_action);
+  self->file = copy_text (fields->file);
+  self->since = copy_text (fields->since);
   return self;
 }
 
@@ -35,5 +59,19 @@ plumb_commentary_free (PlumbCommentary *self)
   g_free (self->done);
   g_free (self->owner);
   g_free (self->next_action);
+  g_free (self->file);
+  g_free (self->since);
   g_free (self);
+}
+
+gboolean
+plumb_commentary_says (const PlumbCommentary *self)
+{
+  return *self->reason != '\0' || *self->done != '\0' || *self->next_action != '\0';
+}
+
+gboolean
+plumb_commentary_is_overdue (const PlumbCommentary *self, guint32 today)
+{
+  return self->due != 0 && self->due < today && *self->next_action != '\0';
 }

@@ -49,7 +49,7 @@ plumb_series_new (PlumbIndicator *indicator, PlumbArea *area, GArray *observatio
   PlumbObservation *sorted;
   guint n = 0;
 
-  self->texts = g_string_chunk_new (256);
+  self->texts = g_string_chunk_new (64);
   self->sorted = sorted = g_new (PlumbObservation, observations->len + 1);
   for (guint i = 0; i < observations->len; i++)
     {
@@ -166,6 +166,8 @@ void
 plumb_break_free (PlumbBreak *self)
 {
   g_free (self->note);
+  g_free (self->file);
+  g_free (self->since);
   g_free (self);
 }
 

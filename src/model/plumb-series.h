@@ -93,14 +93,20 @@ const PlumbObservation *plumb_series_latest (const PlumbSeries *self);
  * PlumbBreak:
  * @period: the first period after the break, or the period an annotation is about
  * @annotation: %TRUE for a remark on the chart that breaks nothing
+ * @note: (nullable): %NULL or empty where nothing is said
+ * @file: (nullable): that declares it; %NULL for what a person wrote in the window
+ * @since: (nullable): of what a file declares the day of its release, else the time of writing; see #PlumbCommentary
  */
 typedef struct
 {
   PlumbPeriod period;
   gboolean annotation;
   char *note;
+  char *file;
+  char *since;
 } PlumbBreak;
 
+/** plumb_break_new: Returns: (transfer full): one that a person wrote; @note (nullable). */
 PlumbBreak *plumb_break_new (PlumbPeriod period, gboolean annotation, const char *note);
 void plumb_break_free (PlumbBreak *self);
 

@@ -17,7 +17,7 @@
  * would leave it. */
 GResource *plumb_warehouse_get_resource (void);
 
-static const char *const resources[] = { RESOURCE "schema.sql", RESOURCE "schema-2.sql" };
+static const char *const resources[] = { RESOURCE "schema.sql", RESOURCE "schema-2.sql", RESOURCE "schema-3.sql" };
 
 const PlumbSchema *
 plumb_schema_of_program (void)

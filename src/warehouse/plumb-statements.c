@@ -51,6 +51,11 @@
   "SELECT " OBSERVATION_COLUMNS " FROM step s CROSS JOIN wanted w CROSS JOIN " table                             \
   " o ON o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.period = s.period AND o.area_id = w.area_id"
 
+/* the last edit of each kind for an area, indicator and period that was written by the day ?3, NULL for now */
+#define EDITS                                                                                                       \
+  "edit e WHERE edit_id = (SELECT max (l.edit_id) FROM edit l WHERE l.indicator_id = e.indicator_id AND l.area_id " \
+  "= e.area_id AND l.kind = e.kind AND l.period = e.period AND (?3 IS NULL OR substr (l.written_at, 1, 10) <= ?3))"
+
 #define KEY "indicator_id = ?1 AND breakdown_id = ?2 AND period = ?3 AND area_id = ?4 AND basis = ?5"
 
 static const PlumbStatementText statements[] = {
@@ -157,10 +162,12 @@ static const PlumbStatementText statements[] = {
                                   "l.edition, l.load_id",
                                   2, 14 },
   /* the same break may have come with several loads */
-  [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note FROM series_break JOIN load USING (load_id) WHERE indicator_id = ?1 "
-                               "AND (area_id IS NULL OR area_id = ?2) AND (?3 IS NULL OR released <= ?3) "
-                               "GROUP BY period, annotation, note ORDER BY min(break_id)",
-                               3, 3 },
+  [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note, file_name, released, min(break_id) FROM series_break JOIN load USING (load_id) "
+                               "WHERE indicator_id = ?1 AND (area_id IS NULL OR area_id = ?2) AND (?3 IS NULL OR released <= ?3) "
+                               "GROUP BY period, annotation, note UNION ALL SELECT period, kind = 'annotation', text, NULL, written_at, NULL "
+                               "FROM " EDITS
+                               " AND indicator_id = ?1 AND area_id = ?2 AND kind <> 'commentary' AND text <> '' ORDER BY 6 NULLS LAST, 2",
+                               3, 6 },
   /* the one released last of each first period; for an area its own before those for every area */
   [PLUMB_STMT_LIST_TARGETS] = { "SELECT area_id, from_period, to_period, value, end_value, lower, upper, tolerance, scheme, note, source, "
                                 "load_id, id FROM (SELECT t.*, i.id, i.theme_id, row_number () OVER (PARTITION BY CASE WHEN ?2 IS NULL "
@@ -169,12 +176,27 @@ static const PlumbStatementText statements[] = {
                                 "WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id IS NULL OR area_id = ?2) AND "
                                 "(?3 IS NULL OR released <= ?3)) WHERE age = 1 ORDER BY theme_id, indicator_id, area_id, from_period",
                                 3, 13 },
-  [PLUMB_STMT_LIST_COMMENTARY] = { "SELECT area_id, period, reason, done, owner, next_action, due, id FROM (SELECT c.*, i.id, i.theme_id, "
-                                   "row_number () OVER (PARTITION BY area_id, indicator_id, period ORDER BY released DESC, load_id DESC, "
-                                   "commentary_id DESC) AS age FROM commentary c JOIN load USING (load_id) JOIN indicator i USING "
-                                   "(indicator_id) WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id = ?2) AND "
-                                   "(?3 IS NULL OR released <= ?3)) WHERE age = 1 ORDER BY theme_id, indicator_id, area_id, period",
-                                   3, 8 },
+  /* what was written first, then what was released last */
+  [PLUMB_STMT_LIST_COMMENTARY] = { "SELECT area_id, period, reason, done, owner, next_action, due, id, 'commentary', file_name, since FROM "
+                                   "(SELECT c.*, i.id, i.theme_id, row_number () OVER (PARTITION BY area_id, indicator_id, period ORDER BY "
+                                   "file_name IS NULL DESC, since DESC, load_id DESC, commentary_id DESC) AS age FROM "
+                                   "(SELECT c.*, file_name, released AS since FROM commentary c JOIN load USING (load_id) "
+                                   "WHERE ?3 IS NULL OR released <= ?3 UNION ALL SELECT edit_id, area_id, indicator_id, period, text, done, "
+                                   "owner, next_action, due, NULL, NULL, written_at FROM " EDITS
+                                   " AND kind = 'commentary' AND text || done || next_action <> '') c "
+                                   "JOIN indicator i USING (indicator_id) WHERE (?1 IS NULL OR indicator_id = ?1) AND "
+                                   "(?2 IS NULL OR area_id = ?2)) WHERE age = 1 ORDER BY theme_id, indicator_id, area_id, period",
+                                   3, 11 },
+  [PLUMB_STMT_LIST_VERSIONS] = { "SELECT ?2, period, text, done, owner, next_action, due, id, kind, file_name, since FROM "
+                                 "(SELECT e.*, NULL AS file_name, written_at AS since FROM edit e UNION ALL SELECT commentary_id, area_id, "
+                                 "indicator_id, period, 'commentary', reason, done, owner, next_action, due, '', file_name, released FROM "
+                                 "commentary JOIN load USING (load_id) UNION ALL SELECT break_id, area_id, indicator_id, period, "
+                                 "CASE annotation WHEN 1 THEN 'annotation' ELSE 'break' END, note, '', '', '', NULL, '', file_name, released "
+                                 "FROM series_break JOIN load USING (load_id)) JOIN indicator USING (indicator_id) WHERE indicator_id = ?1 "
+                                 "AND (area_id IS NULL OR area_id = ?2) AND (?3 IS NULL OR substr (since, 1, 10) <= ?3) "
+                                 "ORDER BY period DESC, kind, file_name IS NULL DESC, CASE WHEN file_name IS NULL THEN edit_id END DESC, "
+                                 "since DESC, edit_id DESC",
+                                 3, 11 },
   [PLUMB_STMT_LIST_PIN_LISTS] = { "SELECT name FROM pin_list ORDER BY name", 0, 1 },
   [PLUMB_STMT_LIST_PINS] = { "SELECT kind, selection, caption FROM pin JOIN pin_list USING (pin_list_id) WHERE name = ?1 "
                              "ORDER BY position",
@@ -223,6 +245,9 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_PUT_COMMENTARY] = { "INSERT INTO commentary (area_id, indicator_id, period, reason, done, owner, next_action, due, "
                                   "load_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                                   9, 0 },
+  [PLUMB_STMT_PUT_EDIT] = { "INSERT INTO edit (area_id, indicator_id, period, text, done, owner, next_action, due, kind, written_at) "
+                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce (?10, strftime ('%Y-%m-%dT%H:%M:%SZ')))",
+                            10, 0 },
   [PLUMB_STMT_PUT_LOAD] = { "INSERT INTO load (file_name, layout, mapping, released, edition, loaded_at, sha256, n_rows) "
                             "VALUES (?1, ?2, ?3, ?4, ?5, coalesce(?6, strftime('%Y-%m-%dT%H:%M:%SZ')), ?7, ?8) "
                             "RETURNING load_id, loaded_at",
@@ -300,12 +325,13 @@ static const PlumbStatementText statements[] = {
   /* the invariants that the schema cannot say */
   [PLUMB_STMT_BAD_PERIODS] = { "SELECT DISTINCT period FROM observation UNION SELECT period FROM superseded "
                                "UNION SELECT period FROM series_break UNION SELECT from_period FROM target UNION SELECT to_period FROM target "
-                               "WHERE to_period IS NOT NULL UNION SELECT period FROM commentary",
+                               "WHERE to_period IS NOT NULL UNION SELECT period FROM commentary UNION SELECT period FROM edit",
                                0, 1 },
   [PLUMB_STMT_BAD_STATES] = { "SELECT DISTINCT state FROM observation UNION SELECT state FROM superseded", 0, 1 },
   [PLUMB_STMT_BAD_CALENDARS] = { "SELECT DISTINCT calendar FROM indicator", 0, 1 },
   [PLUMB_STMT_BAD_DATES] = { "SELECT released FROM load UNION SELECT as_of FROM provenance WHERE as_of <> '' "
-                             "UNION SELECT due FROM commentary WHERE due IS NOT NULL",
+                             "UNION SELECT due FROM commentary WHERE due IS NOT NULL UNION SELECT due FROM edit WHERE due IS NOT NULL "
+                             "UNION SELECT substr (written_at, 1, 10) FROM edit",
                              0, 1 },
   [PLUMB_STMT_EMPTY_NUMBERS] = { "SELECT count(*) FROM observation WHERE state = '' AND value IS NULL AND numerator IS NULL",
                                  0, 1 },

@@ -147,10 +147,15 @@ plumb_warehouse_get_breaks (PlumbWarehouse *self,
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     {
       PlumbPeriod period = plumb_period_from_code (sqlite3_column_int64 (statement, 0));
+      PlumbBreak *one;
 
-      if (period.kind != 0)
-        g_ptr_array_add (
-          list, plumb_break_new (period, sqlite3_column_int (statement, 1) != 0, plumb_column_text (statement, 2)));
+      if (period.kind == 0)
+        continue;
+      one = plumb_break_new (period, sqlite3_column_int (statement, 1) != 0, plumb_column_text (statement, 2));
+      if (sqlite3_column_type (statement, 3) != SQLITE_NULL)
+        one->file = g_strdup (plumb_column_text (statement, 3));
+      one->since = g_strdup (plumb_column_text (statement, 4));
+      g_ptr_array_add (list, one);
     }
   if (step != PLUMB_STEP_DONE)
     return NULL;

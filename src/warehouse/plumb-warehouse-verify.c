@@ -116,8 +116,8 @@ plumb_warehouse_verify (PlumbWarehouse *self, GStrv *problems, GError **error)
       !check_values (self, PLUMB_STMT_BAD_PERIODS, is_period, _ ("is not the number of a period."), found, error) ||
       !check_values (self, PLUMB_STMT_BAD_STATES, is_state, _ ("is not a marker of a missing figure."), found, error) ||
       !check_values (self, PLUMB_STMT_BAD_CALENDARS, is_calendar, _ ("is not a way to read a year."), found, error) ||
-      !check_values (self, PLUMB_STMT_BAD_DATES, is_date, _ ("is not the day of a release or of a count."), found,
-                     error) ||
+      !check_values (self, PLUMB_STMT_BAD_DATES, is_date, _ ("is not the day of a release, of a count or of an edit."),
+                     found, error) ||
       !ask_count (self, PLUMB_STMT_EMPTY_NUMBERS,
                   _ ("Observations with neither a number nor a reason why there is none"), found, error) ||
       !ask_count (self, PLUMB_STMT_ORPHAN_HISTORY, _ ("Superseded observations that have no current one"), found,

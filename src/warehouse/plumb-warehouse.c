@@ -136,7 +136,7 @@ harden (PlumbWarehouse *self, GError **error)
   sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_progress_handler (self->db, STEPS_BETWEEN_CHECKS, is_cancelled, self);
   return plumb_connection_exec (
-           self, "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536", error) &&
+           self, "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768", error) &&
          (self->writable || plumb_connection_exec (self, "PRAGMA query_only = ON", error));
 }
 

@@ -446,10 +446,10 @@ GArray *plumb_warehouse_get_coverage (PlumbWarehouse *self, guint32 as_at, GErro
 
 /**
  * plumb_warehouse_get_breaks:
- * @as_at: Julian day: those that had been released by then; 0 for now
+ * @as_at: Julian day: those that had been released or written by then; 0 for now
  *
- * Returns: (transfer full) (element-type PlumbBreak): breaks and annotations of @indicator that concern @area, by
- * period
+ * Returns: (transfer full) (element-type PlumbBreak): breaks and annotations of @indicator that concern @area, declared
+ * by files or written in the window, by period
  */
 GPtrArray *plumb_warehouse_get_breaks (PlumbWarehouse *self,
                                        const PlumbIndicator *indicator,
@@ -494,9 +494,10 @@ GPtrArray *plumb_warehouse_list_targets (PlumbWarehouse *self,
  * plumb_warehouse_list_commentary:
  * @indicator: (nullable): of this one only
  * @area: (nullable): of this one only
- * @as_at: Julian day: that which had been released by then; 0 for now
+ * @as_at: Julian day: that which had been released or written by then; 0 for now
  *
- * Of what was said of one area, indicator and period that which was released last counts.
+ * Of what was said of one area, indicator and period that which was written last counts, unless it was taken back; else
+ * that which was released last.
  *
  * Returns: (transfer full) (element-type PlumbCommentary): by indicator, area and period
  */
@@ -505,6 +506,37 @@ GPtrArray *plumb_warehouse_list_commentary (PlumbWarehouse *self,
                                             const PlumbArea *area,
                                             guint32 as_at,
                                             GError **error);
+
+/**
+ * plumb_warehouse_list_versions:
+ * @as_at: Julian day: those that had been released or written by then; 0 for now
+ *
+ * Returns: (transfer full) (element-type PlumbCommentary): all that was ever said of @indicator in @area, commentary
+ * and what is on the chart: the last period first, of a period and kind what was written, the last first, and then what
+ * was released, the last first. Where what was written was taken back one of them says nothing.
+ */
+GPtrArray *plumb_warehouse_list_versions (PlumbWarehouse *self,
+                                          const PlumbIndicator *indicator,
+                                          const PlumbArea *area,
+                                          guint32 as_at,
+                                          GError **error);
+
+/** PLUMB_EDIT_LENGTH / PLUMB_NOTE_LENGTH: how many characters each text of an edit may have, and that of what is on the
+ * chart, which has to find room there. */
+#define PLUMB_EDIT_LENGTH 10000
+#define PLUMB_NOTE_LENGTH 300
+
+/**
+ * plumb_warehouse_write:
+ * @edits: (element-type PlumbCommentary): their @file is not used; @since is empty for the clock
+ *
+ * Keeps what a person wrote, in one transaction: each edit counts from now on in the place of what was written before
+ * of its area, indicator, period and kind of remark; one that says nothing takes that back. What loads brought stays as
+ * it is. The warehouse has to be open for writing.
+ *
+ * Errors: READ_ONLY, BUSY, NO_SPACE; CONSTRAINT for a text that is too long
+ */
+gboolean plumb_warehouse_write (PlumbWarehouse *self, GPtrArray *edits, GError **error);
 
 /**
  * PlumbPin:
@@ -539,7 +571,8 @@ GPtrArray *plumb_warehouse_get_pins (PlumbWarehouse *self, const char *name, GEr
  * @name: of the list, not empty
  * @pins: (element-type PlumbPin): all of it from now on, in this order
  *
- * Keeps a list of pins in one transaction; one without pins is a list no more. The warehouse has to be open for writing.
+ * Keeps a list of pins in one transaction; one without pins is a list no more. The warehouse has to be open for
+ * writing.
  *
  * Errors: READ_ONLY, BUSY, NO_SPACE
  */

@@ -103,7 +103,7 @@ test_public_facts (void)
       g_assert_no_error (error);
       g_assert_cmpuint (facts->commentary->len, ==, public_view ? 0 : 1);
       g_assert_cmpuint (facts->revisions->len, ==, 0);
-      plumb_indicator_facts_free (facts);
+      plumb_indicator_facts_unref (facts);
     }
 }
 
@@ -269,79 +269,6 @@ test_glossary (void)
     g_assert_cmpstr (plumb_glossary_meaning (plumb_glossary_list ()[i]), !=, NULL);
 }
 
-/* Which actions can be done on which page: nothing open, an empty warehouse, scorecard, indicator, data, search. */
-static void
-test_actions (void)
-{
-  static const struct
-  {
-    const char *name;
-    const char *target; /* nullable, as g_variant_parse() reads it */
-    const char *on;     /* a letter for each page: . is no */
-  } rows[] = {
-    { "win.open", NULL, "nesids" },
-    { "win.reopen", NULL, ".esids" },
-    { "win.migrate", NULL, "......" },
-    { "win.back", NULL, "...ids" },
-    { "win.forward", NULL, "......" },
-    { "win.page", "'compare'", ".esids" },
-    { "win.leave", NULL, "nesids" },
-    { "win.next-indicator", NULL, "...i.." },
-    { "win.previous-indicator", NULL, "...i.." },
-    { "win.search", NULL, "nesids" },
-    { "win.glossary", "'CLA'", "nesids" },
-    { "win.indicator", "'cla_rate'", "..sids" },
-    { "win.area", "'X06000002'", "..sids" },
-    { "win.choose-area", NULL, "..sids" },
-    { "win.view", "0", "...id." },
-    { "win.save-image", NULL, "...i.." },
-    { "win.save-image-to", "'x.png'", "...i.." },
-    { "win.copy-chart", NULL, "...i.." },
-    { "win.copy-data", NULL, "...i.." },
-    { "win.fullscreen", NULL, "nesids" },
-    { "win.preferences", NULL, "nesids" },
-    { "win.about", NULL, "nesids" },
-    { "win.data", NULL, ".esids" },
-    { "win.data-view", "0", ".esids" },
-    { "win.choose-files", NULL, "nesids" },
-    { "win.add-file", "'x.csv'", "nesids" },
-    { "win.load", NULL, "......" },
-    { "win.stop-loading", NULL, "......" },
-    { "win.show-report", "int64 1", ".esids" },
-    { "win.take-back", "int64 1", ".esids" },
-    { "win.as-at", "''", ".esids" },
-    { "win.new-warehouse", NULL, "nesids" },
-    { "win.new-warehouse-at", "'x.plumb'", "nesids" },
-    { "win.open-sample", NULL, "nesids" },
-  };
-  PlumbWindow *window = plumb_window_new (GTK_APPLICATION (window_fixture_application ()));
-
-  gtk_window_present (GTK_WINDOW (window));
-  for (guint page = 0; page < 6; page++)
-    {
-      if (page == 1)
-        plumb_window_open (window, window_fixture_folder ()->empty, NULL, NULL);
-      else if (page == 2)
-        plumb_window_open (window, window_fixture_folder ()->good, "991", NULL);
-      else if (page == 3)
-        plumb_window_go (window, "rereferrals");
-      else if (page == 4)
-        window_fixture_act (window, "win.data", NULL);
-      else if (page == 5)
-        window_fixture_act (window, "win.search", NULL);
-      window_fixture_rest (window);
-      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-        {
-          GVariant *target = rows[i].target == NULL ? NULL : g_variant_new_parsed (rows[i].target);
-          gboolean can = window_fixture_can (window, rows[i].name, target);
-
-          if (can != (rows[i].on[page] != '.'))
-            g_error ("%s on page %u: %s", rows[i].name, page, can ? "can be done" : "cannot be done");
-        }
-    }
-  window_fixture_close (window);
-}
-
 static void
 add_tests (void)
 {
@@ -355,7 +282,6 @@ add_tests (void)
   g_test_add_func ("/app/search-page/found", test_search);
   g_test_add_func ("/app/search-page/without-warehouse", test_search_without_warehouse);
   g_test_add_func ("/app/glossary", test_glossary);
-  g_test_add_func ("/app/actions", test_actions);
 }
 
 int

@@ -303,7 +303,7 @@ test_kinds (void)
       if (plumb_figure_kind_is_of_many (kind))
         continue;
       plumb_indicator_page_set_kind (window->indicator, kind);
-      g_assert_false (plumb_window_busy (window));
+      g_assert_false (plumb_indicator_page_busy (window->indicator));
       g_assert_true (plumb_indicator_page_figure (window->indicator) == figures[kind]);
     }
   window_fixture_close (window);

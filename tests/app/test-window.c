@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The window, with warnings fatal: every template, the way from a file to a saved picture, and the files that cannot be
- * shown. The keys and what a screen reader gets are in test_access.py.
+ * The window, with warnings fatal: the way from a file to a saved picture, and the files that cannot be shown. The keys
+ * and what a screen reader gets are in test_access.py.
  */
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -9,25 +9,15 @@
 
 #include "plumb-breakdown-choice.h"
 #include "plumb-chart-view.h"
-#include "plumb-compare-panel.h"
 #include "plumb-csv-writer.h"
-#include "plumb-definition-panel.h"
 #include "plumb-export.h"
 #include "plumb-figure-table.h"
 #include "plumb-figure-view.h"
-#include "plumb-finder.h"
-#include "plumb-findings-strip.h"
-#include "plumb-group-button.h"
 #include "plumb-html-writer.h"
-#include "plumb-indicator-choice.h"
 #include "plumb-kind-switch.h"
 #include "plumb-narrow-bin.h"
-#include "plumb-neighbours-button.h"
-#include "plumb-notes-panel.h"
 #include "plumb-scene-view.h"
 #include "plumb-scorecard-cell.h"
-#include "plumb-scorecard-list.h"
-#include "plumb-scorecard-options.h"
 #include "plumb-target-mark.h"
 #include "plumb-window-private.h"
 #include "window-fixture.h"
@@ -68,17 +58,12 @@ test_target_mark (void)
   g_object_unref (image);
 }
 
+/* Widgets that put themselves together; those with a template are in test-templates.c. */
 static void
-test_templates (void)
+test_widgets (void)
 {
-  const GType types[] = {
-    PLUMB_TYPE_AREA_SWITCHER,  PLUMB_TYPE_CHART_VIEW,        PLUMB_TYPE_COMPARE_PANEL,  PLUMB_TYPE_DEFINITION_PANEL,
-    PLUMB_TYPE_FIGURE_TABLE,   PLUMB_TYPE_FIGURE_VIEW,       PLUMB_TYPE_INDICATOR_PAGE, PLUMB_TYPE_NARROW_BIN,
-    PLUMB_TYPE_SCENE_VIEW,     PLUMB_TYPE_SCORECARD_CELL,    PLUMB_TYPE_SCORECARD_PAGE, PLUMB_TYPE_WELCOME_PAGE,
-    PLUMB_TYPE_FINDINGS_STRIP, PLUMB_TYPE_NEIGHBOURS_BUTTON, PLUMB_TYPE_NOTES_PANEL,    PLUMB_TYPE_PINS_PAGE,
-    PLUMB_TYPE_SCORECARD_LIST, PLUMB_TYPE_SCORECARD_OPTIONS, PLUMB_TYPE_COMPARE_PAGE,   PLUMB_TYPE_FINDER,
-    PLUMB_TYPE_GROUP_BUTTON,   PLUMB_TYPE_INDICATOR_CHOICE,  PLUMB_TYPE_KIND_SWITCH,    PLUMB_TYPE_BREAKDOWN_CHOICE,
-  };
+  const GType types[] = { PLUMB_TYPE_CHART_VIEW, PLUMB_TYPE_NARROW_BIN, PLUMB_TYPE_SCENE_VIEW,
+                          PLUMB_TYPE_SCORECARD_CELL };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -208,6 +193,12 @@ test_pages (void)
   window_fixture_close (window);
 }
 
+static gboolean
+painter_at_rest (gpointer data)
+{
+  return !plumb_painter_busy ();
+}
+
 static void
 test_chart (void)
 {
@@ -225,6 +216,7 @@ test_chart (void)
   plumb_chart_view_set_figure (chart, figure);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
+  fixture_wait (painter_at_rest, NULL);
   /* At rest the latest own figure is read, from either end the walk gives the periods in their order. */
   g_assert_nonnull (strstr (plumb_chart_view_reading (chart), "15.0"));
   plumb_chart_view_walk (chart, PLUMB_WALK_FIRST);
@@ -238,6 +230,89 @@ test_chart (void)
   gtk_test_accessible_assert_role (gtk_window_get_focus (GTK_WINDOW (window)), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (gtk_window_get_focus (GTK_WINDOW (window)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        plumb_chart_view_reading (chart));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A chart that goes while it is painted leaves nobody to be told. */
+static void
+test_chart_gone (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbWarehouse) warehouse =
+    plumb_warehouse_open (window_fixture_folder ()->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbSelection) selection = plumb_selection_new ("rereferrals", "991");
+  g_autoptr (PlumbFigure) figure =
+    plumb_figure_new (PLUMB_FIGURE_TREND, plumb_comparison_load (warehouse, selection, &error));
+  PlumbChartView *chart = g_object_new (PLUMB_TYPE_CHART_VIEW, NULL);
+  GtkWidget *window = gtk_window_new ();
+
+  g_assert_no_error (error);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (chart));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  plumb_chart_view_set_figure (chart, figure);
+  g_assert_true (plumb_painter_busy ());
+  g_object_add_weak_pointer (G_OBJECT (chart), (gpointer *) &chart);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_null (chart);
+  fixture_wait (painter_at_rest, NULL);
+}
+
+/* Whether anything is painted in the middle of @widget, @y from above. */
+static gboolean
+is_painted (GtkWidget *widget, int y)
+{
+  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autofree guint32 *pixels = g_new (guint32, width * height);
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gsk_render_node_unref (node);
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * 4);
+  return pixels[y * width + width / 2] >> 24 != 0;
+}
+
+/* Of a chart that is higher than what is seen of it the rest is painted when it is scrolled to. */
+static void
+test_chart_scrolled (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlumbWarehouse) warehouse =
+    plumb_warehouse_open (window_fixture_folder ()->good, PLUMB_WAREHOUSE_READ, NULL, &error);
+  g_autoptr (PlumbSelection) selection = plumb_selection_new ("rereferrals", "991");
+  g_autoptr (PlumbFigure) figure =
+    plumb_figure_new (PLUMB_FIGURE_TREND, plumb_comparison_load (warehouse, selection, &error));
+  GtkWidget *chart = g_object_new (PLUMB_TYPE_CHART_VIEW, NULL);
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkAdjustment *adjustment;
+  int bottom;
+
+  g_assert_no_error (error);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), chart);
+  gtk_window_set_child (GTK_WINDOW (window), scroll);
+  gtk_window_set_default_size (GTK_WINDOW (window), 500, 80);
+  plumb_chart_view_set_figure (PLUMB_CHART_VIEW (chart), figure);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  fixture_wait (painter_at_rest, NULL);
+  gtk_test_widget_wait_for_draw (window);
+  bottom = gtk_widget_get_height (chart) - 2;
+  g_assert_cmpint (bottom, >, 300);
+  g_assert_true (is_painted (chart, 10));
+  g_assert_false (is_painted (chart, bottom));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gtk_test_widget_wait_for_draw (window);
+  fixture_wait (painter_at_rest, NULL);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (is_painted (chart, bottom));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -333,10 +408,14 @@ test_copy (void)
   PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "rereferrals");
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   GPtrArray *table = plumb_figure_table (plumb_indicator_page_figure (window->indicator));
-  g_autofree char *svg = NULL, *plain = NULL, *csv = NULL, *html = NULL;
+  g_autofree char *png = NULL, *svg = NULL, *plain = NULL, *csv = NULL, *html = NULL;
 
   window_fixture_act (window, "win.copy-chart", NULL);
-  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+  g_assert_true (offers (window, "image/png"));
+  png = read_clipboard (window, "image/png");
+  g_assert_true (g_str_has_prefix (png, "\x89PNG"));
+  /* an editor would paste the name of a file */
+  g_assert_false (offers (window, "text/uri-list"));
   g_assert_true (offers (window, "image/svg+xml"));
   svg = read_clipboard (window, "image/svg+xml");
   g_assert_nonnull (strstr (svg, "<svg"));
@@ -511,7 +590,7 @@ test_older_without_room (void)
 static void
 add_tests (void)
 {
-  g_test_add_func ("/app/window/templates", test_templates);
+  g_test_add_func ("/app/window/widgets", test_widgets);
   g_test_add_func ("/app/window/target-mark", test_target_mark);
   g_test_add_func ("/app/window/greeting", test_greeting);
   g_test_add_func ("/app/window/scorecard", test_scorecard);
@@ -519,6 +598,8 @@ add_tests (void)
   g_test_add_func ("/app/window/ways", test_ways);
   g_test_add_func ("/app/window/pages", test_pages);
   g_test_add_func ("/app/window/chart", test_chart);
+  g_test_add_func ("/app/window/chart-gone", test_chart_gone);
+  g_test_add_func ("/app/window/chart-scrolled", test_chart_scrolled);
   g_test_add_func ("/app/window/save", test_save);
   g_test_add_func ("/app/window/copy", test_copy);
   g_test_add_func ("/app/window/copy-escaped", test_copy_escaped);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a screen reader and a keyboard find it, over the accessibility bus: every stop has a name, and the points of a chart are
 walked by the arrow keys and say their sentence."""
+import csv
 import os
 import shutil
 import subprocess
@@ -26,6 +27,7 @@ rereferrals,E06000024,2023,20.0,200,1000
 rereferrals,E06000024,2024,c,,900
 rereferrals,E06000024,2025,15.0,150,1000
 s47_rate,E06000024,2025,40.0,200,50000
+cla_rate,E06000024,2025,62.0,310,50000
 '''
 # of the test that compares
 OTHERS = '''rereferrals,Kent,2025,30.0,300,1000
@@ -255,6 +257,66 @@ class AccessTest(unittest.TestCase):
         self.key('Escape')
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0') and self.has_stop('Back to now'))
 
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)
+
+    def listed(self):
+        path = os.path.join(self.folder, 'test.plumb')
+        done = subprocess.run([os.environ['PLUMB'], 'list', path, 'commentary', '--format', 'csv'], check=True, stdout=subprocess.PIPE,
+                              text=True)
+        return list(csv.DictReader(done.stdout.splitlines()))
+
+    def test_writing(self):
+        """Commentary and a note on the chart by keys alone, each stop with a name; Escape asks before typed text goes."""
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+f')
+        self.wait(lambda: self.focus() and self.focus().name == 'Search')
+        self.type('re-referrals within')
+        self.key('Return')
+        self.wait(lambda: self.has_stop('Add commentary'))
+        self.reach('Add commentary')
+        self.key('space')
+        self.wait(lambda: self.focus() and self.focus().name == 'Commentary')
+        self.assert_named()
+        self.type('Repeat notices')
+        for stop, text in (('What was done', 'Staff trained'), ('Next action', 'Audit'), ('Owner', 'B. Example'), ('Due, as', '2020-02-29')):
+            self.reach(stop)
+            self.type(text)
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Leave'))
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Due, as') and not self.has_stop('Leave'))
+        self.key('ctrl+Return')
+        self.wait(lambda: self.has_stop('Edit: 2024'))
+        self.assertEqual([(row['indicator'], row['area_code'], row['period'], row['reason'], row['done'], row['owner'], row['next_action'],
+                           row['due'], row['file']) for row in self.listed()],
+                         [('rereferrals', 'E06000024', '2025', 'Repeat notices', 'Staff trained', 'B. Example', 'Audit', '2020-02-29', '')])
+        # the focus is where it was
+        self.wait(lambda: self.focus() and self.focus().name == 'Add commentary')
+        self.reach('History of commentary')
+        self.key('space')
+        self.wait(lambda: self.focus() and 'Repeat notices' in self.focus().name)
+        self.key('Escape')
+        self.wait(lambda: self.focus() and self.focus().name == 'History of commentary')
+        # back to the chart, to its first point
+        for _ in range(60):
+            if self.focus() and self.focus().role == LIST_ITEM and '15.0' in self.focus().name:
+                break
+            self.key('shift+Tab')
+            time.sleep(0.05)
+        self.key('Home')
+        self.wait(lambda: self.focus() and '20.0' in self.focus().name)
+        self.key('shift+F10')
+        self.wait(lambda: self.focus() and self.focus().name.startswith('Add a note here'))
+        self.key('Return')
+        self.wait(lambda: self.focus() and self.focus().name == 'Note')
+        self.assert_named()
+        self.type('Snow')
+        self.key('ctrl+Return')
+        self.wait(lambda: self.has_stop('Edit: Note at 2022'))
+        self.wait(lambda: self.focus() and self.focus().role == LIST_ITEM and '20.0' in self.focus().name)
+        self.assert_named()
+
     def test_compare(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
         self.key('ctrl+2')
@@ -282,6 +344,77 @@ class AccessTest(unittest.TestCase):
         self.wait(lambda: any(node.role == LIST_ITEM and 'chosen group’s median 20.0' in node.name for node in self.stops()))
         self.key('ctrl+d', 'ctrl+4')
         self.wait(lambda: self.has_stop('Caption of Re-referrals'))
+
+    def says(self, text):
+        return any(text in node.name for node in self.root.walk(True))
+
+    def size_in_menu(self, percent):
+        """The menu says how large text is, and is closed again."""
+        self.key('F10')
+        self.wait(lambda: self.says(f'Usual size of text, now {percent}\u00a0%'))
+        self.assertTrue(self.says('Smaller text') and self.says('Larger text'))
+        self.key('Escape')
+
+    def test_size_of_text(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+plus')
+        self.size_in_menu(110)
+        subprocess.run(['xdotool', 'mousemove', '640', '600', 'keydown', 'ctrl', 'click', '5', 'click', '5', 'keyup', 'ctrl'], check=True)
+        self.size_in_menu(90)
+        self.key('ctrl+equal', 'ctrl+equal', 'ctrl+equal', 'ctrl+minus', 'ctrl+0')
+        self.size_in_menu(100)
+
+    def test_help(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('F1')
+        self.wait(lambda: self.focus() and self.focus().name == 'Reading the scorecard')
+        self.key('space')
+        self.wait(lambda: self.says('The scorecard has a row for every indicator'))
+        self.assert_named()
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+
+    def test_present(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('F5')
+        at = lambda text: self.wait(lambda: self.focus() and self.focus().name.startswith(text))
+        at('1 of 3: Re-referrals within 12 months')
+        self.assert_named()
+        self.key('space')
+        at('2 of 3: ')
+        self.key('Page_Down')
+        at('3 of 3: ')
+        self.key('BackSpace', 'alt+Left')
+        at('1 of 3: Re-referrals')
+        # the arrows walk the points, and Page Down goes on from there too
+        for _ in range(10):
+            if self.focus() and self.focus().role == LIST_ITEM:
+                break
+            self.key('Tab')
+            time.sleep(0.1)
+        self.key('Left')
+        self.wait(lambda: self.focus() and 'not shown' in self.focus().name)
+        self.key('Page_Down')
+        at('2 of 3: ')
+        self.tab_to('Next chart')
+        self.key('space')
+        at('3 of 3: ')
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+
+    def test_journey(self):
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.key('ctrl+3')
+        self.wait(lambda: self.has_stop('Open Into care'))
+        self.assert_named()
+        # a step without figures says so, and cannot be opened
+        self.assertTrue(any(node.name.startswith('Contacts: ') and not node.has(SENSITIVE) for node in self.root.walk()))
+        # the point of care, the last of the year, has Enter open its indicator
+        self.tab_to('310')
+        self.key('Return')
+        self.wait(lambda: any(node.role == LIST_ITEM and '62' in node.name for node in self.stops()))
+        self.key('Escape')
+        self.wait(lambda: self.has_stop('Open Into care'))
 
     def test_preferences(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))

@@ -5,6 +5,7 @@
 #include "window-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static FixtureFolder *folder;
 static PlumbApplication *application;
@@ -102,6 +103,20 @@ window_fixture_can (PlumbWindow *window, const char *name, GVariant *target)
   gtk_widget_unparent (button);
   g_object_unref (button);
   return can;
+}
+
+gboolean
+window_fixture_says (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (window_fixture_says (child, text))
+      return TRUE;
+  return FALSE;
 }
 
 void

@@ -32,6 +32,9 @@ void window_fixture_act (PlumbWindow *window, const char *name, GVariant *target
  * pressed. */
 gboolean window_fixture_can (PlumbWindow *window, const char *name, GVariant *target);
 
+/** window_fixture_says: whether any label that is shown in or under @widget has @text in it. */
+gboolean window_fixture_says (GtkWidget *widget, const char *text);
+
 /** window_fixture_close: closes it; nothing may hold a window that was closed. */
 void window_fixture_close (PlumbWindow *window);
 

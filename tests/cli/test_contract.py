@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line as a contract: columns, roles, states, exit status. Expected numbers are worked by hand in the comments."""
+import contextlib
 import csv
 import io
 import json
@@ -550,6 +551,26 @@ class Contract(unittest.TestCase):
         for arguments, status in ((('targets', '--area', 'Atlantis'), 1), (('areas', '--area', '802'), 2), (('themes', '--as-at', '2025-01-01'), 2),
                                   (('targets', '--as-at', 'then'), 2), (('commentary', '--as-at', '2025-01-01'), 0)):
             self.assertEqual(run('list', warehouse, *arguments).returncode, status, arguments)
+
+    def test_written_commentary(self):
+        """What the window has written, here by its statement, is listed beside what files brought, and says when."""
+        warehouse = os.path.join(self.folder.name, 'written.plumb')
+        said = self.write('said.csv', 'indicator,area,period,reason,due\nrereferrals,802,2025,Loaded,\nrereferrals,801,2025,Other,\n')
+        self.assertEqual(run('load', warehouse, said, '--released', '2026-02-01').returncode, 0)
+        with contextlib.closing(sqlite3.connect(warehouse)) as db, db:
+            key = "(SELECT area_id FROM area WHERE la_code = '802'), (SELECT indicator_id FROM indicator WHERE id = 'rereferrals')"
+            db.execute(f"INSERT INTO edit SELECT 1, {key}, 120250000, 'commentary', 'Written', '', 'Head', 'Audit', '2026-05-01', "
+                       "'2026-03-01T09:30:00Z'")
+
+        def listed(*arguments):
+            return [(r['area_code'], r['reason'], r['owner'], r['next_action'], r['due'], r['file'], r['written_at'])
+                    for r in rows(run('list', warehouse, 'commentary', '--format', 'csv', *arguments))]
+        written = ('E06000024', 'Written', 'Head', 'Audit', '2026-05-01', '', '2026-03-01T09:30:00Z')
+        self.assertEqual(sorted(listed()), [('E06000023', 'Other', '', '', '', 'said.csv', ''), written])
+        self.assertEqual(listed('--area', '802', '--as-at', '2026-02-28'), [('E06000024', 'Loaded', '', '', '', 'said.csv', '')])
+        self.assertEqual(run('unload', warehouse, rows(run('list', warehouse, 'loads', '--format', 'csv'))[-1]['load']).returncode, 0)
+        self.assertEqual(listed(), [written])
+        self.assertEqual(run('verify', warehouse).returncode, 0)
 
     def test_neighbour_sets_of_a_day(self):
         warehouse = os.path.join(self.folder.name, 'sets.plumb')

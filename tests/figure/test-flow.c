@@ -103,12 +103,53 @@ test_journey (void)
   /* a stock is no share of what happened in a year */
   g_assert_cmpstr (cell (figure, "Children in need", "For every 100"), ==, "");
   assert_has (cell (figure, "Children in need", "Period"), "31 Mar 2024");
+  assert_has (plumb_figure_sentence (figure),
+              "contacts not shown: no figure; referrals 992, " MINUS "35 (" MINUS "3" NNBSP
+              "%), could be chance; assessments 1,252, +300 (+32" NNBSP "%), more than chance;");
+  g_assert_cmpint (g_utf8_strlen (plumb_figure_sentence (figure), -1), <, 600);
   /* nothing is not zero */
   g_assert_cmpstr (cell (figure, "Contacts", "Number"), ==, "x");
   g_assert_cmpstr (cell (figure, "Contacts", "Is it chance?"), ==, "no figure");
   assert_has (footer, "not one group of children");
   assert_has (footer, "counted on one day");
   assert_has (footer, "More than 100");
+}
+
+/* Each step leads to the indicator that it is counted by, one without figures nowhere, in columns and in rows; of a
+ * year that fewer steps have figures of there is no journey. */
+static void
+test_journey_steps (void)
+{
+  static const char *const links[][2] = {
+    { "Contacts", "" },
+    { "Referrals", "referrals" },
+    { "Assessments", "assessments_completed_rate" },
+    { "Children in need", "cin_rate" },
+    { "Protection plans", "cpp_started_rate" },
+    { "Into care", "cla_started_rate" },
+  };
+  g_autoptr (PlumbFigure) figure =
+    make (PLUMB_FIGURE_JOURNEY, NULL, TIDY JOURNEY "referrals," AREA ",2025,1126,,,,,,\n");
+  const GArray *years = plumb_figure_periods (figure);
+
+  for (guint width = 480; width <= 1200; width += 720)
+    {
+      g_autoptr (PlumbScene) scene =
+        plumb_figure_layout (figure, width, 400, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_PLOT);
+
+      g_assert_cmpuint (plumb_scene_n_data (scene), ==, 2 * G_N_ELEMENTS (links));
+      for (guint i = 0; i < plumb_scene_n_data (scene); i++)
+        {
+          const PlumbDatum *datum = plumb_scene_datum (scene, i);
+
+          g_assert_cmpstr (datum->name, ==, links[i % G_N_ELEMENTS (links)][0]);
+          g_assert_cmpstr (datum->link, ==, links[i % G_N_ELEMENTS (links)][1]);
+        }
+    }
+  g_assert_cmpuint (years->len, ==, 2);
+  for (guint i = 0; i < years->len; i++)
+    g_assert_cmpint (g_array_index (years, PlumbPeriod, i).year, ==, 2024 - (int) i);
+  g_assert_cmpint (plumb_figure_period (figure).year, ==, 2024);
 }
 
 /* Contacts of a year are twelve months or none; of 2025 only one step is there, so 2024 stays. */
@@ -233,6 +274,8 @@ test_variance_hidden (void)
 
   g_assert_cmpstr (cell (figure, "One child", "Variance"), ==, "c");
   g_assert_null (cell (figure, "In the total and in no line", "Variance"));
+  assert_has (plumb_figure_sentence (figure), "Total: £100k over budget, adverse (budget £1,000k");
+  assert_has (plumb_figure_sentence (figure), "Legal costs: £50k over budget, adverse");
   assert_has (plumb_figure_sentence (figure), "One child: not shown");
 }
 
@@ -555,6 +598,7 @@ main (int argc, char **argv)
   plumb_locale_start ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/flow/journey", test_journey);
+  g_test_add_func ("/figure/flow/journey/steps", test_journey_steps);
   g_test_add_func ("/figure/flow/journey/months", test_journey_months);
   g_test_add_func ("/figure/flow/journey/hidden", test_journey_hidden);
   g_test_add_func ("/figure/flow/journey/broken", test_journey_broken);

@@ -15,6 +15,9 @@
 #include "scene-checks.h"
 
 #define NNBSP "\342\200\257"
+/* the financial year that ends in 2025, which is not broken between lines */
+#define YEAR "2024\342\201\240\342\200\223\342\201\24025"
+#define LONGEST "Harrowmoor and the Upper Vale of Larkendeshire 1"
 
 static void
 load (PlumbWarehouse *warehouse, const char *folder, const char *text)
@@ -251,6 +254,49 @@ test_quarters (void)
   narrow = layout (many, 320, 240);
   g_assert_true (has_text (narrow, "A"));
   g_assert_nonnull (strstr (plumb_figure_footer (many), "c: suppressed"));
+  g_assert_cmpstr (plumb_figure_sentence (many), ==,
+                   LONGEST " and its neighbours: 1 indicator. " LONGEST " in quarter A: On time 12.0.");
+  g_assert_cmpstr (
+    plumb_figure_sentence (one), ==,
+    "On time, " LONGEST " and its neighbours: 2 periods. " LONGEST " in quarter A: " YEAR " 12.0. 1 has no "
+    "quarter. " YEAR ": " LONGEST " 12.0" NNBSP "%. The neighbours’ median 6.0" NNBSP "% (3 of 4). Quarter "
+    "A, the best.");
+}
+
+/* However many indicators there are, what is read out is a summary; the rest is in the table. */
+static void
+test_summary (void)
+{
+  static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_HEAT, PLUMB_FIGURE_SPINE };
+  g_autofree char *areas = areas_text (13);
+  g_autoptr (GString) names = g_string_new ("id,name,plain,theme,unit,decimals,polarity,numerator,denominator,"
+                                            "source_return,definition_version\n");
+  g_autoptr (GString) figures = g_string_new ("indicator,area,period,value,state\n");
+  static const char group[] = "set,dated,area,rank,neighbour\nOurs,2025,X06000001,1,X06000002\nOurs,2025,X06000001,2,"
+                              "X06000007\n";
+  const char *texts[] = { areas, NULL, group, NULL, NULL };
+  g_autoptr (PlumbWarehouse) warehouse = NULL;
+
+  for (guint k = 0; k < 60; k++)
+    {
+      g_string_append_printf (names,
+                              "many_%02u,An indicator of the length that most have %02u,,Many,percentage,1,%s,n,d,,1\n",
+                              k, k, k % 3 == 0 ? "none" : "high");
+      for (guint i = 1; i <= 13; i++)
+        g_string_append_printf (figures, "many_%02u,X06%06u,2025,%u,\n", k, i, (i * 7 + k) % 13 + 1);
+    }
+  texts[1] = names->str;
+  texts[3] = figures->str;
+  warehouse = make_warehouse (texts);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (PlumbFigure) figure = load_figure (warehouse, kinds[i], NULL, NULL);
+
+      g_assert_cmpuint (plumb_figure_table (figure)->len, >, 60);
+      g_assert_nonnull (strstr (plumb_figure_sentence (figure), "60 indicators"));
+      g_assert_nonnull (strstr (plumb_figure_sentence (figure), " more."));
+      g_assert_cmpint (g_utf8_strlen (plumb_figure_sentence (figure), -1), <, 600);
+    }
 }
 
 static void
@@ -473,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/many/place", test_place);
   g_test_add_func ("/figure/many/spine-words", test_spine_words);
   g_test_add_func ("/figure/many/quarters", test_quarters);
+  g_test_add_func ("/figure/many/summary", test_summary);
   g_test_add_func ("/figure/many/nothing", test_nothing);
   g_test_add_func ("/figure/many/worst", test_worst);
   g_test_add_func ("/figure/many/bullet", test_bullet);

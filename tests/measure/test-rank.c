@@ -144,6 +144,15 @@ test_case (gconstpointer data)
       g_string_append_printf (labels, "%s%s", i > 0 ? "|" : "", label);
       g_string_append_c (bands, rank->band != 0 ? rank->band : '-');
       g_assert_true (plumb_rank_find (ranks, rank->series) == rank);
+      if (rank->series == 0)
+        {
+          const PlumbRank first = plumb_rank_of_first (indicator, series, year, NULL);
+
+          g_assert_cmpuint (first.rank, ==, rank->rank);
+          g_assert_cmpuint (first.of, ==, rank->of);
+          g_assert_cmpuint (first.ties, ==, rank->ties);
+          g_assert_cmpint (first.band, ==, rank->band);
+        }
     }
   g_assert_cmpstr (order->str, ==, c->order);
   if (c->labels != NULL)

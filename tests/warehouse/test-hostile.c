@@ -44,6 +44,15 @@ static const struct
   { "target", "UPDATE target SET from_period = 7, to_period = -1, value = 9e999, scheme = 'rag', tolerance = 1e308" },
   { "target-scheme", LOOSELY ("UPDATE target SET scheme = x'00ff', value = 'much', tolerance = -5") },
   { "commentary", "UPDATE commentary SET due = 'soon', reason = char (27) || '[2J', period = 9223372036854775807" },
+  { "edit",
+    "UPDATE edit SET text = char (27) || '[2J' || char (0) || 'x', owner = CAST (x'c328' AS TEXT), due = 'soon'" },
+  { "edit-period", "UPDATE edit SET period = -9223372036854775807" },
+  { "edit-time", "UPDATE edit SET written_at = '9999-99-99T99:99:99Z'" },
+  { "edit-length", LOOSELY ("UPDATE edit SET text = printf ('%.*c', 30000000, 'x')") },
+  { "edit-types", LOOSELY ("UPDATE edit SET kind = x'00ff', text = x'c328', done = 'x', written_at = x'00'") },
+  { "edits-of-nobody", "PRAGMA foreign_keys = OFF; UPDATE edit SET area_id = 4711, indicator_id = 4712" },
+  { "edits", "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) INSERT INTO edit "
+             "SELECT i, 3, 1, 120240000, 'break', i, '', '', '', NULL, '2026-01-15T12:00:00Z' FROM n" },
   { "problems",
     "INSERT INTO problem SELECT 1, value, x.c, -5, x.c, x.c, x.c, 0 FROM json_each ('[1,2]'), (SELECT CAST (x'c328' AS TEXT) AS c) x" },
   { "n-problems", "UPDATE load SET n_problems = -9223372036854775807" },
@@ -110,10 +119,23 @@ read_all (PlumbWarehouse *warehouse)
       PlumbSeriesQuery query = { .indicator = g_ptr_array_index (indicators, i), .areas = areas };
       g_autoptr (GPtrArray) now = plumb_warehouse_get_series (warehouse, &query, NULL);
       g_autoptr (GPtrArray) then = NULL;
+      g_autoptr (GPtrArray) breaks = NULL;
+      g_autoptr (GPtrArray) versions = NULL;
       g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, query.indicator, NULL, NULL);
 
       query.as_at = test_day ("2026-01-31");
       then = plumb_warehouse_get_series (warehouse, &query, NULL);
+      for (guint j = 0; areas != NULL && j < areas->len; j++)
+        {
+          g_clear_pointer (&breaks, g_ptr_array_unref);
+          g_clear_pointer (&versions, g_ptr_array_unref);
+          breaks =
+            plumb_warehouse_get_breaks (warehouse, query.indicator, g_ptr_array_index (areas, j), query.as_at, NULL);
+          versions =
+            plumb_warehouse_list_versions (warehouse, query.indicator, g_ptr_array_index (areas, j), query.as_at, NULL);
+          for (guint k = 0; breaks != NULL && k < breaks->len; k++)
+            g_assert_true (g_utf8_validate (((PlumbBreak *) g_ptr_array_index (breaks, k))->note, -1, NULL));
+        }
       assert_numbers (now);
       assert_numbers (then);
     }
@@ -126,7 +148,8 @@ read_all (PlumbWarehouse *warehouse)
     test_assert_sentence (error, NULL);
 }
 
-/* A target, commentary, a report and a neighbour set in a load of their own. */
+/* A target, commentary, a report and a neighbour set in a load of their own; and commentary and a break that somebody
+ * wrote. */
 static void
 put_plans (TestWarehouse *fixture)
 {
@@ -138,6 +161,7 @@ put_plans (TestWarehouse *fixture)
                              .period = test_period ("2024"),
                              .reason = (char *) "Snow" };
   g_autoptr (PlumbCommentary) commentary = plumb_commentary_new (&fields);
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_commentary_free);
   g_autoptr (PlumbLoad) load = NULL;
   g_autoptr (GError) error = NULL;
   gint64 set;
@@ -151,6 +175,10 @@ put_plans (TestWarehouse *fixture)
     plumb_warehouse_put_neighbour (fixture->warehouse, set, fixture->somerset, 1, fixture->bristol, "", &error));
   load = plumb_warehouse_commit_load (fixture->warehouse, &error);
   g_assert_no_error (error);
+  g_ptr_array_add (edits, plumb_commentary_new (&fields));
+  fields.remark = PLUMB_REMARK_BREAK;
+  g_ptr_array_add (edits, plumb_commentary_new (&fields));
+  g_assert_true (plumb_warehouse_write (fixture->warehouse, edits, &error));
 }
 
 static void

@@ -180,7 +180,7 @@ test_tampered (TestWarehouse *fixture, gconstpointer data)
     int code;
   } cases[] = {
     { "PRAGMA application_id = 1", PLUMB_WAREHOUSE_ERROR_NOT_A_WAREHOUSE },
-    { "PRAGMA user_version = 3", PLUMB_WAREHOUSE_ERROR_NEWER },
+    { "PRAGMA user_version = 4", PLUMB_WAREHOUSE_ERROR_NEWER },
     { "PRAGMA user_version = 2147483647", PLUMB_WAREHOUSE_ERROR_NEWER },
     { "CREATE TRIGGER evil AFTER INSERT ON observation BEGIN DELETE FROM superseded; END",
       PLUMB_WAREHOUSE_ERROR_CORRUPT },

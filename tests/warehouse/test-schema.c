@@ -34,8 +34,8 @@ later_schema (const char **scripts, const char *next, const char *next_but_one)
 
 /* The frozen warehouse in the place of the fixture's. Each schema that is released gets such a fixture, once and for
  * all: what “sqlite3 W .dump” prints of a small warehouse of that version, with the two pragmas that mark it, a few
- * rows in every table, and a line of assert_frozen() for each. That of version 2 is made when version 2 is released,
- * from a warehouse that the released program has written; until then its tables may still change. */
+ * rows in every table, and a line of assert_frozen() for each. Those of versions 2 and 3 are made when 3 is released,
+ * from a warehouse that the released program has written. */
 static void
 thaw (TestWarehouse *fixture)
 {

@@ -52,6 +52,9 @@ test_sound (TestWarehouse *fixture, gconstpointer data)
   g_assert_cmpstr (read_only, ==, "");
 }
 
+#define EDIT(period, kind, text, due) \
+  "INSERT INTO edit VALUES (1, 3, 1, " period ", " kind ", " text ", '', '', '', " due ", '2026-01-15T12:00:00Z')"
+
 static const struct
 {
   const char *name;
@@ -81,6 +84,11 @@ static const struct
   { "commentary-due", "INSERT INTO commentary VALUES (1, 3, 1, 120250000, 'x', '', '', '', 'soon', 1)", "soon" },
   { "commentary-empty", "INSERT INTO commentary VALUES (1, 3, 1, 120250000, '', '', 'A', '', NULL, 1)",
     "says nothing: 1" },
+  { "edit-period", EDIT ("8", "'commentary'", "'x'", "NULL"), "“8”" },
+  { "edit-due", EDIT ("120250000", "'break'", "'x'", "'soon'"), "soon" },
+  { "edit-day", EDIT ("120250000", "'break'", "'x'", "NULL") "; UPDATE edit SET written_at = '2026-02-30T00:00:00Z'",
+    "2026-02-30" },
+  { "edit-area", EDIT ("120250000", "'break'", "'x'", "NULL") "; UPDATE edit SET area_id = 4711", "edit" },
   { "succession", "INSERT INTO successor VALUES (3, 4), (4, 5), (5, 3)", "own place: 3" },
   { "theme", "DELETE FROM theme WHERE name = 'Care'", "indicator" },
   { "check", "PRAGMA ignore_check_constraints = ON; UPDATE observation SET basis = 7 WHERE value = 11", "observation" },
