@@ -180,8 +180,8 @@ plumb_panels_table (const PlumbFigure *self)
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
 
-  g_strv_builder_add (head, _ ("Authority"));
-  plumb_cells_add_own_heads (head, comparison, _ ("Value"));
+  g_strv_builder_add (head, C_ ("column", "Authority"));
+  plumb_cells_add_own_heads (head, comparison, C_ ("column", "Value"));
   plumb_cells_end (table, head);
   for (guint i = 0; i < plumb_panels_n (self); i++)
     {
