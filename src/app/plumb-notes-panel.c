@@ -228,7 +228,8 @@ show_notes (PlumbNotesPanel *self, GtkBox *box, GPtrArray *notes, const char *no
 static char *
 focused_key (PlumbNotesPanel *self)
 {
-  GtkWidget *focus = self->facts == NULL ? NULL : gtk_root_get_focus (GTK_ROOT (window_of (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = self->facts == NULL || root == NULL ? NULL : gtk_root_get_focus (root);
   const char *key = focus == NULL ? NULL : g_object_get_data (G_OBJECT (focus), KEY);
 
   return key != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? g_strdup (key) : NULL;

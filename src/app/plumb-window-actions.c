@@ -451,16 +451,16 @@ plumb_window_update_actions (PlumbWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const PlumbPlace *place = plumb_history_present (self->history);
   const char *id = place == NULL ? NULL : place->indicator;
-  gboolean presenting = g_str_equal (plumb_window_page (self), "present");
-  gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
+  const char *page = plumb_window_page (self);
+  gboolean presenting = g_str_equal (page, "present");
+  gboolean on_indicator = g_str_equal (page, "indicator");
   gboolean figure = plumb_window_figure (self, NULL) != NULL;
-  gboolean pins = self->board != NULL && g_str_equal (plumb_window_page (self), "pins") &&
+  gboolean pins = self->board != NULL && g_str_equal (page, "pins") &&
                   g_list_model_get_n_items (plumb_pin_board_items (self->board)) > 0;
 
-  gtk_widget_action_set_enabled (
-    widget, "win.back",
-    plumb_history_can_move (self->history, -1) || g_str_equal (plumb_window_page (self), "data") ||
-      g_str_equal (plumb_window_page (self), "search") || g_str_equal (plumb_window_page (self), "help") || presenting);
+  gtk_widget_action_set_enabled (widget, "win.back",
+                                 plumb_history_can_move (self->history, -1) || g_str_equal (page, "data") ||
+                                   g_str_equal (page, "search") || g_str_equal (page, "help") || presenting);
   gtk_widget_action_set_enabled (widget, "win.forward", plumb_history_can_move (self->history, 1) || presenting);
   gtk_widget_action_set_enabled (widget, "win.reopen", self->path != NULL);
   gtk_widget_action_set_enabled (widget, "win.migrate", self->outdated);
@@ -468,9 +468,8 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.indicator", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.area", place != NULL);
   gtk_widget_action_set_enabled (widget, "win.choose-area", place != NULL);
-  gtk_widget_action_set_enabled (widget, "win.view",
-                                 (on_indicator && figure) || g_str_equal (plumb_window_page (self), "compare") ||
-                                   g_str_equal (plumb_window_page (self), "data"));
+  gtk_widget_action_set_enabled (
+    widget, "win.view", (figure && !presenting) || g_str_equal (page, "compare") || g_str_equal (page, "data"));
   gtk_widget_action_set_enabled (widget, "win.next-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-indicator", on_indicator && id != NULL);
   gtk_widget_action_set_enabled (widget, "win.save-image", figure);

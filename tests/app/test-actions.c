@@ -20,11 +20,14 @@ typedef enum
   PINS,      /* likewise, an empty list */
   SEARCH,    /* likewise */
   PUBLIC,    /* the scorecard in the public view */
+  COMPARE,   /* reached from the scorecard */
+  JOURNEY,   /* likewise */
   N_STATES
 } State;
 
 static const char *const states[N_STATES] = {
-  "no warehouse", "an empty warehouse", "scorecard", "indicator", "data page", "pins", "search", "public view",
+  "no warehouse", "an empty warehouse", "scorecard", "indicator", "data page", "pins",
+  "search",       "public view",        "compare",   "journey",
 };
 
 /* In @can a + for each state in which the action can be done, in the order above. */
@@ -34,45 +37,53 @@ static const struct
   const char *name;
   const char *target;
 } table[] = {
-  { .can = "++++++++", .name = "app.quit", .target = NULL },
-  { .can = "++++++++", .name = "win.about", .target = NULL },
-  { .can = "++++++++", .name = "win.add-file", .target = "'f.csv'" },
-  { .can = "--++++++", .name = "win.area", .target = "'991'" },
-  { .can = "-+++++++", .name = "win.as-at", .target = "''" },
-  { .can = "---++++-", .name = "win.back", .target = NULL },
-  { .can = "--++++++", .name = "win.choose-area", .target = NULL },
-  { .can = "++++++++", .name = "win.choose-files", .target = NULL },
-  { .can = "---+----", .name = "win.copy-chart", .target = NULL },
-  { .can = "---+----", .name = "win.copy-data", .target = NULL },
-  { .can = "-++++++-", .name = "win.data", .target = NULL },
-  { .can = "-++++++-", .name = "win.data-view", .target = "0" },
-  { .can = "--------", .name = "win.forward", .target = NULL },
-  { .can = "++++++++", .name = "win.fullscreen", .target = NULL },
-  { .can = "++++++++", .name = "win.glossary", .target = "'LAC'" },
-  { .can = "--++++++", .name = "win.indicator", .target = "'cla_rate'" },
-  { .can = "++++++++", .name = "win.leave", .target = NULL },
-  { .can = "--------", .name = "win.load", .target = NULL },
-  { .can = "--------", .name = "win.migrate", .target = NULL },
-  { .can = "++++++++", .name = "win.new-warehouse", .target = NULL },
-  { .can = "++++++++", .name = "win.new-warehouse-at", .target = "'f'" },
-  { .can = "---+----", .name = "win.next-indicator", .target = NULL },
-  { .can = "++++++++", .name = "win.open", .target = NULL },
-  { .can = "++++++++", .name = "win.open-sample", .target = NULL },
-  { .can = "-+++++++", .name = "win.page", .target = "'scorecard'" },
-  { .can = "---+----", .name = "win.pin", .target = NULL },
-  { .can = "++++++++", .name = "win.preferences", .target = NULL },
-  { .can = "---+----", .name = "win.previous-indicator", .target = NULL },
-  { .can = "-+++++++", .name = "win.reopen", .target = NULL },
-  { .can = "---+----", .name = "win.save-image", .target = NULL },
-  { .can = "---+----", .name = "win.save-image-to", .target = "'f.png'" },
-  { .can = "--------", .name = "win.save-pins", .target = NULL },
-  { .can = "--------", .name = "win.save-pins-to", .target = "'f'" },
-  { .can = "++++++++", .name = "win.search", .target = NULL },
-  { .can = "++++++++", .name = "win.shortcuts", .target = NULL },
-  { .can = "-++++++-", .name = "win.show-report", .target = "int64 1" },
-  { .can = "--------", .name = "win.stop-loading", .target = NULL },
-  { .can = "-++++++-", .name = "win.take-back", .target = "int64 1" },
-  { .can = "---++---", .name = "win.view", .target = "0" },
+  { .can = "++++++++++", .name = "app.quit", .target = NULL },
+  { .can = "++++++++++", .name = "win.about", .target = NULL },
+  { .can = "++++++++++", .name = "win.add-file", .target = "'f.csv'" },
+  { .can = "--++++++++", .name = "win.area", .target = "'991'" },
+  { .can = "-+++++++++", .name = "win.as-at", .target = "''" },
+  { .can = "---++++-++", .name = "win.back", .target = NULL },
+  { .can = "--++++++++", .name = "win.choose-area", .target = NULL },
+  { .can = "++++++++++", .name = "win.choose-files", .target = NULL },
+  { .can = "---+----++", .name = "win.copy-chart", .target = NULL },
+  { .can = "---+----++", .name = "win.copy-data", .target = NULL },
+  { .can = "-++++++-++", .name = "win.data", .target = NULL },
+  { .can = "-++++++-++", .name = "win.data-view", .target = "0" },
+  { .can = "----------", .name = "win.forward", .target = NULL },
+  { .can = "++++++++++", .name = "win.fullscreen", .target = NULL },
+  { .can = "++++++++++", .name = "win.glossary", .target = "'LAC'" },
+  { .can = "++++++++++", .name = "win.help", .target = "''" },
+  { .can = "--++++++++", .name = "win.indicator", .target = "'cla_rate'" },
+  { .can = "++++++++++", .name = "win.larger-text", .target = NULL },
+  { .can = "++++++++++", .name = "win.leave", .target = NULL },
+  { .can = "----------", .name = "win.load", .target = NULL },
+  { .can = "----------", .name = "win.migrate", .target = NULL },
+  { .can = "++++++++++", .name = "win.new-warehouse", .target = NULL },
+  { .can = "++++++++++", .name = "win.new-warehouse-at", .target = "'f'" },
+  { .can = "---+------", .name = "win.next-indicator", .target = NULL },
+  { .can = "---+------", .name = "win.note", .target = "'break'" },
+  { .can = "++++++++++", .name = "win.open", .target = NULL },
+  { .can = "++++++++++", .name = "win.open-sample", .target = NULL },
+  { .can = "-+++++++++", .name = "win.page", .target = "'scorecard'" },
+  { .can = "---+----++", .name = "win.pin", .target = NULL },
+  { .can = "++++++++++", .name = "win.preferences", .target = NULL },
+  { .can = "--+++-++++", .name = "win.present", .target = NULL },
+  { .can = "---+------", .name = "win.previous-indicator", .target = NULL },
+  { .can = "--++---+++", .name = "win.print", .target = NULL },
+  { .can = "--++---+++", .name = "win.print-to", .target = "'f.pdf'" },
+  { .can = "-+++++++++", .name = "win.reopen", .target = NULL },
+  { .can = "---+----++", .name = "win.save-image", .target = NULL },
+  { .can = "---+----++", .name = "win.save-image-to", .target = "'f.png'" },
+  { .can = "----------", .name = "win.save-pins", .target = NULL },
+  { .can = "----------", .name = "win.save-pins-to", .target = "'f'" },
+  { .can = "++++++++++", .name = "win.search", .target = NULL },
+  { .can = "++++++++++", .name = "win.shortcuts", .target = NULL },
+  { .can = "-++++++-++", .name = "win.show-report", .target = "int64 1" },
+  { .can = "++++++++++", .name = "win.smaller-text", .target = NULL },
+  { .can = "----------", .name = "win.stop-loading", .target = NULL },
+  { .can = "-++++++-++", .name = "win.take-back", .target = "int64 1" },
+  { .can = "++++++++++", .name = "win.usual-text", .target = NULL },
+  { .can = "---++---++", .name = "win.view", .target = "0" },
 };
 
 static GVariant *
@@ -105,6 +116,10 @@ reach (State state)
     window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
   else if (state == SEARCH)
     window_fixture_act (window, "win.search", NULL);
+  else if (state == COMPARE)
+    window_fixture_act (window, "win.page", g_variant_new_string ("compare"));
+  else if (state == JOURNEY)
+    window_fixture_act (window, "win.page", g_variant_new_string ("journey"));
   else if (state == PUBLIC)
     g_settings_set_boolean (settings, "public-view", TRUE);
   window_fixture_rest (window);

@@ -77,6 +77,8 @@ window_fixture_open (const char *path, const char *area, const char *indicator)
   plumb_window_open (window, path, area, indicator);
   window_fixture_rest (window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  /* at another size the charts are painted anew */
+  window_fixture_rest (window);
   return window;
 }
 
