@@ -407,6 +407,23 @@ find_kept (PlumbChartView *self, const PlumbScene *scene)
   return plumb_scene_walk (scene, -1, PLUMB_WALK_LAST);
 }
 
+/* What has the focus of the window, also while another window is in use. */
+static GtkWidget *
+focus_of_window (PlumbChartView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root == NULL ? NULL : gtk_root_get_focus (root);
+}
+
+static gboolean
+is_focus (PlumbChartView *self)
+{
+  GtkWidget *focus = focus_of_window (self);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* The points of another figure, or the same ones at other places. */
 static void
 on_painted_cb (PlumbChartView *self)
@@ -415,9 +432,12 @@ on_painted_cb (PlumbChartView *self)
 
   if (scene != NULL && self->fresh)
     {
+      /* the reader may have gone on meanwhile */
+      const gboolean grab = self->had_focus && (is_focus (self) || focus_of_window (self) == NULL);
+
       self->fresh = FALSE;
       g_ptr_array_set_size (self->points, 0);
-      set_current (self, scene, find_kept (self, scene), self->had_focus);
+      set_current (self, scene, find_kept (self, scene), grab);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -540,16 +560,6 @@ is_alike (const PlumbFigure *a, const PlumbFigure *b)
 
   return one != NULL && other != NULL && plumb_figure_kind (a) == plumb_figure_kind (b) &&
          g_str_equal (one->indicator->id, other->indicator->id) && g_str_equal (one->area->code, other->area->code);
-}
-
-/* Whether one of the points is what has the focus of its window, also while another window is in use. */
-static gboolean
-is_focus (PlumbChartView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 /* Keeps in mind which point is in use, for a figure that is read again. */

@@ -80,6 +80,8 @@ class AccessTest(unittest.TestCase):
     def setUp(self):
         if 'DISPLAY' not in os.environ or not shutil.which('xdotool'):
             self.skipTest('there is no display, or no xdotool')
+        # a pointer over a menu would choose what it is at
+        subprocess.run(['xdotool', 'mousemove', '0', '0'], check=True)
         self.folder = tempfile.mkdtemp()
         figures = os.path.join(self.folder, 'figures.csv')
         warehouse = os.path.join(self.folder, 'test.plumb')
