@@ -143,6 +143,18 @@ void plumb_window_migrate (PlumbWindow *self);
  * page `indicator`. Without an area it does nothing. */
 void plumb_window_visit (PlumbWindow *self, const char *page, const char *indicator);
 
+/** plumb_window_is_place: whether @page, a name, can be a place of the history. */
+gboolean plumb_window_is_place (const char *page);
+
+/** plumb_window_show_present_place: shows the present place of the history; what is seen is read first. */
+void plumb_window_show_present_place (PlumbWindow *self);
+
+/** plumb_window_take_settings: chooses for the session what the settings say about figures. */
+void plumb_window_take_settings (PlumbWindow *self);
+
+/** plumb_window_refresh: says @sentence, what has changed in the warehouse, and shows it as it is now. */
+void plumb_window_refresh (PlumbWindow *self, const char *sentence);
+
 /** plumb_window_move: goes @step places back (-1) or forward (1). */
 void plumb_window_move (PlumbWindow *self, int step);
 
