@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /** WALK_STEPS: how many steps there are. */
-#define WALK_STEPS (14 + PLUMB_N_FIGURES)
+#define WALK_STEPS (23 + PLUMB_N_FIGURES)
 
 /** walk_step: takes step @i, with watch_step() before, and stays there. */
 void walk_step (PlumbWindow *window, guint i);
