@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (PlumbNarrowBin, plumb_narrow_bin, PLUMB, NARROW_BIN, GtkWi
  * plumb_narrow_bin_level:
  * Whoever follows `notify::narrow` is told of every change of it outside of any allocation, and may rearrange things.
  *
- * Returns: 0 where there is room, 1 below the property `threshold`, 2 below `second-threshold` too; both are points at
- *   text scale 1 and grow with the text scale
+ * Returns: 0 where there is room, 1 below the property `threshold`, 2 below `second-threshold` too, 3 below all with
+ *   `third-threshold`; they are points at text scale 1 and grow with the text scale
  */
 guint plumb_narrow_bin_level (PlumbNarrowBin *self);
 

@@ -32,7 +32,8 @@ struct _PlumbWindow
   PlumbPageSwitcher *pages;
   GtkWidget *foot;
   PlumbPageSwitcher *foot_pages;
-  AdwWindowTitle *title;
+  GtkLabel *title;
+  GtkLabel *file;
   PlumbAreaSwitcher *switcher;
   GtkMenuButton *menu;
   GtkRevealer *illustrative;

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The window in Welsh, whose words are longer than the English ones, still fits the smallest screen with every text
- * whole.
+ * whole; also with the longest names, and with texts of twice their size.
  */
+#include "plumb-chart-view.h"
 #include "plumb-locale.h"
 #include "window-fixture.h"
 
 /* The smallest screen, and the narrowest window that has the pages in its header */
-static const int widths[] = { 1024, 1200 };
+static const int widths[] = { 1024, 1300 };
 #define LEAST_HEIGHT 600
 
 /* Rounds of drawing after which a page that was rearranged for its size has come to rest. */
@@ -96,13 +97,64 @@ test_fits (gconstpointer data)
   window_fixture_close (window);
 }
 
+/* How much of a chart has to be seen before anybody scrolls, in points. */
+#define HEAD 50
+
+/* How much of @chart lies above the foot of the window. */
+static float
+seen (PlumbWindow *window, GtkWidget *chart)
+{
+  graphene_rect_t bounds, foot;
+
+  g_assert_true (gtk_widget_compute_bounds (chart, GTK_WIDGET (window), &bounds));
+  g_assert_true (gtk_widget_compute_bounds (window->foot, GTK_WIDGET (window), &foot));
+  return foot.origin.y - bounds.origin.y;
+}
+
+/* Of the authority with the longest name every text is whole, and with large texts the chart begins within the window.
+ */
+static void
+test_longest (gconstpointer data)
+{
+  static const char *const indicators[] = { "cin_primary_need", "qa_team_spotlights_done" };
+  const int size = GPOINTER_TO_INT (data);
+  const int least_width = size == 100 ? widths[1] : widths[0];
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "sample.plumb", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    {
+      PlumbWindow *window = window_fixture_open (path, "X06000008", indicators[i]);
+      GtkWidget *chart = window_fixture_find (GTK_WIDGET (window), PLUMB_TYPE_CHART_VIEW);
+
+      g_assert_cmpstr (plumb_session_area (window->session)->name, ==,
+                       "Harrowmoor and the Upper Vale of Larkendeshire");
+      g_settings_set_int (window->settings, "text-size", size);
+      gtk_window_set_default_size (GTK_WINDOW (window), least_width, LEAST_HEIGHT);
+      assert_fits (window, indicators[i], least_width);
+      /* of the other there is no figure */
+      for (guint round = 0; round < MOST_ROUNDS && i == 0 && size != 100 && seen (window, chart) < HEAD; round++)
+        gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+      if (i == 0 && size != 100)
+        g_assert_cmpfloat (seen (window, chart), >=, HEAD);
+      g_settings_reset (window->settings, "text-size");
+      window_fixture_close (window);
+    }
+}
+
 static void
 add (void)
 {
+  static const int sizes[] = { 100, 200 };
+
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autofree char *path = g_strdup_printf ("/app/fit/welsh/%d", widths[i]);
       g_test_add_data_func (path, GINT_TO_POINTER (widths[i]), test_fits);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/app/fit/longest/%d", sizes[i]);
+      g_test_add_data_func (path, GINT_TO_POINTER (sizes[i]), test_longest);
     }
 }
 
