@@ -218,17 +218,14 @@ update_reading (PlumbIndicatorPage *self)
                                                      plumb_narrow_bin_level (self->tools_bin) > 1);
 }
 
+/* What has the focus and goes behind the button leaves it to the button. */
 static void
-move_to (gpointer widget, AdwBin *place)
+put (PlumbIndicatorPage *self, gpointer widget, AdwBin *place)
 {
-  AdwBin *before = ADW_BIN (gtk_widget_get_parent (widget));
+  GtkWidget *focus = plumb_narrow_bin_move (widget, place);
 
-  if (before == place)
-    return;
-  g_object_ref (widget);
-  adw_bin_set_child (before, NULL);
-  adw_bin_set_child (place, widget);
-  g_object_unref (widget);
+  if (focus != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->more)) ? GTK_WIDGET (self->more) : focus);
 }
 
 /* The buttons of the kinds have a line of their own, or a list stands for them; then all is in one line if it fits, and
@@ -243,9 +240,9 @@ on_tools_narrow_changed_cb (PlumbIndicatorPage *self)
   plumb_breakdown_choice_set_narrow (self->breakdown, behind);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->options),
                                   behind ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  move_to (self->options, behind ? self->more_options : self->options_place);
-  move_to (self->breakdown, behind ? self->more_breakdown : self->breakdown_place);
   gtk_widget_set_visible (GTK_WIDGET (self->more), behind);
+  put (self, self->options, behind ? self->more_options : self->options_place);
+  put (self, self->breakdown, behind ? self->more_breakdown : self->breakdown_place);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
                                   level == 1 || level == 2 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   update_reading (self);

@@ -4,6 +4,7 @@
  * whole; also with the longest names, and with texts of twice their size.
  */
 #include "plumb-chart-view.h"
+#include "plumb-light-label.h"
 #include "plumb-locale.h"
 #include "window-fixture.h"
 
@@ -33,6 +34,16 @@ find_cut (GtkWidget *widget)
       if (pango_layout_is_ellipsized (layout) || MAX (width, least) > gtk_widget_get_allocated_width (widget))
         return widget;
     }
+  if (PLUMB_IS_LIGHT_LABEL (widget))
+    {
+      const int width = gtk_widget_get_width (widget);
+      int height;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_allocated_width (widget), &height, NULL,
+                          NULL, NULL);
+      if (width <= 0 || height > gtk_widget_get_allocated_height (widget))
+        return widget;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && cut == NULL;
        child = gtk_widget_get_next_sibling (child))
     cut = find_cut (child);
@@ -51,7 +62,9 @@ assert_whole (PlumbWindow *window, const char *page)
       cut = find_cut (GTK_WIDGET (window));
     }
   if (cut != NULL)
-    g_error ("%s: “%s” is not shown whole", page, gtk_label_get_text (GTK_LABEL (cut)));
+    g_error ("%s: “%s” is not shown whole", page,
+             GTK_IS_LABEL (cut) ? gtk_label_get_text (GTK_LABEL (cut))
+                                : plumb_light_label_get (PLUMB_LIGHT_LABEL (cut)));
 }
 
 static void
@@ -107,7 +120,7 @@ seen (PlumbWindow *window, GtkWidget *chart)
   graphene_rect_t bounds, foot;
 
   g_assert_true (gtk_widget_compute_bounds (chart, GTK_WIDGET (window), &bounds));
-  g_assert_true (gtk_widget_compute_bounds (window->foot, GTK_WIDGET (window), &foot));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (window->foot), GTK_WIDGET (window), &foot));
   return foot.origin.y - bounds.origin.y;
 }
 
