@@ -72,8 +72,9 @@ static const struct
       N_ ("“Compare with” chooses a set of neighbours. “Choose…” beside it picks authorities one by one: find them by "
           "name, or start from a set, the region or all. They stand in the place of the neighbours, and are not called "
           "so. “Clear” brings the neighbours back. A median or mean needs three with a figure."),
-      N_ ("Each authority has a group of its own, until the program is closed. A pinned chart keeps the group that it "
-          "was made with."),
+      N_ (
+        "Each authority has a group of its own, until the program is closed. A pinned chart keeps the group that it "
+        "was made with. Where texts are large for the window, one button, with the name of the view, has all choices."),
     },
   },
   {

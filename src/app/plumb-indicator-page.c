@@ -218,16 +218,6 @@ update_reading (PlumbIndicatorPage *self)
                                                      plumb_narrow_bin_level (self->tools_bin) > 1);
 }
 
-/* What has the focus and goes behind the button leaves it to the button. */
-static void
-put (PlumbIndicatorPage *self, gpointer widget, AdwBin *place)
-{
-  GtkWidget *focus = plumb_narrow_bin_move (widget, place);
-
-  if (focus != NULL)
-    gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->more)) ? GTK_WIDGET (self->more) : focus);
-}
-
 /* The buttons of the kinds have a line of their own, or a list stands for them; then all is in one line if it fits, and
  * else behind a button, so that the chart is not pushed out of the window. */
 static void
@@ -235,14 +225,15 @@ on_tools_narrow_changed_cb (PlumbIndicatorPage *self)
 {
   const guint level = plumb_narrow_bin_level (self->tools_bin);
   const gboolean behind = level > 1;
+  GtkWidget *button = behind ? GTK_WIDGET (self->more) : NULL;
 
   plumb_kind_switch_set_narrow (self->kinds, level > 0);
   plumb_breakdown_choice_set_narrow (self->breakdown, behind);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->options),
                                   behind ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->more), behind);
-  put (self, self->options, behind ? self->more_options : self->options_place);
-  put (self, self->breakdown, behind ? self->more_breakdown : self->breakdown_place);
+  plumb_narrow_bin_move (GTK_WIDGET (self->options), behind ? self->more_options : self->options_place, button);
+  plumb_narrow_bin_move (GTK_WIDGET (self->breakdown), behind ? self->more_breakdown : self->breakdown_place, button);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
                                   level == 1 || level == 2 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   update_reading (self);

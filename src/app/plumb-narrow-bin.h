@@ -20,9 +20,10 @@ G_DECLARE_FINAL_TYPE (PlumbNarrowBin, plumb_narrow_bin, PLUMB, NARROW_BIN, GtkWi
  */
 guint plumb_narrow_bin_level (PlumbNarrowBin *self);
 
-/** plumb_narrow_bin_move: puts @widget, which is in a bin, into @place. Returns: (transfer none) (nullable): what had
- * the focus of the window in it and has it no more. */
-GtkWidget *plumb_narrow_bin_move (GtkWidget *widget, AdwBin *place);
+/** plumb_narrow_bin_move: puts @widget, which is in a bin, into @place. What has the focus in it keeps it, or leaves it
+ * to
+ * @button (nullable), behind which it goes. */
+void plumb_narrow_bin_move (GtkWidget *widget, AdwBin *place, GtkWidget *button);
 
 /** plumb_narrow_bin_foresee: takes what has never had a size for as wide as its window, which it is more often than
  * not, so that what it holds is not put up for another room first; it is done when the bin is mapped at the latest. */

@@ -24,16 +24,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PlumbWindow, plumb_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* The buttons of the pages, which keep the focus where they have it. */
-static void
-put_switcher (PlumbWindow *self, AdwBin *place)
-{
-  GtkWidget *focus = plumb_narrow_bin_move (GTK_WIDGET (self->pages), place);
-
-  if (focus != NULL)
-    gtk_widget_grab_focus (focus);
-}
-
 /* The pages stand in the middle of the header, but for a page that is none of them; at the foot where it is narrow.
  * Where it is narrower still, copying and saving leave the room to the names, and are in the menu alone. */
 static void
@@ -45,7 +35,7 @@ show_switcher (PlumbWindow *self)
   gboolean offered = self->session != NULL && !g_str_equal (page, "welcome") && !g_str_equal (page, "present");
   gboolean named = g_str_equal (page, "search") || g_str_equal (page, "help");
 
-  put_switcher (self, narrow ? self->foot : self->middle);
+  plumb_narrow_bin_move (GTK_WIDGET (self->pages), narrow ? self->foot : self->middle, NULL);
   gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
   gtk_widget_set_visible (GTK_WIDGET (self->foot), offered && narrow);
   gtk_widget_set_visible (self->copy, figure);
