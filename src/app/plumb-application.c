@@ -207,10 +207,11 @@ plumb_application_startup (GApplication *application)
   static const GActionEntry actions[] = { { "quit", on_quit_cb, NULL, NULL, NULL, { 0 } } };
   PlumbApplication *self = PLUMB_APPLICATION (application);
 
+  /* Naming the resources keeps the linker from leaving them out; GLib sets up all there are at the first question for
+   * one, and does not lock that well enough to be asked by two threads. */
+  g_resources_register (plumb_app_get_resource ());
   self->settings = g_settings_new (PLUMB_APP_ID);
   prepare (self);
-  /* Naming the resources keeps the linker from leaving them out. */
-  g_resources_register (plumb_app_get_resource ());
   G_APPLICATION_CLASS (plumb_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

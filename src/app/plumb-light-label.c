@@ -4,8 +4,8 @@
  */
 #include "plumb-light-label.h"
 
-/* What a text asks for in breadth at the least, in average characters. */
-#define LEAST_CHARS 12
+/* How much wider than its average characters a word may be. */
+#define WIDE 1.15
 
 enum
 {
@@ -63,14 +63,25 @@ fit (PlumbLightLabel *self, int width)
   return self->height;
 }
 
+/* About as wide as the longest word: to measure words is as much work as to break lines. */
 static int
 least_width (PlumbLightLabel *self)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (pango_layout_get_context (self->layout), NULL, NULL);
-  const int width = LEAST_CHARS * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+  PangoFontMetrics *metrics = NULL;
+  glong longest = 0, n = 0;
+  int width;
 
+  for (const char *at = plumb_light_label_get (self); *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n = g_unichar_isspace (g_utf8_get_char (at)) ? 0 : n + 1;
+      longest = MAX (longest, n);
+    }
+  if (longest == pango_layout_get_character_count (self->layout))
+    return natural_width (self);
+  metrics = pango_context_get_metrics (pango_layout_get_context (self->layout), NULL, NULL);
+  width = (int) (WIDE * longest * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE);
   pango_font_metrics_unref (metrics);
-  return width;
+  return MIN (natural_width (self), width);
 }
 
 static GtkSizeRequestMode
@@ -93,7 +104,7 @@ plumb_light_label_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *natural = natural_width (self);
-      *minimum = MIN (*natural, least_width (self));
+      *minimum = least_width (self);
     }
   else
     *minimum = *natural = fit (self, for_size < 0 ? G_MAXINT : for_size);

@@ -110,10 +110,12 @@ measure (GtkWidget *widget, GtkOrientation orientation, int for_size)
 static int
 put (PlumbScorecardCell *self, PlumbCellPart part, int x, int y, int width)
 {
-  int height;
+  int least, height;
 
   if (!is_shown (self, part))
     return 0;
+  gtk_widget_measure (self->parts[part], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  width = MAX (width, least);
   height = measure (self->parts[part], GTK_ORIENTATION_VERTICAL, width);
   if (y >= 0)
     gtk_widget_size_allocate (self->parts[part], &(GtkAllocation){ x, y, width, height }, -1);
