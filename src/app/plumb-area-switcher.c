@@ -5,10 +5,14 @@
 #include "plumb-area-switcher.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "plumb-access.h"
 #include "plumb-finder.h"
 #include "plumb-search.h"
+
+/* The letters of a name that stand in one line beside all else in the header. */
+#define LONGEST_LINE 24
 
 enum
 {
@@ -140,13 +144,39 @@ plumb_area_switcher_set_areas (PlumbAreaSwitcher *self, GPtrArray *areas)
   gtk_widget_set_visible (GTK_WIDGET (self), areas != NULL && areas->len > 0);
 }
 
+/* A long name in two lines about as long as each other. A label that wraps by itself is not given the height for it by
+ * the button of a menu in GTK 4.8. */
+static char *
+in_lines (const char *name)
+{
+  const glong length = g_utf8_strlen (name, -1);
+  char *lines = g_strdup (name);
+  char *best = NULL;
+  glong least = length;
+
+  for (char *p = strchr (lines, ' '); length > LONGEST_LINE && p != NULL; p = strchr (p + 1, ' '))
+    {
+      const glong off = ABS (2 * g_utf8_pointer_to_offset (lines, p) - length);
+
+      if (off < least)
+        {
+          least = off;
+          best = p;
+        }
+    }
+  if (best != NULL)
+    *best = '\n';
+  return lines;
+}
+
 void
 plumb_area_switcher_set_area (PlumbAreaSwitcher *self, const PlumbArea *area)
 {
   const char *name = area == NULL ? _ ("Choose an authority") : area->name;
+  g_autofree char *lines = in_lines (name);
   g_autofree char *label = NULL;
 
-  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->name, lines);
   /* Translators: %s is the name of the authority shown. */
   label = area == NULL ? g_strdup (name) : g_strdup_printf (_ ("Authority: %s"), name);
   plumb_access_name (self->button, label);

@@ -412,6 +412,7 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
 /**
  * plumb_warehouse_list_breakdowns:
  * @area: (nullable): whose; of all where %NULL
+ * @as_at: Julian day: those of which a figure had been released by then; 0 for now
  *
  * Returns: (transfer full) (array zero-terminated=1): the breakdowns of @indicator other than its total, each
  * `dimension=category`, in alphabetical order
@@ -419,6 +420,7 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
 GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self,
                                        const PlumbIndicator *indicator,
                                        const PlumbArea *area,
+                                       guint32 as_at,
                                        GError **error);
 
 /**
@@ -439,8 +441,8 @@ typedef struct
  * plumb_warehouse_get_coverage:
  * @as_at: Julian day up to whose end figures had been released, 0 for as it stands now
  *
- * Returns: (transfer full) (element-type PlumbCoverage): of every indicator and period that has a total, in the order of
- *   plumb_warehouse_list_indicators(), then by the code of the period
+ * Returns: (transfer full) (element-type PlumbCoverage): of every indicator and period that has a total, in the order
+ * of plumb_warehouse_list_indicators(), then by the code of the period
  */
 GArray *plumb_warehouse_get_coverage (PlumbWarehouse *self, guint32 as_at, GError **error);
 
