@@ -12,6 +12,9 @@
 #define SHAPE 12
 #define NUMBER 24
 
+/* A column has room for so many letters without a blank; more of them are broken anywhere. */
+#define LONGEST_WORD 9
+
 struct _PlumbScorecardCell
 {
   GtkWidget parent_instance;
@@ -57,17 +60,44 @@ plumb_cell_part (PlumbScorecardCell *self, PlumbCellPart part)
   return self->parts[part];
 }
 
+/* Whether @text has more letters in a row than a column may have room for: an amount, or a name that is one word. */
+static gboolean
+has_long_word (const char *text, gsize most)
+{
+  gsize length = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      length = *text == ' ' ? 0 : length + 1;
+      if (length > most)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 plumb_cell_text (PlumbScorecardCell *self, PlumbCellPart part, const char *text)
 {
+  g_autofree char *broken = NULL;
   GtkLabel *label;
+  gboolean in_words, breaks;
 
   if (text == NULL || *text == '\0')
     return;
   label = plumb_cell_part (self, part);
-  gtk_label_set_label (label, text);
   /* a single word is measured in half the time when it need not be asked where it breaks */
-  gtk_label_set_wrap (label, strchr (text, ' ') != NULL);
+  in_words = strchr (text, ' ') != NULL;
+  breaks = has_long_word (text, in_words ? 2 * LONGEST_WORD : LONGEST_WORD);
+  if (breaks && !in_words)
+    {
+      /* an amount breaks where its thousands end, as long as there is room for them */
+      g_auto (GStrv) thousands = g_strsplit (text, ",", -1);
+
+      broken = g_strjoinv (",\342\200\213", thousands);
+    }
+  gtk_label_set_label (label, broken != NULL ? broken : text);
+  gtk_label_set_wrap (label, in_words || breaks);
+  gtk_label_set_wrap_mode (label, breaks ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_label_set_xalign (label, part == PLUMB_CELL_LETTER ? 0.5 : self->right ? 1 : 0);
   gtk_label_set_justify (label, self->right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   gtk_widget_set_visible (GTK_WIDGET (label), TRUE);
