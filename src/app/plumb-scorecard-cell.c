@@ -7,12 +7,14 @@
 
 #include <string.h>
 
+#include "plumb-light-label.h"
+
 /* In points at text scale 1: between shape and text, the shape, and the number with the gap behind it. */
 #define GAP 6
 #define SHAPE 12
 #define NUMBER 24
 
-/* A column has room for so many letters without a blank; more of them are broken anywhere. */
+/* A column has room for so many letters without a blank */
 #define LONGEST_WORD 9
 
 struct _PlumbScorecardCell
@@ -42,7 +44,7 @@ make_part (PlumbCellPart part)
                          NULL);
   if (part == PLUMB_CELL_SCENE)
     return g_object_new (PLUMB_TYPE_SCENE_VIEW, NULL);
-  widget = g_object_new (GTK_TYPE_LABEL, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+  widget = plumb_light_label_new ();
   if (classes[part] != NULL)
     gtk_widget_add_css_class (widget, classes[part]);
   return widget;
@@ -60,47 +62,33 @@ plumb_cell_part (PlumbScorecardCell *self, PlumbCellPart part)
   return self->parts[part];
 }
 
-/* Whether @text has more letters in a row than a column may have room for: an amount, or a name that is one word. */
-static gboolean
-has_long_word (const char *text, gsize most)
+/* An amount of more letters than a column has room for breaks where its thousands end. */
+static char *
+let_break (const char *text)
 {
-  gsize length = 0;
+  g_auto (GStrv) thousands = NULL;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      length = *text == ' ' ? 0 : length + 1;
-      if (length > most)
-        return TRUE;
-    }
-  return FALSE;
+  if (strchr (text, ' ') != NULL || g_utf8_strlen (text, -1) <= LONGEST_WORD)
+    return g_strdup (text);
+  thousands = g_strsplit (text, ",", -1);
+  return g_strjoinv (",\342\200\213", thousands);
 }
 
 void
 plumb_cell_text (PlumbScorecardCell *self, PlumbCellPart part, const char *text)
 {
   g_autofree char *broken = NULL;
-  GtkLabel *label;
-  gboolean in_words, breaks;
+  PlumbLightLabel *widget;
 
   if (text == NULL || *text == '\0')
     return;
-  label = plumb_cell_part (self, part);
-  /* a single word is measured in half the time when it need not be asked where it breaks */
-  in_words = strchr (text, ' ') != NULL;
-  breaks = has_long_word (text, in_words ? 2 * LONGEST_WORD : LONGEST_WORD);
-  if (breaks && !in_words)
-    {
-      /* an amount breaks where its thousands end, as long as there is room for them */
-      g_auto (GStrv) thousands = g_strsplit (text, ",", -1);
-
-      broken = g_strjoinv (",\342\200\213", thousands);
-    }
-  gtk_label_set_label (label, broken != NULL ? broken : text);
-  gtk_label_set_wrap (label, in_words || breaks);
-  gtk_label_set_wrap_mode (label, breaks ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
-  gtk_label_set_xalign (label, part == PLUMB_CELL_LETTER ? 0.5 : self->right ? 1 : 0);
-  gtk_label_set_justify (label, self->right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
-  gtk_widget_set_visible (GTK_WIDGET (label), TRUE);
+  widget = plumb_cell_part (self, part);
+  broken = let_break (text);
+  plumb_light_label_set (widget, broken);
+  plumb_light_label_align (widget, part == PLUMB_CELL_LETTER ? PANGO_ALIGN_CENTER
+                                   : self->right             ? PANGO_ALIGN_RIGHT
+                                                             : PANGO_ALIGN_LEFT);
+  gtk_widget_set_visible (GTK_WIDGET (widget), TRUE);
 }
 
 void
