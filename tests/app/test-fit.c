@@ -122,6 +122,24 @@ test_fits (gconstpointer data)
   window_fixture_close (window);
 }
 
+/* The window of the keys is a window of GTK's, which neither scrolls nor wraps. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/plumbline/Plumbline/plumb-shortcuts.ui");
+  GtkWidget *shortcuts = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
+  int width, height;
+
+  gtk_window_present (GTK_WINDOW (shortcuts));
+  gtk_test_widget_wait_for_draw (shortcuts);
+  gtk_widget_measure (shortcuts, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (shortcuts, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  g_test_message ("the keys need %d x %d", width, height);
+  g_assert_cmpint (width, <=, widths[0]);
+  g_assert_cmpint (height, <=, LEAST_HEIGHT);
+  gtk_window_destroy (GTK_WINDOW (shortcuts));
+}
+
 /* Names of one word wrap within it, and no amount loses its last digits; what looks like markup is none. */
 static void
 test_hostile (void)
@@ -154,6 +172,7 @@ static void
 add (void)
 {
   g_test_add_func ("/app/fit/hostile", test_hostile);
+  g_test_add_func ("/app/fit/shortcuts", test_shortcuts);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autofree char *path = g_strdup_printf ("/app/fit/welsh/%d", widths[i]);
