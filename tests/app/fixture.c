@@ -84,7 +84,8 @@ static const char hostile_indicators[] =
   "h_markup,<b>Bold & co</b>,<i>Theme & co,percent,1,high,<num> &,&amp; den,local,financial-year,Of <every> 100 & more.\n"
   "h_word," LONG_WORD "," LONG_WORD ",per 10000,1,low,,,local,financial-year," LONG_WORD "\n"
   "h_huge,Huge,<i>Theme & co,count,0,low,,,local,financial-year,Huge.\n"
-  "h_money,Money,_Theme,GBP,0,none,,,local,financial-year,Money.\n";
+  "h_money,Money,_Theme,GBP,0,none,,,local,financial-year,Money.\n"
+  "h_ratio,Ratio,_Theme,cases per FTE,1,low,Cases,Workers,local,financial-year,Ratio.\n";
 
 static const char hostile_figures[] = "indicator,area,period,value,numerator,denominator\n"
                                       "h_markup,X06000001,2024/25,,49,100\nh_markup,X06000001,2025/26,,40,100\n"
@@ -94,7 +95,8 @@ static const char hostile_figures[] = "indicator,area,period,value,numerator,den
                                       "h_word,X06000001,2025/26,12.5,,\nh_word,X06000002,2025/26,13.5,,\n"
                                       "h_word,X06000003,2025/26,14.5,,\nh_word,X06000004,2025/26,15.5,,\n"
                                       "h_huge,X06000001,2025/26,112000000000000,,\n"
-                                      "h_money,X06000001,2025/26,-112345678,,\n";
+                                      "h_money,X06000001,2025/26,-112345678,,\n"
+                                      "h_ratio,X06000001,2025/26,15.2,2815,185.7\n";
 
 typedef struct
 {

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * FixtureFolder: a temporary folder with
  * @good: three invented authorities, two of them the neighbours of the first, five indicators, one hidden value, a
  * target that is missed, commentary, and one indicator that was released later
- * @hostile: names that look like markup or are one word of 60 letters, amounts of fifteen digits
+ * @hostile: names that look like markup or are one word of 60 letters, amounts of fifteen digits, a ratio
+ * that is no share
  * @empty: a warehouse without figures
  * @text: a file that is no warehouse
  * @older: a frozen warehouse of the first schema, with figures of North Somerset

@@ -160,6 +160,10 @@ test_hostile (void)
       window_fixture_act (window, "win.view", g_variant_new_int32 (PLUMB_INDICATOR_TREND));
     }
   g_assert_true (window_fixture_says (GTK_WIDGET (window), "Moor & <b>Vale"));
+  /* what is counted is no part of what it is counted for: 2,815 for 185.7 */
+  plumb_window_go (window, "h_ratio");
+  window_fixture_rest (window);
+  g_assert_true (window_fixture_says (GTK_WIDGET (window), "(2,815 ar gyfer 185.7)"));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       window_fixture_act (window, "win.page", g_variant_new_string (pages[i]));
