@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plumb-access.h"
+#include "plumb-locale.h"
 #include "plumb-set-list.h"
 
 struct _PlumbNeighboursButton
@@ -119,8 +120,8 @@ plumb_neighbours_button_show (PlumbNeighboursButton *self, const char *set, gboo
 
   if (set != NULL && self->session != NULL)
     /* Translators: name of the neighbour set; median, mean or pooled rate. */
-    neighbours =
-      g_strdup_printf (_ ("Neighbours: %s, %s"), set, plumb_statistic_label (plumb_session_statistic (self->session)));
+    neighbours = g_strdup_printf (_ ("Neighbours: %s, %s"), plumb_locale_stored ("neighbour set", set),
+                                  plumb_statistic_label (plumb_session_statistic (self->session)));
   else
     neighbours = g_strdup (_ ("No neighbours"));
   gtk_label_set_label (self->label, narrow ? _ ("Neighbours") : neighbours);

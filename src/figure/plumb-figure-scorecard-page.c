@@ -8,6 +8,7 @@
 #include "plumb-figure-private.h"
 #include "plumb-figure-shapes.h"
 #include "plumb-format.h"
+#include "plumb-locale.h"
 #include "plumb-sentences.h"
 
 #include <glib/gi18n-lib.h>
@@ -136,8 +137,9 @@ draw_value (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardR
   g_autofree char *value = missing ? g_strdup (plumb_state_letter (row->standing.observation->state))
                                    : plumb_format_value (indicator, row->standing.observation->value, TRUE);
   g_autofree char *period = plumb_words_period (row->comparison, row->standing.observation->period);
-  const char *unit =
-    missing || indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT ? "" : indicator->unit_text;
+  const char *unit = missing || indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT
+                       ? ""
+                       : indicator->unit_label;
 
   y += plumb_scene_builder_text (builder, at->value, y, value, &big, -1).height;
   y = draw_pair (builder, at->value, y, width, PLUMB_ALIGN_END, "", FALSE, unit);
@@ -334,7 +336,8 @@ build_subtitle (const PlumbFigure *self, gsize *tail)
     /* Translators: a day */
     return g_strdup_printf (_ ("No statistical neighbours. As at %s."), day);
   /* Translators: name of the neighbour set, statistic (median), day */
-  return g_strdup_printf (_ ("Beside its statistical neighbours (%s), %s. As at %s."), scorecard->set->name,
+  return g_strdup_printf (_ ("Beside its statistical neighbours (%s), %s. As at %s."),
+                          plumb_locale_stored ("neighbour set", scorecard->set->name),
                           plumb_statistic_label (scorecard->statistic), day);
 }
 
