@@ -5,7 +5,7 @@
 #include "plumb-light-label.h"
 
 /* How much wider than its average characters a word may be. */
-#define WIDE 1.15
+#define WIDE 1.25
 
 /* A word of more letters than a language has is broken anywhere. */
 #define LONGEST_WORD 24
