@@ -4,9 +4,6 @@
  */
 #include "plumb-access.h"
 
-/* More stops than any list here has rows and cells. */
-#define MOST_STOPS 10000
-
 static void
 set_label (gpointer widget, const char *name)
 {
@@ -84,16 +81,10 @@ on_key_pressed_cb (GtkWidget *list, guint keyval, guint keycode, GdkModifierType
     direction = GTK_DIR_TAB_FORWARD;
   else
     return GDK_EVENT_PROPAGATE;
-  for (guint i = 0; i < MOST_STOPS; i++)
-    {
-      GtkWidget *focus;
-
-      if (!gtk_widget_child_focus (root, direction))
-        break;
-      focus = gtk_root_get_focus (GTK_ROOT (root));
-      if (focus == NULL || (focus != list && !gtk_widget_is_ancestor (focus, list)))
-        break;
-    }
+  /* Passed over, and not gone through row by row: it stays where it was scrolled to, and knows which row was in use. */
+  gtk_widget_set_can_focus (list, FALSE);
+  gtk_widget_child_focus (root, direction);
+  gtk_widget_set_can_focus (list, TRUE);
   return GDK_EVENT_STOP;
 }
 

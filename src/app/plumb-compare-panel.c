@@ -307,9 +307,8 @@ plumb_compare_panel_show (PlumbComparePanel *self, const PlumbComparison *compar
   g_autofree char *closeness = closeness_text (comparison);
   const PlumbArea *region = comparison->region == NULL ? NULL : comparison->region->area;
   const PlumbArea *country = comparison->country == NULL ? NULL : comparison->country->area;
-  g_autofree char *subtitle = g_markup_escape_text (closeness, -1);
 
-  adw_action_row_set_subtitle (self->set_row, subtitle);
+  adw_action_row_set_subtitle (self->set_row, closeness);
   offer_periods (self, comparison);
   /* A switch that is off leaves no series behind: the name said before stays. */
   if (region != NULL)

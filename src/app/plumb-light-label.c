@@ -7,6 +7,12 @@
 /* How much wider than its average characters a word may be. */
 #define WIDE 1.25
 
+/* A word of more letters than a language has is broken anywhere. */
+#define LONGEST_WORD 24
+
+/* A place to break at that shows no blank */
+#define BREAK 0x200B
+
 enum
 {
   PROP_0,
@@ -73,8 +79,10 @@ least_width (PlumbLightLabel *self)
 
   for (const char *at = plumb_light_label_get (self); *at != '\0'; at = g_utf8_next_char (at))
     {
-      n = g_unichar_isspace (g_utf8_get_char (at)) ? 0 : n + 1;
-      longest = MAX (longest, n);
+      const gunichar letter = g_utf8_get_char (at);
+
+      n = g_unichar_isspace (letter) || letter == BREAK ? 0 : n + 1;
+      longest = MIN (MAX (longest, n), LONGEST_WORD);
     }
   if (longest == pango_layout_get_character_count (self->layout))
     return natural_width (self);

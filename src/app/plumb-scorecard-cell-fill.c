@@ -87,6 +87,9 @@ counts_text (const PlumbIndicator *indicator, const PlumbObservation *latest)
     return g_strdup ("");
   denominator = count_text (latest->denominator);
   wording = lower_first (indicator->denominator);
+  /* Translators: what is counted is no part of what it is counted for: 2,815 for 185.7 case-holding social workers. */
+  if (numerator != NULL && indicator->unit == PLUMB_UNIT_OTHER)
+    return g_strdup_printf (_ ("%s for %s %s"), numerator, denominator, wording);
   /* Translators: a numerator, its denominator, and what the denominator counts: 173 of 1,126 referrals in the year. */
   if (numerator != NULL)
     return g_strdup_printf (_ ("%s of %s %s"), numerator, denominator, wording);

@@ -5,12 +5,17 @@
  */
 #include "plumb-scorecard-cell-private.h"
 
+#include <string.h>
+
 #include "plumb-light-label.h"
 
 /* In points at text scale 1: between shape and text, the shape, and the number with the gap behind it. */
 #define GAP 6
 #define SHAPE 12
 #define NUMBER 24
+
+/* A column has room for so many letters without a blank */
+#define LONGEST_WORD 9
 
 struct _PlumbScorecardCell
 {
@@ -57,15 +62,29 @@ plumb_cell_part (PlumbScorecardCell *self, PlumbCellPart part)
   return self->parts[part];
 }
 
+/* An amount of more letters than a column has room for breaks where its thousands end. */
+static char *
+let_break (const char *text)
+{
+  g_auto (GStrv) thousands = NULL;
+
+  if (strchr (text, ' ') != NULL || g_utf8_strlen (text, -1) <= LONGEST_WORD)
+    return g_strdup (text);
+  thousands = g_strsplit (text, ",", -1);
+  return g_strjoinv (",\342\200\213", thousands);
+}
+
 void
 plumb_cell_text (PlumbScorecardCell *self, PlumbCellPart part, const char *text)
 {
+  g_autofree char *broken = NULL;
   PlumbLightLabel *widget;
 
   if (text == NULL || *text == '\0')
     return;
   widget = plumb_cell_part (self, part);
-  plumb_light_label_set (widget, text);
+  broken = let_break (text);
+  plumb_light_label_set (widget, broken);
   plumb_light_label_align (widget, part == PLUMB_CELL_LETTER ? PANGO_ALIGN_CENTER
                                    : self->right             ? PANGO_ALIGN_RIGHT
                                                              : PANGO_ALIGN_LEFT);

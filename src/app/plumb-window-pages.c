@@ -148,11 +148,44 @@ plumb_window_need (PlumbWindow *self, const char *page)
   return widget;
 }
 
+static void
+free_kept (gpointer kept)
+{
+  g_weak_ref_clear (kept);
+  g_free (kept);
+}
+
+/* A page that is left keeps the widget in it that had the focus. */
+static void
+keep_focus (PlumbWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GWeakRef *kept;
+
+  if (page == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    return;
+  kept = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (kept, focus);
+  g_object_set_data_full (G_OBJECT (page), "plumb-kept-focus", kept, free_kept);
+}
+
 void
 plumb_window_turn_to (PlumbWindow *self, const char *page)
 {
   plumb_window_need (self, page);
+  keep_focus (self);
   gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+void
+plumb_window_return_focus (PlumbWindow *self)
+{
+  GWeakRef *kept = g_object_get_data (G_OBJECT (gtk_stack_get_visible_child (self->stack)), "plumb-kept-focus");
+  g_autoptr (GtkWidget) widget = kept == NULL ? NULL : g_weak_ref_get (kept);
+
+  if (widget != NULL && gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (widget);
 }
 
 const char *

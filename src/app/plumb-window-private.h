@@ -131,6 +131,10 @@ gpointer plumb_window_need (PlumbWindow *self, const char *page);
 /** plumb_window_turn_to: shows the page of this name, and does no more. */
 void plumb_window_turn_to (PlumbWindow *self, const char *page);
 
+/** plumb_window_return_focus: gives the focus back to what had it when the page shown was left, where that is still
+ * there: who went from a row to its indicator is at the row again. */
+void plumb_window_return_focus (PlumbWindow *self);
+
 /** plumb_window_page_of_area: whether the page shown is about the area that is chosen. */
 gboolean plumb_window_page_of_area (PlumbWindow *self);
 

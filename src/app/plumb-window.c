@@ -152,7 +152,10 @@ plumb_window_show_place (PlumbWindow *self)
   if (beside && self->from_data && self->session != NULL && !plumb_session_public_view (self->session))
     plumb_window_show_page (self, "data");
   else if (plumb_history_present (self->history) != NULL)
-    plumb_window_show_present_place (self);
+    {
+      plumb_window_show_present_place (self);
+      plumb_window_return_focus (self);
+    }
   else
     {
       if (self->session != NULL)
@@ -173,7 +176,10 @@ plumb_window_move (PlumbWindow *self, int step)
   if (step < 0 && plumb_window_show_place (self))
     return;
   if (plumb_history_move (self->history, step) != NULL)
-    plumb_window_show_present_place (self);
+    {
+      plumb_window_show_present_place (self);
+      plumb_window_return_focus (self);
+    }
 }
 
 void

@@ -197,7 +197,7 @@ draw_value (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box, g
                            .bold = TRUE,
                            .wrap = box.width };
   g_autofree char *value = missing ? NULL : plumb_format_value (indicator, own->value, TRUE);
-  g_autofree char *counts = plumb_words_counts (own);
+  g_autofree char *counts = plumb_words_counts (indicator, own);
   g_autofree char *below = NULL;
   PlumbBox set;
 

@@ -193,7 +193,7 @@ add_row (GPtrArray *table, const PlumbFigure *self, const PlumbSeries *series, c
   g_strv_builder_add (row, among == PLUMB_AMONG_NEIGHBOURS ? plumb_among_label (self->comparison, among) : "");
   plumb_cells_take (row, plumb_words_observation (indicator, observation));
   g_strv_builder_add (row, plumb_cells_status (observation));
-  plumb_cells_take (row, plumb_words_counts (observation));
+  plumb_cells_take (row, plumb_words_counts (indicator, observation));
   if (point != NULL)
     {
       plumb_cells_take (row, plumb_format_statistic (indicator, point->limits.lower3, FALSE));

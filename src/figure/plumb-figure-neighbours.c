@@ -91,7 +91,8 @@ gather (Plot *self)
       row.value =
         row.rank > 0 ? plumb_format_value (comparison->indicator, row.observation->value, FALSE) : g_strdup ("");
       row.counts =
-        comparison->indicator->unit == PLUMB_UNIT_COUNT ? g_strdup ("") : plumb_words_counts (row.observation);
+        comparison->indicator->unit == PLUMB_UNIT_COUNT ? g_strdup ("")
+                                                        : plumb_words_counts (comparison->indicator, row.observation);
       if (row.observation == NULL)
         row.reason = g_strdup (_ ("no figure: not ranked"));
       else if (row.rank == 0)

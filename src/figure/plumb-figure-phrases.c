@@ -78,7 +78,7 @@ plumb_words_number (double value)
 }
 
 char *
-plumb_words_counts (const PlumbObservation *observation)
+plumb_words_counts (const PlumbIndicator *indicator, const PlumbObservation *observation)
 {
   g_autofree char *numerator = NULL;
   g_autofree char *denominator = NULL;
@@ -92,6 +92,9 @@ plumb_words_counts (const PlumbObservation *observation)
     return observation->state == PLUMB_STATE_NUMBER ? g_steal_pointer (&numerator) : g_strdup ("");
   if (*numerator == '\0')
     return g_strdup ("");
+  /* Translators: what is counted is no part of what it is counted for: 2,815 cases for 185.7 social workers */
+  if (indicator->unit == PLUMB_UNIT_OTHER)
+    return g_strdup_printf (_ ("%s for %s"), numerator, denominator);
   /* Translators: a numerator and its denominator: 173 of 1,126 */
   return g_strdup_printf (_ ("%s of %s"), numerator, denominator);
 }
@@ -247,7 +250,7 @@ plumb_words_datum (const PlumbComparison *comparison, const PlumbSeries *series,
   else
     {
       g_autofree char *value = plumb_words_value (indicator, observation->value);
-      g_autofree char *counts = plumb_words_counts (observation);
+      g_autofree char *counts = plumb_words_counts (indicator, observation);
 
       g_string_append_printf (out, "%s: %s %s", label, series->area->name, value);
       if (indicator->unit != PLUMB_UNIT_COUNT && *counts != '\0')

@@ -261,8 +261,9 @@ char *plumb_words_age (guint age, PlumbFrequency frequency);
  * there is no row. */
 char *plumb_words_observation (const PlumbIndicator *indicator, const PlumbObservation *observation);
 
-/** plumb_words_counts: Returns: (transfer full): `173 of 1,126`, `173`, or nothing. */
-char *plumb_words_counts (const PlumbObservation *observation);
+/** plumb_words_counts: Returns: (transfer full): `173 of 1,126`, of a ratio that is no share `2,815 for 185.7`, `173`,
+ * or nothing. */
+char *plumb_words_counts (const PlumbIndicator *indicator, const PlumbObservation *observation);
 
 /** plumb_words_number: Returns: (transfer full): a numerator or denominator: whole, or with one decimal; nothing where
  * it is not finite. */

@@ -135,7 +135,7 @@ add_row (GPtrArray *table, const PlumbFigure *self, const PlumbRank *rank, const
   g_strv_builder_add (row, among == PLUMB_AMONG_NEIGHBOURS ? plumb_among_label (self->comparison, among) : "");
   plumb_cells_take (row, plumb_words_observation (self->comparison->indicator, observation));
   g_strv_builder_add (row, plumb_cells_status (observation));
-  plumb_cells_take (row, plumb_words_counts (observation));
+  plumb_cells_take (row, plumb_words_counts (self->comparison->indicator, observation));
   g_ptr_array_add (table, g_strv_builder_end (row));
 }
 

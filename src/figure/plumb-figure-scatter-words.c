@@ -139,7 +139,7 @@ plumb_scatter_say (const PlumbFigure *figure, const PlumbScatterPoint *point)
     {
       const PlumbScatterSide *side = &plumb_scatter_data (figure)->sides[axis];
       g_autofree char *value = plumb_words_value (side->indicator, point->at[axis]->value);
-      g_autofree char *counts = plumb_words_counts (point->at[axis]);
+      g_autofree char *counts = plumb_words_counts (side->indicator, point->at[axis]);
       g_autofree char *period = plumb_scatter_period (figure, axis);
 
       g_string_append_printf (out, "%s %s %s, %s", axis == 0 ? ":" : ";", side->indicator->name, period, value);

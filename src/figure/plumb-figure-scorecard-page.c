@@ -118,8 +118,7 @@ draw_target (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard
 static char *
 name_caption (const PlumbScorecardRow *row)
 {
-  g_autofree char *counts =
-    row->standing.observation != NULL ? plumb_words_counts (row->standing.observation) : g_strdup ("");
+  g_autofree char *counts = plumb_words_counts (row->comparison->indicator, row->standing.observation);
   const char *polarity = plumb_polarity_label (row->comparison->indicator->polarity);
 
   return *counts != '\0' ? g_strdup_printf ("%s · %s", polarity, counts) : g_strdup (polarity);

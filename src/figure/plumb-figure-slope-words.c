@@ -419,7 +419,7 @@ plumb_slope_table (const PlumbFigure *figure)
       for (guint end = 0; end < 2; end++)
         {
           add (row, plumb_slope_value (figure, line, end, FALSE));
-          add (row, plumb_words_counts (line->rows[end]));
+          add (row, plumb_words_counts (figure->comparison->indicator, line->rows[end]));
         }
       add (row, both && line->series != NULL ? plumb_format_change (comparison->indicator, line->ends[1], line->ends[0])
                                              : g_strdup (""));

@@ -163,7 +163,7 @@ static void
 write_counts (Pen *self)
 {
   const PlumbFigure *figure = self->figure;
-  g_autofree char *counts = plumb_words_counts (figure->standing.observation);
+  g_autofree char *counts = plumb_words_counts (figure->comparison->indicator, figure->standing.observation);
   g_autofree char *text = NULL;
 
   if (*counts == '\0' || figure->comparison->indicator->unit == PLUMB_UNIT_COUNT)

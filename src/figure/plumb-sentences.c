@@ -53,7 +53,7 @@ value_sentence (const PlumbComparison *comparison, const PlumbStanding *standing
     /* Translators: name of the indicator, name of the area, period, `forecast` or `budget`, value */
     return g_strdup_printf (_ ("%s: in %s there is for %s no measured figure but a %s, %s."), indicator->name, area,
                             period, plumb_status_label (own->status), value);
-  counts = plumb_words_counts (own);
+  counts = plumb_words_counts (indicator, own);
   if (indicator->unit == PLUMB_UNIT_COUNT || *counts == '\0')
     return g_strdup_printf (_ ("%s: in %s the figure for %s is %s."), indicator->name, area, period, value);
   /* Translators: name of the indicator, name of the area, period, value, 173 of 1,126 */

@@ -63,24 +63,71 @@ write_file (const char *folder, const char *name, const char *bytes, gssize leng
   return path;
 }
 
-static void
-make_warehouse (const char *folder, const char *path, gboolean with_figures)
+/* Names that are no words, or look like something else; amounts of fifteen digits. */
+#define LONG_WORD "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww"
+
+static const char hostile_areas[] = "code,name,level,parent,la_code,former_codes,from,to,illustrative\n"
+                                    "X92000001,<i>&,country,,,,,,1\n"
+                                    "X12000001,Moor & <b>Vale,region,X92000001,,,,,1\n"
+                                    "X06000001,<b>Al & pha</b>,authority,X12000001,991,,,,1\n"
+                                    "X06000002,&amp; &lt;,authority,X12000001,992,,,,1\n"
+                                    "X06000003,%s %d_under,authority,X12000001,993,,,,1\n"
+                                    "X06000004," LONG_WORD ",authority,X12000001,994,,,,1\n";
+
+static const char hostile_neighbours[] = "set,dated,area,rank,neighbour,closeness\n"
+                                         "<Set & co,2025,X06000001,1,X06000002,<Close & near\n"
+                                         "<Set & co,2025,X06000001,2,X06000003,<Close & near\n"
+                                         "<Set & co,2025,X06000001,3,X06000004,<Close & near\n";
+
+static const char hostile_indicators[] =
+  "id,name,theme,unit,decimals,polarity,numerator,denominator,source_return,calendar,plain\n"
+  "h_markup,<b>Bold & co</b>,<i>Theme & co,percent,1,high,<num> &,&amp; den,local,financial-year,Of <every> 100 & more.\n"
+  "h_word," LONG_WORD "," LONG_WORD ",per 10000,1,low,,,local,financial-year," LONG_WORD "\n"
+  "h_huge,Huge,<i>Theme & co,count,0,low,,,local,financial-year,Huge.\n"
+  "h_money,Money,_Theme,GBP,0,none,,,local,financial-year,Money.\n"
+  "h_ratio,Ratio,_Theme,cases per FTE,1,low,Cases,Workers,local,financial-year,Ratio.\n";
+
+static const char hostile_figures[] = "indicator,area,period,value,numerator,denominator\n"
+                                      "h_markup,X06000001,2024/25,,49,100\nh_markup,X06000001,2025/26,,40,100\n"
+                                      "h_markup,X06000002,2025/26,,60,100\nh_markup,X06000003,2025/26,,61,100\n"
+                                      "h_markup,X06000004,2025/26,,72,100\nh_markup,X12000001,2025/26,,233,400\n"
+                                      "h_markup,X92000001,2025/26,,233,400\n"
+                                      "h_word,X06000001,2025/26,12.5,,\nh_word,X06000002,2025/26,13.5,,\n"
+                                      "h_word,X06000003,2025/26,14.5,,\nh_word,X06000004,2025/26,15.5,,\n"
+                                      "h_huge,X06000001,2025/26,112000000000000,,\n"
+                                      "h_money,X06000001,2025/26,-112345678,,\n"
+                                      "h_ratio,X06000001,2025/26,15.2,2815,185.7\n";
+
+typedef struct
 {
-  const struct
-  {
-    const char *name;
-    const char *text;
-    const char *released;
-  } files[] = { { "areas.csv", areas, "2025-11-20" },     { "neighbours.csv", neighbours, "2025-11-20" },
-                { "figures.csv", figures, "2025-11-20" }, { "later.csv", later, "2026-02-19" },
-                { "targets.csv", targets, "2025-11-20" }, { "commentary.csv", commentary, "2026-02-19" } };
+  const char *name;
+  const char *text;
+  const char *released;
+} FixtureFile;
+
+static const FixtureFile good_files[] = {
+  { "areas.csv", areas, "2025-11-20" },     { "neighbours.csv", neighbours, "2025-11-20" },
+  { "figures.csv", figures, "2025-11-20" }, { "later.csv", later, "2026-02-19" },
+  { "targets.csv", targets, "2025-11-20" }, { "commentary.csv", commentary, "2026-02-19" },
+};
+
+static const FixtureFile hostile_files[] = {
+  { "hostile-areas.csv", hostile_areas, "2025-11-20" },
+  { "hostile-neighbours.csv", hostile_neighbours, "2025-11-20" },
+  { "hostile-indicators.csv", hostile_indicators, "2025-11-20" },
+  { "hostile-figures.csv", hostile_figures, "2025-11-20" },
+};
+
+static void
+make_warehouse (const char *folder, const char *path, const FixtureFile *files, guint n_files)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (PlumbWarehouse) warehouse = plumb_warehouse_open (path, PLUMB_WAREHOUSE_CREATE, NULL, &error);
 
   g_assert_no_error (error);
   plumb_intake_prepare (warehouse, &error);
   g_assert_no_error (error);
-  for (guint i = 0; with_figures && i < G_N_ELEMENTS (files); i++)
+  for (guint i = 0; i < n_files; i++)
     {
       PlumbIntakeOptions options = { 0 };
       g_autofree char *file = write_file (folder, files[i].name, files[i].text, -1);
@@ -120,8 +167,10 @@ fixture_folder_new (void)
   self->good = g_build_filename (self->folder, "good.plumb", NULL);
   self->empty = g_build_filename (self->folder, "empty.plumb", NULL);
   self->missing = g_build_filename (self->folder, "missing.plumb", NULL);
-  make_warehouse (self->folder, self->good, TRUE);
-  make_warehouse (self->folder, self->empty, FALSE);
+  self->hostile = g_build_filename (self->folder, "hostile.plumb", NULL);
+  make_warehouse (self->folder, self->good, good_files, G_N_ELEMENTS (good_files));
+  make_warehouse (self->folder, self->hostile, hostile_files, G_N_ELEMENTS (hostile_files));
+  make_warehouse (self->folder, self->empty, NULL, 0);
   self->older = thaw (self->folder);
   self->text = write_file (self->folder, "text.plumb", "indicator,area\nthis is no warehouse\n", -1);
 
@@ -153,6 +202,7 @@ fixture_folder_free (FixtureFolder *self)
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->folder);
   g_free (self->good);
+  g_free (self->hostile);
   g_free (self->empty);
   g_free (self->text);
   g_free (self->older);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * FixtureFolder: a temporary folder with
  * @good: three invented authorities, two of them the neighbours of the first, five indicators, one hidden value, a
  * target that is missed, commentary, and one indicator that was released later
+ * @hostile: names that look like markup or are one word of 60 letters, amounts of fifteen digits, a ratio
+ * that is no share
  * @empty: a warehouse without figures
  * @text: a file that is no warehouse
  * @older: a frozen warehouse of the first schema, with figures of North Somerset
@@ -24,6 +26,7 @@ typedef struct
 {
   char *folder;
   char *good;
+  char *hostile;
   char *empty;
   char *text;
   char *older;

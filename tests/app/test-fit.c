@@ -15,8 +15,19 @@ static const int widths[] = { 1024, 1300 };
 /* Rounds of drawing after which a page that was rearranged for its size has come to rest. */
 #define MOST_ROUNDS 50
 
+/* Whether @widget lies in its parent as far as it is wide. */
+static gboolean
+lies_within (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  graphene_rect_t bounds;
+
+  return !gtk_widget_compute_bounds (widget, parent, &bounds) ||
+         (bounds.origin.x >= -1 && bounds.origin.x + bounds.size.width <= gtk_widget_get_width (parent) + 1);
+}
+
 /* The first label that is seen and has not its text whole, because it is shortened, or wider than the place it was
- * given; NULL where all have. */
+ * given or than what it stands in; NULL where all have. */
 static GtkWidget *
 find_cut (GtkWidget *widget)
 {
@@ -31,7 +42,8 @@ find_cut (GtkWidget *widget)
 
       pango_layout_get_pixel_size (layout, &width, NULL);
       gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      if (pango_layout_is_ellipsized (layout) || MAX (width, least) > gtk_widget_get_allocated_width (widget))
+      if (pango_layout_is_ellipsized (layout) || MAX (width, least) > gtk_widget_get_allocated_width (widget) ||
+          !lies_within (widget))
         return widget;
     }
   if (PLUMB_IS_LIGHT_LABEL (widget))
@@ -41,7 +53,7 @@ find_cut (GtkWidget *widget)
 
       gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_allocated_width (widget), &height, NULL,
                           NULL, NULL);
-      if (width <= 0 || height > gtk_widget_get_allocated_height (widget))
+      if (width <= 0 || height > gtk_widget_get_allocated_height (widget) || !lies_within (widget))
         return widget;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && cut == NULL;
@@ -62,9 +74,10 @@ assert_whole (PlumbWindow *window, const char *page)
       cut = find_cut (GTK_WIDGET (window));
     }
   if (cut != NULL)
-    g_error ("%s: “%s” is not shown whole", page,
+    g_error ("%s: “%s” is not shown whole in %s", page,
              GTK_IS_LABEL (cut) ? gtk_label_get_text (GTK_LABEL (cut))
-                                : plumb_light_label_get (PLUMB_LIGHT_LABEL (cut)));
+                                : plumb_light_label_get (PLUMB_LIGHT_LABEL (cut)),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (cut)));
 }
 
 static void
@@ -163,11 +176,63 @@ test_longest (gconstpointer data)
   window_fixture_close (window);
 }
 
+/* The window of the keys is a window of GTK's, which neither scrolls nor wraps. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/plumbline/Plumbline/plumb-shortcuts.ui");
+  GtkWidget *shortcuts = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
+  int width, height;
+
+  gtk_window_present (GTK_WINDOW (shortcuts));
+  gtk_test_widget_wait_for_draw (shortcuts);
+  gtk_widget_measure (shortcuts, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (shortcuts, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  g_test_message ("the keys need %d x %d", width, height);
+  g_assert_cmpint (width, <=, widths[0]);
+  g_assert_cmpint (height, <=, LEAST_HEIGHT);
+  gtk_window_destroy (GTK_WINDOW (shortcuts));
+}
+
+/* Names of one word wrap within it, and no amount loses its last digits; what looks like markup is none. */
+static void
+test_hostile (void)
+{
+  static const char *const pages[] = { "compare", "journey", "pins", "scorecard" };
+  static const char *const indicators[] = { "h_markup", "h_word", "h_huge", "h_money" };
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->hostile, "X06000001", NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1600, 1000);
+  assert_whole (window, "scorecard");
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    {
+      plumb_window_go (window, indicators[i]);
+      window_fixture_rest (window);
+      assert_whole (window, indicators[i]);
+      window_fixture_act (window, "win.view", g_variant_new_int32 (PLUMB_INDICATOR_NEIGHBOURS));
+      assert_whole (window, indicators[i]);
+      window_fixture_act (window, "win.view", g_variant_new_int32 (PLUMB_INDICATOR_TREND));
+    }
+  g_assert_true (window_fixture_says (GTK_WIDGET (window), "Moor & <b>Vale"));
+  /* what is counted is no part of what it is counted for: 2,815 for 185.7 */
+  plumb_window_go (window, "h_ratio");
+  window_fixture_rest (window);
+  g_assert_true (window_fixture_says (GTK_WIDGET (window), "(2,815 ar gyfer 185.7)"));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      window_fixture_act (window, "win.page", g_variant_new_string (pages[i]));
+      assert_whole (window, pages[i]);
+    }
+  window_fixture_close (window);
+}
+
 static void
 add (void)
 {
   static const int sizes[] = { 100, 200 };
 
+  g_test_add_func ("/app/fit/hostile", test_hostile);
+  g_test_add_func ("/app/fit/shortcuts", test_shortcuts);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autofree char *path = g_strdup_printf ("/app/fit/welsh/%d", widths[i]);

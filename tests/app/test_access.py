@@ -192,6 +192,26 @@ class AccessTest(unittest.TestCase):
             time.sleep(0.05)
         return self.fail(f'Tab does not come to “{text}”: {seen}')
 
+    def test_place(self):
+        """Tab leaves a list as it is, and Shift+Tab and Back lead to the row that was in use."""
+        self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
+        self.tab_to('1 indicator')
+        for _ in range(6):
+            if 'Section 47' in self.focus().name:
+                break
+            self.key('Down')
+            time.sleep(0.1)
+        row = self.focus().name
+        self.assertIn('Section 47 enquiries: 40.0', row)
+        self.key('Tab')
+        self.wait(lambda: self.focus() and self.focus().name != row)
+        self.key('shift+Tab')
+        self.wait(lambda: self.focus() and self.focus().name == row)
+        self.key('Return')
+        self.wait(lambda: self.root.children()[0].name.endswith('Section 47 enquiries') and self.focus().name != row)
+        self.key('Escape')
+        self.wait(lambda: self.focus() and self.focus().name == row)
+
     def test_scorecard_and_pins(self):
         self.wait(lambda: self.has_stop('Re-referrals within 12 months: 15.0'))
         self.tab_to('Sort and columns')
