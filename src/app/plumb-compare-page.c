@@ -106,7 +106,7 @@ make_selection (PlumbComparePage *self)
     selection->theme = g_strdup (gtk_string_object_get_string (gtk_drop_down_get_selected_item (self->theme)));
   if (self->shown == PLUMB_COMPARE_MULTIPLES && gtk_toggle_button_get_active (self->axis_fitted))
     selection->axis = PLUMB_AXIS_FITTED;
-  plumb_session_apply_to_figure (self->session, selection);
+  plumb_session_apply (self->session, selection);
   return selection;
 }
 
@@ -470,6 +470,12 @@ PlumbFigure *
 plumb_compare_page_figure (PlumbComparePage *self)
 {
   return plumb_figure_view_figure (self->view);
+}
+
+gboolean
+plumb_compare_page_is_table (PlumbComparePage *self)
+{
+  return plumb_figure_view_is_table (self->view);
 }
 
 const PlumbSelection *

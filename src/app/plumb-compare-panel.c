@@ -339,5 +339,5 @@ plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
     }
   if (self->session == NULL)
     return;
-  plumb_session_apply_to_figure (self->session, selection);
+  plumb_session_apply (self->session, selection);
 }

@@ -144,6 +144,7 @@ start_from_set (PlumbGroupButton *self, const char *name)
   PlumbSelection *selection = plumb_selection_new (NULL, plumb_session_area (self->session)->code);
 
   plumb_session_apply (self->session, selection);
+  g_clear_pointer (&selection->group, g_strfreev);
   g_free (selection->neighbour_set);
   selection->neighbour_set = g_strdup (name);
   self->reading = g_cancellable_new ();

@@ -8,22 +8,6 @@
 
 G_BEGIN_DECLS
 
-/** PlumbScorecardColumn: from left to right. %PLUMB_N_COLUMNS as an order is that of themes and definitions. */
-typedef enum
-{
-  PLUMB_COLUMN_INDICATOR,
-  PLUMB_COLUMN_VALUE,
-  PLUMB_COLUMN_PERIOD,
-  PLUMB_COLUMN_CHANGE,
-  PLUMB_COLUMN_TREND,
-  PLUMB_COLUMN_TARGET,
-  PLUMB_COLUMN_NEIGHBOURS,
-  PLUMB_COLUMN_ENGLAND,
-  PLUMB_COLUMN_RANK,
-  PLUMB_COLUMN_QUALITY,
-  PLUMB_N_COLUMNS
-} PlumbScorecardColumn;
-
 /** PLUMB_SCORECARD_LEVELS: of room: 0 where there is enough, 3 where there is least, as with large text. */
 #define PLUMB_SCORECARD_LEVELS 4
 

@@ -11,6 +11,7 @@
 #include "plumb-narrow-bin.h"
 #include "plumb-neighbours-button.h"
 #include "plumb-scorecard-list.h"
+#include "plumb-scorecard-listing.h"
 #include "plumb-scorecard-options.h"
 
 enum
@@ -639,6 +640,14 @@ plumb_scorecard_page_ids (PlumbScorecardPage *self)
         g_ptr_array_add (ids, g_strdup (row->comparison->indicator->id));
     }
   return ids;
+}
+
+PlumbScorecardListing *
+plumb_scorecard_page_listing (PlumbScorecardPage *self)
+{
+  if (self->shared == NULL)
+    return NULL;
+  return plumb_scorecard_listing_new (self->shared, self->choices, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 /* Whether @indicator is among @items; in @there what is listed @step from it, headings passed by, %NULL past the ends.

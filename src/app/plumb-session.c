@@ -376,18 +376,12 @@ plumb_session_choose_group (PlumbSession *self, const char *const *codes)
 }
 
 void
-plumb_session_apply_to_figure (PlumbSession *self, PlumbSelection *selection)
-{
-  plumb_session_apply (self, selection);
-  g_strfreev (selection->group);
-  selection->group = g_strdupv (plumb_session_group (self));
-}
-
-void
 plumb_session_apply (PlumbSession *self, PlumbSelection *selection)
 {
   g_free (selection->neighbour_set);
   selection->neighbour_set = g_strdup (self->set);
+  g_strfreev (selection->group);
+  selection->group = g_strdupv (plumb_session_group (self));
   selection->statistic = self->statistic;
   selection->as_at = self->as_at;
   selection->public_view = self->public_view;

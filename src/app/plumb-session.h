@@ -69,8 +69,7 @@ PlumbArea *plumb_session_area (PlumbSession *self);
 const char *plumb_session_set (PlumbSession *self);
 
 /** plumb_session_group: Returns: (transfer none) (nullable): GSS codes of the group that stands in the place of the
- * neighbours where figures are read, for the area chosen; %NULL while those of a set do. A scorecard goes by the set.
- */
+ * neighbours, for the area chosen; %NULL while those of a set do. */
 GStrv plumb_session_group (PlumbSession *self);
 
 /** plumb_session_last_group: Returns: (transfer none) (nullable): the group last chosen for the area, in use or not. */
@@ -112,11 +111,8 @@ void plumb_session_wrote (PlumbSession *self);
  */
 void plumb_session_choose_group (PlumbSession *self, const char *const *codes);
 
-/** plumb_session_apply: puts the choices of the session into @selection, all but area and group: neighbour set,
+/** plumb_session_apply: puts the choices of the session into @selection, all but the area: neighbour set, group,
  * statistic, day, public view and months. Whatever asks for a figure goes through here. */
 void plumb_session_apply (PlumbSession *self, PlumbSelection *selection);
-
-/** plumb_session_apply_to_figure: likewise, with the group. */
-void plumb_session_apply_to_figure (PlumbSession *self, PlumbSelection *selection);
 
 G_END_DECLS

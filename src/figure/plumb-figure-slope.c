@@ -312,7 +312,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 
 /* Narrower than this a name and a value have no room on either side. */
 static double
-least_width (double text_scale)
+least_width (const PlumbFigure *self, double text_scale)
 {
   return 360 * text_scale;
 }
