@@ -431,7 +431,7 @@ plumb_compare_page_set_session (PlumbComparePage *self, PlumbSession *session)
   if (session == NULL)
     return;
   self->filling = TRUE;
-  plumb_set_list_fill (self->sets, session, TRUE);
+  plumb_set_list_fill (self->sets, session);
   self->filling = FALSE;
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
   self->group_handler = g_signal_connect_swapped (session, "group-changed", G_CALLBACK (on_group_changed_cb), self);

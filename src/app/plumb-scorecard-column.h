@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 const char *plumb_scorecard_column_to_string (PlumbScorecardColumn column);
 gboolean plumb_scorecard_column_parse (const char *text, PlumbScorecardColumn *column);
 
-/** plumb_scorecard_column_title: Returns: (transfer none): what stands over the column, translated. */
-const char *plumb_scorecard_column_title (PlumbScorecardColumn column);
+/** plumb_scorecard_column_title: @group: a chosen group stands in the place of the neighbours; Returns: (transfer
+ * none): what stands over the column, translated. */
+const char *plumb_scorecard_column_title (PlumbScorecardColumn column, gboolean group);
 
 /** plumb_scorecard_column_order: Returns: (transfer none): what a list of orders calls the one by @column, translated:
  * `Change, worse first`. */

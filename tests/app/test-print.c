@@ -236,6 +236,27 @@ test_listing (gconstpointer data)
     g_test_skip ("pdftotext is not installed, so the text was not looked at");
 }
 
+/* In whose company the scorecard is printed is that in which it is shown. */
+static void
+test_group (void)
+{
+  static const char *const group[] = { "X06000002", "X06000003", "X06000004", NULL };
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  plumb_session_choose_group (window->session, group);
+  window_fixture_rest (window);
+  path = print (window, "group.pdf");
+  text = text_of (path);
+  assert_says (text, "Beside a group chosen by the reader, median.");
+  assert_says (text, "Group: better or higher is right");
+  assert_never_says (text, "eighbour");
+  window_fixture_close (window);
+  if (text == NULL)
+    g_test_skip ("pdftotext is not installed, so the text was not looked at");
+}
+
 /* A theme that is put away is its heading; a filter that nothing passes prints nothing and says so. */
 static void
 test_put_away (void)
@@ -410,6 +431,7 @@ add (void)
 
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_listing);
     }
+  g_test_add_func ("/app/print/group", test_group);
   g_test_add_func ("/app/print/put-away", test_put_away);
   g_test_add_func ("/app/print/table", test_table);
   g_test_add_func ("/app/print/other-tables", test_other_tables);
