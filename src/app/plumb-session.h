@@ -58,6 +58,9 @@ PlumbArea *plumb_session_find_area (PlumbSession *self, const char *text);
 /** plumb_session_sets: Returns: (transfer none) (element-type utf8): names of the neighbour sets, newest first. */
 GPtrArray *plumb_session_sets (PlumbSession *self);
 
+/** plumb_session_saved_sets: Returns: (transfer none) (element-type utf8): names of those that a reader has saved. */
+GPtrArray *plumb_session_saved_sets (PlumbSession *self);
+
 /** plumb_session_indicators: Returns: (transfer none) (element-type PlumbIndicator): all that are defined, by theme. */
 GPtrArray *plumb_session_indicators (PlumbSession *self);
 
@@ -94,6 +97,10 @@ void plumb_session_choose_statistic (PlumbSession *self, PlumbStatistic statisti
 void plumb_session_choose_as_at (PlumbSession *self, guint32 as_at);
 void plumb_session_choose_public_view (PlumbSession *self, gboolean public_view);
 void plumb_session_choose_months (PlumbSession *self, guint months);
+
+/** plumb_session_await_set: the set @name, which was just saved, is the one chosen, and no group. Nothing is emitted:
+ * plumb_session_refresh_async() comes next. */
+void plumb_session_await_set (PlumbSession *self, const char *name);
 
 /** plumb_session_why_not_write: Returns: (transfer none) (nullable): why nothing can be written of what is shown, as a
  * sentence; %NULL where it can. */

@@ -296,6 +296,7 @@ plumb_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->deleted_set, plumb_saved_set_free);
   if (self->presented_from != NULL)
     plumb_appearance_enlarge (self->settings, 1);
   g_clear_weak_pointer (&self->presented_focus);
@@ -436,6 +437,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   plumb_window_install_look_actions (widget_class);
   plumb_window_install_present_actions (widget_class);
   plumb_window_install_print_actions (widget_class);
+  plumb_window_install_set_actions (widget_class);
 }
 
 static void
@@ -522,11 +524,11 @@ plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
 gboolean
 plumb_window_busy (PlumbWindow *self)
 {
-  return self->printing || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
-         plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) || plumb_painter_busy () ||
-         plumb_indicator_page_busy (self->indicator) || plumb_compare_page_busy (self->compare) ||
-         plumb_journey_page_busy (self->journey) || plumb_present_page_busy (self->present) ||
-         (self->board != NULL && plumb_pin_board_busy (self->board));
+  return self->printing || self->saving_set || self->opening != NULL || self->exporting != NULL ||
+         self->refreshing != NULL || plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
+         plumb_painter_busy () || plumb_indicator_page_busy (self->indicator) ||
+         plumb_compare_page_busy (self->compare) || plumb_journey_page_busy (self->journey) ||
+         plumb_present_page_busy (self->present) || (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void
