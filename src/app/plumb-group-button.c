@@ -24,9 +24,11 @@ struct _PlumbGroupButton
   GtkLabel *count;
   GtkWidget *clear;
   GtkEntry *name;
+  GtkWidget *save;
   GtkLabel *problem;
   GtkWidget *saved_row;
   GtkDropDown *saved;
+  GtkWidget *delete;
   /* Owned */
   PlumbSession *session;
   GCancellable *reading;
@@ -345,10 +347,12 @@ plumb_group_button_class_init (PlumbGroupButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, button);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, clear);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, count);
+  gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, delete);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, finder);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, name);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, popover);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, problem);
+  gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, save);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, saved);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, saved_row);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, starts);
@@ -374,7 +378,9 @@ plumb_group_button_init (PlumbGroupButton *self)
   plumb_access_name (self->button, _ ("Choose authorities one by one"));
   plumb_access_name (self->starts, _ ("Start from"));
   plumb_access_name (self->name, _ ("Name of the set"));
+  plumb_access_name (self->save, _ ("Save the chosen group as a set"));
   plumb_access_name (self->saved, _ ("Saved sets"));
+  plumb_access_name (self->delete, _ ("Delete the saved set"));
 }
 
 void

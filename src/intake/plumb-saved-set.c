@@ -12,7 +12,7 @@
 
 #include "plumb-warehouse-write.h"
 
-#define LONGEST_NAME 100
+#define LONGEST_NAME 60
 
 PlumbSavedSet *
 plumb_saved_set_new (const char *name, const char *area, const char *const *members)

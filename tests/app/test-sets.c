@@ -76,10 +76,10 @@ open_list (PlumbWindow *window, const char *page)
 static void
 save_as (PlumbWindow *window, GtkWidget *list, const char *name)
 {
-  GtkWidget *box = gtk_widget_get_parent (find_button (list, "Save set"));
+  GtkWidget *box = gtk_widget_get_parent (find_button (list, "Save"));
 
   gtk_editable_set_text (window_fixture_find (box, GTK_TYPE_ENTRY), name);
-  g_signal_emit_by_name (find_button (list, "Save set"), "clicked");
+  g_signal_emit_by_name (find_button (list, "Save"), "clicked");
   window_fixture_rest (window);
 }
 
@@ -185,7 +185,7 @@ test_delete (void)
   g_assert_cmpuint (plumb_session_sets (window->session)->len, ==, 2);
 
   list = open_list (window, "scorecard");
-  g_signal_emit_by_name (find_button (list, "Delete set"), "clicked");
+  g_signal_emit_by_name (find_button (list, "Delete"), "clicked");
   window_fixture_rest (window);
   g_assert_cmpuint (plumb_session_sets (window->session)->len, ==, 1);
   g_assert_true (says (window, "Neighbours: Three, median"));

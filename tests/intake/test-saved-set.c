@@ -84,8 +84,8 @@ test_refused (Fixture *self, gconstpointer data)
 {
   static const char *const itself[] = { "801", "802", NULL };
   static const char *const nobody[] = { "801", "no such place", NULL };
-  g_autofree char *longest = g_strnfill (100, 'a');
-  g_autofree char *too_long = g_strnfill (101, 'a');
+  g_autofree char *longest = g_strnfill (60, 'a');
+  g_autofree char *too_long = g_strnfill (61, 'a');
   const struct
   {
     const char *name;
@@ -94,7 +94,7 @@ test_refused (Fixture *self, gconstpointer data)
   } refused[] = {
     { "", members, "*needs a name*" },
     { "   ", members, "*needs a name*" },
-    { too_long, members, "*at most 100*" },
+    { too_long, members, "*at most 60*" },
     { "two\nlines", members, "*one line*" },
     { "Published", members, "*“Published”*" },
     { "published", members, "*“Published”*" },
