@@ -477,7 +477,7 @@ plumb_window_update_actions (PlumbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-chart", figure);
   gtk_widget_action_set_enabled (widget, "win.copy-data", figure);
   gtk_widget_action_set_enabled (widget, "win.note",
-                                 figure && plumb_indicator_page_why_not_note (self->indicator) == NULL);
+                                 figure && on_indicator && plumb_indicator_page_why_not_note (self->indicator) == NULL);
   gtk_widget_action_set_enabled (widget, "win.pin", figure);
   gtk_widget_action_set_enabled (widget, "win.save-pins", pins);
   gtk_widget_action_set_enabled (widget, "win.save-pins-to", pins);

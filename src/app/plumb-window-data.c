@@ -20,14 +20,17 @@ may_see_data (PlumbWindow *self)
 void
 plumb_window_add_files (PlumbWindow *self, GPtrArray *paths)
 {
+  PlumbDataPage *page;
+
   if (self->session != NULL && !may_see_data (self))
     {
       plumb_window_say (self, _ ("The public view has no data page. Turn it off in the preferences to load files."));
       return;
     }
+  page = plumb_window_need (self, "data");
   for (guint i = 0; i < paths->len; i++)
-    plumb_load_panel_add (plumb_data_page_files (self->data), g_ptr_array_index (paths, i));
-  plumb_data_page_set_view (self->data, PLUMB_DATA_FILES);
+    plumb_load_panel_add (plumb_data_page_files (page), g_ptr_array_index (paths, i));
+  plumb_data_page_set_view (page, PLUMB_DATA_FILES);
   if (self->session != NULL)
     plumb_window_show_page (self, "data");
   else if (self->opening != NULL)
@@ -53,7 +56,7 @@ data_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!may_see_data (self) || view < PLUMB_DATA_FILES || view > PLUMB_DATA_COVERAGE)
     return;
-  plumb_data_page_set_view (self->data, view);
+  plumb_data_page_set_view (plumb_window_need (self, "data"), view);
   plumb_window_show_page (self, "data");
 }
 
@@ -105,7 +108,7 @@ stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plumb_loads_panel_show_report (plumb_data_page_loads (PLUMB_WINDOW (widget)->data), g_variant_get_int64 (parameter));
+  plumb_loads_panel_show_report (plumb_data_page_loads (plumb_window_need (PLUMB_WINDOW (widget), "data")), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -118,7 +121,7 @@ static void
 take_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PlumbWindow *self = PLUMB_WINDOW (widget);
-  GPtrArray *loads = plumb_loads_panel_loads (plumb_data_page_loads (self->data));
+  GPtrArray *loads = plumb_loads_panel_loads (plumb_data_page_loads (plumb_window_need (self, "data")));
   gint64 key = g_variant_get_int64 (parameter);
 
   for (guint i = 0; loads != NULL && i < loads->len; i++)
@@ -300,15 +303,15 @@ void
 plumb_window_update_data_actions (PlumbWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  PlumbLoadPanel *files = plumb_data_page_files (self->data);
+  PlumbLoadPanel *files = self->data == NULL ? NULL : plumb_data_page_files (self->data);
   gboolean open = may_see_data (self);
-  gboolean loading = plumb_load_panel_loading (files);
+  gboolean loading = files != NULL && plumb_load_panel_loading (files);
 
   gtk_widget_action_set_enabled (widget, "win.data", open);
   gtk_widget_action_set_enabled (widget, "win.data-view", open);
   gtk_widget_action_set_enabled (widget, "win.choose-files", !loading);
   gtk_widget_action_set_enabled (widget, "win.add-file", !loading);
-  gtk_widget_action_set_enabled (widget, "win.load", plumb_load_panel_can_load (files));
+  gtk_widget_action_set_enabled (widget, "win.load", files != NULL && plumb_load_panel_can_load (files));
   gtk_widget_action_set_enabled (widget, "win.stop-loading", loading);
   gtk_widget_action_set_enabled (widget, "win.show-report", open);
   gtk_widget_action_set_enabled (widget, "win.take-back", open && !loading);

@@ -122,7 +122,7 @@ present_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->presented_from = g_strdup (plumb_window_page (self));
   g_set_weak_pointer (&self->presented_focus, gtk_window_get_focus (GTK_WINDOW (self)));
   take_screen (self, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "present");
+  plumb_window_turn_to (self, "present");
   plumb_present_page_begin (self->present, self->session, slides, first);
   plumb_window_update_header (self);
 }

@@ -49,6 +49,7 @@ struct _PlumbWindow
   GtkWidget *save;
   PlumbWelcomePage *welcome;
   PlumbScorecardPage *scorecard;
+  /* Pages that are made when they are needed; children of the stack */
   PlumbIndicatorPage *indicator;
   PlumbComparePage *compare;
   PlumbJourneyPage *journey;
@@ -73,6 +74,7 @@ struct _PlumbWindow
   char *path;
   char *wanted_area;
   char *wanted_indicator;
+  char *looked_at; /* the indicator last looked at */
   gboolean printing;
   gboolean saving_set;
   PlumbSavedSet *deleted_set; /* (nullable): the last one, while it can be had back */
@@ -125,6 +127,24 @@ void plumb_window_install_look_actions (GtkWidgetClass *klass);
 
 /** plumb_window_begin_look: the size of text in the menu and under the wheel. */
 void plumb_window_begin_look (PlumbWindow *self);
+
+/** plumb_window_need: Returns: (transfer none): the page of this name, made now where it was not there yet. */
+gpointer plumb_window_need (PlumbWindow *self, const char *page);
+
+/** plumb_window_turn_to: shows the page of this name, and does no more. */
+void plumb_window_turn_to (PlumbWindow *self, const char *page);
+
+/** plumb_window_page_of_area: whether the page shown is about the area that is chosen. */
+gboolean plumb_window_page_of_area (PlumbWindow *self);
+
+/** plumb_window_page_title: Returns: (transfer none): what the page shown is called, translated. */
+const char *plumb_window_page_title (PlumbWindow *self);
+
+/** plumb_window_give_figures: gives @session (nullable), which has areas, to the pages of figures that are there. */
+void plumb_window_give_figures (PlumbWindow *self, PlumbSession *session);
+
+/** plumb_window_give_warehouse: gives @session (nullable) to the pages of the warehouse itself that are there. */
+void plumb_window_give_warehouse (PlumbWindow *self, PlumbSession *session);
 
 /** plumb_window_show_page: shows a page that is no place of the history: `data`, `search`. */
 void plumb_window_show_page (PlumbWindow *self, const char *page);

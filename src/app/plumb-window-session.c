@@ -40,16 +40,13 @@ drop_session (PlumbWindow *self)
 {
   if (self->session != NULL)
     g_clear_signal_handler (&self->session_handler, self->session);
-  plumb_scorecard_page_set_session (self->scorecard, NULL);
-  plumb_indicator_page_set_session (self->indicator, NULL);
-  plumb_compare_page_set_session (self->compare, NULL);
-  plumb_journey_page_set_session (self->journey, NULL);
-  plumb_pins_page_set_board (self->pins, NULL);
+  plumb_window_give_figures (self, NULL);
+  if (self->pins != NULL)
+    plumb_pins_page_set_board (self->pins, NULL);
   if (self->board != NULL)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
-  plumb_data_page_set_session (self->data, NULL);
-  plumb_search_page_set_session (self->search, NULL);
+  plumb_window_give_warehouse (self, NULL);
   g_cancellable_cancel (self->refreshing);
   g_clear_object (&self->refreshing);
   plumb_area_switcher_set_areas (self->switcher, NULL);
@@ -85,15 +82,20 @@ first_area (PlumbWindow *self)
   return area == NULL ? g_ptr_array_index (plumb_session_areas (self->session), 0) : area;
 }
 
-/* Gives the session to the pages that show figures. */
+/* Gives the session, which has figures, to the pages that show them. */
 static void
 show_figures (PlumbWindow *self)
 {
-  plumb_scorecard_page_set_session (self->scorecard, self->session);
-  plumb_indicator_page_set_session (self->indicator, self->session);
-  plumb_compare_page_set_session (self->compare, self->session);
-  plumb_journey_page_set_session (self->journey, self->session);
-  plumb_area_switcher_set_areas (self->switcher, plumb_session_areas (self->session));
+  if (self->board == NULL)
+    {
+      self->board = plumb_pin_board_new (self->session);
+      g_signal_connect_swapped (self->board, "changed", G_CALLBACK (plumb_window_update_header), self);
+      g_signal_connect_swapped (self->board, "failed", G_CALLBACK (plumb_window_say), self);
+      g_signal_connect_swapped (self->board, "saved", G_CALLBACK (on_pins_saved_cb), self);
+      if (self->pins != NULL)
+        plumb_pins_page_set_board (self->pins, self->board);
+    }
+  plumb_window_give_figures (self, self->session);
 }
 
 void
@@ -139,8 +141,7 @@ begin_at (PlumbWindow *self, const char *indicator, const PlumbArea *area)
       page = last;
       indicator = last_indicator;
     }
-  else if (self->resuming && plumb_window_is_place (last) && !g_str_equal (last, "indicator") &&
-           gtk_stack_get_child_by_name (self->stack, last) != NULL)
+  else if (self->resuming && plumb_window_is_place (last) && !g_str_equal (last, "indicator"))
     page = last;
   self->resuming = FALSE;
   if (!g_str_equal (page, "scorecard"))
@@ -164,19 +165,13 @@ begin_session (PlumbWindow *self)
   self->session_handler = g_signal_connect_swapped (self->session, "changed", G_CALLBACK (on_session_changed_cb), self);
   g_signal_connect_object (self->session, "group-changed", G_CALLBACK (plumb_window_update_actions), self,
                            G_CONNECT_SWAPPED);
-  plumb_data_page_set_session (self->data, self->session);
-  plumb_search_page_set_session (self->search, self->session);
+  plumb_window_give_warehouse (self, self->session);
   if (plumb_session_areas (self->session)->len == 0)
     {
       plumb_welcome_page_empty (self->welcome, self->path);
       plumb_window_show_page (self, to_data ? "data" : "welcome");
       return;
     }
-  self->board = plumb_pin_board_new (self->session);
-  g_signal_connect_swapped (self->board, "changed", G_CALLBACK (plumb_window_update_header), self);
-  g_signal_connect_swapped (self->board, "failed", G_CALLBACK (plumb_window_say), self);
-  g_signal_connect_swapped (self->board, "saved", G_CALLBACK (on_pins_saved_cb), self);
-  plumb_pins_page_set_board (self->pins, self->board);
   show_figures (self);
   area = first_area (self);
   begin_at (self, indicator, area);
@@ -202,10 +197,7 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
       plumb_window_say (self, error->message);
       return;
     }
-  plumb_scorecard_page_set_session (self->scorecard, NULL);
-  plumb_indicator_page_set_session (self->indicator, NULL);
-  plumb_compare_page_set_session (self->compare, NULL);
-  plumb_journey_page_set_session (self->journey, NULL);
+  plumb_window_give_figures (self, NULL);
   place = plumb_history_present (self->history);
   area = place == NULL ? NULL : plumb_session_find_area (session, place->area);
   if (area == NULL)

@@ -25,7 +25,8 @@ end (PlumbWindow *self, GObject *writer, const GError *error)
 static void
 refresh (PlumbWindow *self, const char *sentence)
 {
-  plumb_loads_panel_reload (plumb_data_page_loads (self->data));
+  if (self->data != NULL)
+    plumb_loads_panel_reload (plumb_data_page_loads (self->data));
   plumb_window_refresh (self, sentence);
 }
 

@@ -9,7 +9,6 @@
 
 #include "plumb-access.h"
 #include "plumb-appearance.h"
-#include "plumb-painter.h"
 
 #include "config.h"
 
@@ -23,36 +22,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PlumbWindow, plumb_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* A page: what it is called, and whether it shows the area that is chosen. */
-static const struct
-{
-  const char *name;
-  const char *title;
-  gboolean of_area;
-  gboolean is_place; /* one of the history */
-} pages[] = {
-  { "welcome", N_ ("Plumbline"), FALSE, FALSE },   { "scorecard", N_ ("Scorecard"), TRUE, TRUE },
-  { "indicator", N_ ("Indicator"), TRUE, TRUE },   { "compare", N_ ("Compare"), TRUE, TRUE },
-  { "journey", N_ ("Journey"), TRUE, TRUE },       { "pins", N_ ("Pinned charts"), FALSE, TRUE },
-  { "data", N_ ("Data"), FALSE, FALSE },           { "search", N_ ("Search"), FALSE, FALSE },
-  { "present", N_ ("Presentation"), TRUE, FALSE }, { "help", N_ ("Help"), FALSE, FALSE },
-};
-
-static guint
-page_index (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_str_equal (pages[i].name, name))
-      return i;
-  return 0;
-}
-
-gboolean
-plumb_window_is_place (const char *page)
-{
-  return pages[page_index (page)].is_place;
-}
 
 /* The pages stand in the middle of the header, but where a page has a name to say there; at the foot where it is
  * narrow. Where it is narrower still, copying and saving leave the room to the name, and are in the menu alone. */
@@ -77,14 +46,15 @@ plumb_window_update_header (PlumbWindow *self)
 {
   const PlumbPlace *place = plumb_history_present (self->history);
   PlumbArea *area = self->session == NULL ? NULL : plumb_session_area (self->session);
-  const guint page = page_index (plumb_window_page (self));
-  gboolean on_indicator = g_str_equal (plumb_window_page (self), "indicator");
-  gboolean named_area = pages[page].of_area && area != NULL;
-  const char *title = _ (pages[page].title);
+  const char *page = plumb_window_page (self);
+  const gboolean of_area = plumb_window_page_of_area (self);
+  const gboolean welcome = g_str_equal (page, "welcome");
+  gboolean named_area = of_area && area != NULL;
+  const char *title = plumb_window_page_title (self);
   g_autofree char *subtitle = NULL;
   g_autofree char *window_title = NULL;
 
-  if (on_indicator)
+  if (g_str_equal (page, "indicator"))
     {
       PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
       const PlumbComparison *comparison = figure == NULL ? NULL : plumb_figure_comparison (figure);
@@ -97,9 +67,9 @@ plumb_window_update_header (PlumbWindow *self)
       else if (place != NULL)
         title = figure == NULL ? place->indicator : plumb_figure_title (figure);
     }
-  else if (g_str_equal (pages[page].name, "pins") && !g_str_equal (plumb_pin_board_name (self->board), title))
+  else if (g_str_equal (page, "pins") && !g_str_equal (plumb_pin_board_name (self->board), title))
     subtitle = g_strdup (plumb_pin_board_name (self->board));
-  else if (self->session != NULL && page > 0)
+  else if (self->session != NULL && !welcome)
     subtitle = g_filename_display_basename (plumb_session_path (self->session));
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
@@ -107,9 +77,9 @@ plumb_window_update_header (PlumbWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 
   gtk_revealer_set_reveal_child (self->illustrative, named_area && area->illustrative);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), pages[page].of_area);
-  gtk_widget_set_visible (self->back, page > 0);
-  gtk_widget_set_visible (self->forward, page > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), of_area);
+  gtk_widget_set_visible (self->back, !welcome);
+  gtk_widget_set_visible (self->forward, !welcome);
   show_switcher (self);
   plumb_window_update_banners (self);
   plumb_window_update_actions (self);
@@ -131,14 +101,17 @@ plumb_window_show_present_place (PlumbWindow *self)
     }
   if (place->indicator != NULL)
     {
-      plumb_indicator_page_show (self->indicator, place->indicator);
-      plumb_compare_page_begin_with (self->compare, place->indicator);
+      plumb_indicator_page_show (plumb_window_need (self, "indicator"), place->indicator);
+      g_free (self->looked_at);
+      self->looked_at = g_strdup (place->indicator);
+      if (self->compare != NULL)
+        plumb_compare_page_begin_with (self->compare, place->indicator);
     }
   if (g_str_equal (place->page, "compare"))
-    plumb_compare_page_reload (self->compare);
+    plumb_compare_page_reload (plumb_window_need (self, "compare"));
   else if (g_str_equal (place->page, "journey"))
-    plumb_journey_page_reload (self->journey);
-  gtk_stack_set_visible_child_name (self->stack, place->page);
+    plumb_journey_page_reload (plumb_window_need (self, "journey"));
+  plumb_window_turn_to (self, place->page);
   if (new_area)
     plumb_scorecard_page_reload (self->scorecard);
   g_settings_set_string (self->settings, "last-area", place->area);
@@ -164,7 +137,7 @@ plumb_window_visit (PlumbWindow *self, const char *page, const char *indicator)
 void
 plumb_window_show_page (PlumbWindow *self, const char *page)
 {
-  gtk_stack_set_visible_child_name (self->stack, page);
+  plumb_window_turn_to (self, page);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   plumb_window_update_header (self);
 }
@@ -305,6 +278,7 @@ plumb_window_dispose (GObject *object)
   /* a load under way ends with the window */
   if (self->data != NULL)
     plumb_data_page_set_session (self->data, NULL);
+  self->data = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PLUMB_TYPE_WINDOW);
   G_OBJECT_CLASS (plumb_window_parent_class)->dispose (object);
 }
@@ -318,6 +292,7 @@ plumb_window_finalize (GObject *object)
   g_free (self->path);
   g_free (self->wanted_area);
   g_free (self->wanted_indicator);
+  g_free (self->looked_at);
   g_free (self->presented_from);
   G_OBJECT_CLASS (plumb_window_parent_class)->finalize (object);
 }
@@ -348,9 +323,9 @@ plumb_window_set_property (GObject *object, guint id, const GValue *value, GPara
   switch (id)
     {
     case PROP_PAGE:
-      if (g_str_equal (pages[page_index (g_value_get_string (value))].name, "data"))
+      if (g_str_equal (g_value_get_string (value), "data"))
         gtk_widget_activate_action (GTK_WIDGET (self), "win.data", NULL);
-      else if (pages[page_index (g_value_get_string (value))].is_place)
+      else if (plumb_window_is_place (g_value_get_string (value)))
         plumb_window_visit (self, g_value_get_string (value), NULL);
       break;
     default:
@@ -382,44 +357,28 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PLUMB_TYPE_AREA_SWITCHER);
-  g_type_ensure (PLUMB_TYPE_COMPARE_PAGE);
-  g_type_ensure (PLUMB_TYPE_DATA_PAGE);
-  g_type_ensure (PLUMB_TYPE_HELP_PAGE);
-  g_type_ensure (PLUMB_TYPE_INDICATOR_PAGE);
-  g_type_ensure (PLUMB_TYPE_JOURNEY_PAGE);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_PAGE_SWITCHER);
-  g_type_ensure (PLUMB_TYPE_PINS_PAGE);
-  g_type_ensure (PLUMB_TYPE_PRESENT_PAGE);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
-  g_type_ensure (PLUMB_TYPE_SEARCH_PAGE);
   g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at_text);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, back);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, bin);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, compare);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, copy);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, data);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot_pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, help);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, indicator);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, journey);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pins);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, present);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, scorecard);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, search);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, title);
@@ -427,11 +386,8 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, welcome);
   gtk_widget_class_bind_template_callback (widget_class, on_area_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_indicator_cb);
-  gtk_widget_class_bind_template_callback (widget_class, plumb_window_refresh);
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_data_actions);
   gtk_widget_class_bind_template_callback (widget_class, show_switcher);
-  gtk_widget_class_bind_template_callback (widget_class, plumb_window_update_header);
   plumb_window_install_actions (widget_class);
   plumb_window_install_data_actions (widget_class);
   plumb_window_install_look_actions (widget_class);
@@ -481,54 +437,6 @@ PlumbSession *
 plumb_window_session (PlumbWindow *self)
 {
   return self->session;
-}
-
-const char *
-plumb_window_page (PlumbWindow *self)
-{
-  return gtk_stack_get_visible_child_name (self->stack);
-}
-
-PlumbFigure *
-plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
-{
-  const char *page = plumb_window_page (self);
-  const PlumbSelection *asked = NULL;
-  PlumbFigure *figure = NULL;
-
-  if (g_str_equal (page, "indicator"))
-    {
-      figure = plumb_indicator_page_figure (self->indicator);
-      asked = plumb_indicator_page_selection (self->indicator);
-    }
-  else if (g_str_equal (page, "compare"))
-    {
-      figure = plumb_compare_page_figure (self->compare);
-      asked = plumb_compare_page_selection (self->compare);
-    }
-  else if (g_str_equal (page, "journey"))
-    {
-      figure = plumb_journey_page_figure (self->journey);
-      asked = plumb_journey_page_selection (self->journey);
-    }
-  else if (g_str_equal (page, "present"))
-    {
-      figure = plumb_present_page_figure (self->present);
-      asked = plumb_present_page_selection (self->present);
-    }
-  if (selection != NULL)
-    *selection = asked;
-  return figure;
-}
-
-gboolean
-plumb_window_busy (PlumbWindow *self)
-{
-  return self->printing || self->saving_set || self->opening != NULL || self->exporting != NULL ||
-         self->refreshing != NULL || plumb_data_page_busy (self->data) || plumb_scorecard_page_busy (self->scorecard) ||
-         plumb_painter_busy () || plumb_indicator_page_busy (self->indicator) ||
-         plumb_compare_page_busy (self->compare) || plumb_journey_page_busy (self->journey) ||
-         plumb_present_page_busy (self->present) || (self->board != NULL && plumb_pin_board_busy (self->board));
 }
 
 void

@@ -105,7 +105,7 @@ test_load_and_take_back (void)
   g_autofree char *path = copy_good ("journey.plumb");
   g_autofree char *file = write_file ("more.csv", more);
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
-  PlumbLoadPanel *files = plumb_data_page_files (window->data);
+  PlumbLoadPanel *files = plumb_data_page_files (plumb_window_need (window, "data"));
   PlumbFigure *figure;
   guint before;
 
@@ -170,10 +170,12 @@ test_report (void)
   g_autofree char *file = write_file ("wrong.csv", wrong);
   g_autofree char *gone = g_build_filename (window_fixture_folder ()->folder, "gone.csv", NULL);
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
-  PlumbLoadPanel *files = plumb_data_page_files (window->data);
-  guint before = plumb_loads_panel_loads (plumb_data_page_loads (window->data))->len;
+  PlumbLoadPanel *files = plumb_data_page_files (plumb_window_need (window, "data"));
   const PlumbLoad *figures;
+  guint before;
 
+  window_fixture_rest (window);
+  before = plumb_loads_panel_loads (plumb_data_page_loads (window->data))->len;
   window_fixture_act (window, "win.add-file", g_variant_new_string (gone));
   g_assert_nonnull (strstr (plumb_load_panel_summary (files, gone), "gone.csv"));
   g_assert_false (plumb_load_panel_can_load (files));
@@ -231,7 +233,7 @@ test_stop (void)
                             i % 28 + 1);
   file = write_file ("long.csv", text->str);
   window = window_fixture_open (path, "991", NULL);
-  files = plumb_data_page_files (window->data);
+  files = plumb_data_page_files (plumb_window_need (window, "data"));
   window_fixture_act (window, "win.add-file", g_variant_new_string (file));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.load", NULL));
   g_assert_true (plumb_load_panel_loading (files));
@@ -285,7 +287,7 @@ static void
 test_coverage (void)
 {
   PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
-  PlumbCoveragePanel *coverage = plumb_data_page_coverage (window->data);
+  PlumbCoveragePanel *coverage = plumb_data_page_coverage (plumb_window_need (window, "data"));
 
   window_fixture_act (window, "win.data-view", g_variant_new_int32 (PLUMB_DATA_COVERAGE));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
@@ -328,6 +330,11 @@ test_new_warehouse (void)
   window_fixture_act (window, "win.leave", NULL);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
   g_assert_cmpstr (plumb_session_area (window->session)->name, ==, "North Somerset");
+  /* what has come can be pinned like any other */
+  window_fixture_act (window, "win.indicator", g_variant_new_string ("cla_rate"));
+  window_fixture_act (window, "win.pin", NULL);
+  window_fixture_act (window, "win.page", g_variant_new_string ("pins"));
+  g_assert_cmpuint (plumb_pins_page_n_cards (window->pins), ==, 1);
   /* all of it taken back: there is nothing to show again */
   window_fixture_act (window, "win.data", NULL);
   plumb_loads_panel_take_back (plumb_data_page_loads (window->data), newest_load (window)->key);

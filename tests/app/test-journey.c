@@ -138,7 +138,7 @@ test_loaded (void)
 
       window_fixture_act (window, places[i].action, g_variant_new_string (places[i].target));
       page = g_strdup (plumb_window_page (window));
-      g_signal_emit_by_name (window->data, "warehouse-changed", "Loaded.");
+      g_signal_emit_by_name (plumb_window_need (window, "data"), "warehouse-changed", "Loaded.");
       window_fixture_rest (window);
       g_assert_cmpstr (plumb_window_page (window), ==, page);
       g_assert_nonnull (plumb_window_figure (window, NULL));

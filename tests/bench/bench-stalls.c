@@ -63,13 +63,13 @@ wait (PlumbWindow *window)
 static gboolean
 files_busy (PlumbWindow *window)
 {
-  return plumb_load_panel_busy (plumb_data_page_files (window->data));
+  return plumb_load_panel_busy (plumb_data_page_files (plumb_window_need (window, "data")));
 }
 
 static void
 measure (PlumbWindow *window, const char *path, const char *csv)
 {
-  PlumbLoadPanel *files = plumb_data_page_files (window->data);
+  PlumbLoadPanel *files = plumb_data_page_files (plumb_window_need (window, "data"));
   const double before = watch_slowness ();
   double limit;
   g_autoptr (GArray) gaps = NULL;
