@@ -50,8 +50,8 @@ void plumb_indicator_page_set_view (PlumbIndicatorPage *self, PlumbIndicatorView
  * that has nothing to show says why. @kind: one that shows a single indicator. */
 void plumb_indicator_page_set_kind (PlumbIndicatorPage *self, PlumbFigureKind kind);
 
-/** plumb_indicator_page_why_not_note: Returns: (transfer none) (nullable): why no note can be put on the chart shown,
- * as a sentence; %NULL where it can. */
+/** plumb_indicator_page_why_not_note: Returns: (transfer none) (nullable): why no note can be put on the chart shown, as
+ * a sentence; %NULL where it can. */
 const char *plumb_indicator_page_why_not_note (PlumbIndicatorPage *self);
 
 /** plumb_indicator_page_note: opens the dialog for @remark at the point of the chart that is in use. */

@@ -126,9 +126,9 @@ homeless_text (const PlumbScorecardRow *row, guint homeless)
     {
       g_autofree char *meets = plumb_words_target (row->comparison->indicator, status);
       /* Translators: what meets the target, and the status against it: Target 18.0 % or lower: Missed */
-      g_autofree char *target = *meets == '\0'
-                                  ? g_strdup (plumb_target_status_word (status))
-                                  : g_strdup_printf (_ ("Target %s: %s"), meets, plumb_target_status_word (status));
+      g_autofree char *target = *meets == '\0' ? g_strdup (plumb_target_status_word (status))
+                                               : g_strdup_printf (_ ("Target %s: %s"),
+                                                                  meets, plumb_target_status_word (status));
 
       g_strv_builder_add (parts, target);
     }

@@ -61,8 +61,9 @@ plumb_scorecard_words_footer (const PlumbFigure *self)
                             "country as a dashed line, own value as a dot. ")
                        : _ ("Strip: lowest to highest neighbour, middle half, the neighbours’ statistic as a tick, the "
                             "country as a dashed line, own value as a dot. "));
-  /* xgettext:no-c-format */
-  g_string_append (text, _ ("Change: two proportions or two counts, two-sided, 5 % level."));
+  if (plumb_scorecard_page_shows (page, PLUMB_COLUMN_CHANGE))
+    /* xgettext:no-c-format */
+    g_string_append (text, _ ("Change: two proportions or two counts, two-sided, 5 % level."));
   for (PlumbState state = PLUMB_STATE_NUMBER + 1; state < PLUMB_N_STATES; state++)
     for (guint i = 0; i < page->rows->len; i++)
       {

@@ -163,7 +163,7 @@ static const struct
   const char *search;
   const char *said;
   const char *first, *then;
-  const char *never[3];
+  const char *never[4];
 } listings[] = {
   { "all",
     { .order = PLUMB_N_COLUMNS, .sections = TRUE },
@@ -201,7 +201,7 @@ static const struct
     "Shown: all 5 indicators.",
     "Target",
     "15.0",
-    { "better or higher is right", "Rank", "Change on the period before" } },
+    { "better or higher is right", "Rank", "Change on the period before", "Change: two" } },
 };
 
 static void
@@ -335,6 +335,24 @@ test_table (void)
     g_test_skip ("pdftotext is not installed, so the text was not looked at");
 }
 
+/* Of nothing there is no table: what is printed says why. */
+static void
+test_empty_table (void)
+{
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", "icpc_15_days");
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  window_fixture_act (window, "win.view", g_variant_new_int32 (PLUMB_INDICATOR_TABLE));
+  path = print (window, "empty.pdf");
+  text = text_of (path);
+  g_assert_cmpuint (n_pages (path), ==, 1);
+  assert_says (text, "No number is shown for Conferences within 15 working days");
+  window_fixture_close (window);
+  if (text == NULL)
+    g_test_skip ("pdftotext is not installed, so the text was not looked at");
+}
+
 /* Compare and Journey have the same choice. */
 static void
 test_other_tables (void)
@@ -434,6 +452,7 @@ add (void)
   g_test_add_func ("/app/print/group", test_group);
   g_test_add_func ("/app/print/put-away", test_put_away);
   g_test_add_func ("/app/print/table", test_table);
+  g_test_add_func ("/app/print/empty-table", test_empty_table);
   g_test_add_func ("/app/print/other-tables", test_other_tables);
   g_test_add_func ("/app/print/pins", test_pins);
   g_test_add_func ("/app/print/not", test_not);
