@@ -9,6 +9,7 @@
 #include "plumb-app-resources.h"
 #include "plumb-appearance.h"
 #include "plumb-chart-content.h"
+#include "plumb-scorecard-reading.h"
 #include "plumb-window.h"
 
 #include "config.h"
@@ -18,6 +19,9 @@ struct _PlumbApplication
   AdwApplication parent_instance;
   /* Owned */
   GSettings *settings;
+  /* What the command line names: a warehouse, NULL for the one of the last time, and an area */
+  char *first;
+  char *area;
 };
 
 G_DEFINE_FINAL_TYPE (PlumbApplication, plumb_application, ADW_TYPE_APPLICATION)
@@ -143,12 +147,47 @@ plumb_application_command_line (GApplication *application, GApplicationCommandLi
 static int
 plumb_application_handle_local_options (GApplication *application, GVariantDict *given)
 {
+  PlumbApplication *self = PLUMB_APPLICATION (application);
+  g_autofree const char **names = NULL;
+
   if (g_variant_dict_contains (given, "version"))
     {
       g_print ("plumbline %s\n", PLUMB_VERSION);
       return 0;
     }
+  if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &names) && names[0] != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[0]);
+
+      self->first = g_file_get_path (file);
+    }
+  g_variant_dict_lookup (given, "area", "s", &self->area);
   return -1;
+}
+
+/* What is going to be shown is read while GTK reads its styles. */
+static void
+prepare (PlumbApplication *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-warehouse");
+  g_autoptr (GStrvBuilder) areas = g_strv_builder_new ();
+  static const char *const kept[] = { "home-area", "last-area" };
+  const char *path = self->first == NULL ? last : self->first;
+  PlumbWorker *worker;
+
+  if (*path == '\0')
+    return;
+  worker = plumb_session_prepare (path);
+  if (self->area != NULL)
+    g_strv_builder_add (areas, self->area);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autofree char *area = g_settings_get_string (self->settings, kept[i]);
+
+      if (*area != '\0')
+        g_strv_builder_add (areas, area);
+    }
+  plumb_scorecard_read_ahead (worker, g_strv_builder_end (areas), plumb_session_settle (self->settings));
 }
 
 static void
@@ -166,21 +205,25 @@ static void
 plumb_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { "quit", on_quit_cb, NULL, NULL, NULL, { 0 } } };
+  PlumbApplication *self = PLUMB_APPLICATION (application);
 
-  /* Naming the resources keeps the linker from leaving them out. */
+  /* Naming the resources keeps the linker from leaving them out; GLib sets up all there are at the first question for
+   * one, and does not lock that well enough to be asked by two threads. */
   g_resources_register (plumb_app_get_resource ());
+  self->settings = g_settings_new (PLUMB_APP_ID);
+  prepare (self);
   G_APPLICATION_CLASS (plumb_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (PLUMB_APP_ID);
-  PLUMB_APPLICATION (application)->settings = g_settings_new (PLUMB_APP_ID);
-  plumb_appearance_follow (PLUMB_APPLICATION (application)->settings);
+  plumb_appearance_follow (self->settings);
 }
 
 static void
 plumb_application_shutdown (GApplication *application)
 {
+  plumb_session_prepare (NULL);
   plumb_chart_content_clean_up ();
   G_APPLICATION_CLASS (plumb_application_parent_class)->shutdown (application);
 }
@@ -189,6 +232,8 @@ static void
 plumb_application_dispose (GObject *object)
 {
   g_clear_object (&PLUMB_APPLICATION (object)->settings);
+  g_clear_pointer (&PLUMB_APPLICATION (object)->first, g_free);
+  g_clear_pointer (&PLUMB_APPLICATION (object)->area, g_free);
   G_OBJECT_CLASS (plumb_application_parent_class)->dispose (object);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plumb-access.h"
+#include "plumb-light-label.h"
 #include "plumb-sentences.h"
 
 /* Lines of either list that there is room for without scrolling. */
@@ -27,9 +28,9 @@ struct _PlumbFindingsStrip
   GtkImage *fold_icon;
   GtkLabel *fold_label;
   GtkWidget *cards;
-  GtkLabel *strengths_title;
+  PlumbLightLabel *strengths_title;
   GtkListBox *strengths;
-  GtkLabel *development_title;
+  PlumbLightLabel *development_title;
   GtkListBox *development;
   gboolean folded;
   /* Owned, while lines are still to come */
@@ -91,6 +92,7 @@ plumb_findings_strip_class_init (PlumbFindingsStripClass *klass)
   signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (PLUMB_TYPE_LIGHT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-findings-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, cards);
   gtk_widget_class_bind_template_child (widget_class, PlumbFindingsStrip, development);
@@ -137,15 +139,13 @@ line_new (const PlumbScorecardRow *row, const PlumbFinding *finding, gboolean de
   GtkWidget *line = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *shape = gtk_image_new_from_icon_name (development ? "plumb-missed-symbolic" : "plumb-met-symbolic");
-  GtkWidget *text = gtk_label_new (NULL);
+  GtkWidget *text = plumb_light_label_new ();
 
   gtk_image_set_pixel_size (GTK_IMAGE (shape), 12);
   gtk_widget_set_valign (shape, GTK_ALIGN_START);
   gtk_widget_set_margin_top (shape, 4);
   gtk_widget_add_css_class (shape, development ? "bad" : "good");
-  gtk_label_set_markup (GTK_LABEL (text), markup);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  plumb_light_label_set_markup (PLUMB_LIGHT_LABEL (text), markup);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (box), shape);
   gtk_box_append (GTK_BOX (box), text);
@@ -192,11 +192,11 @@ on_idle_cb (gpointer data)
 }
 
 static void
-set_title (GtkLabel *label, const char *title, const char *none, guint n)
+set_title (PlumbLightLabel *label, const char *title, const char *none, guint n)
 {
   g_autofree char *text = n == 0 ? g_strdup (none) : g_strdup_printf ("%s  %u", title, n);
 
-  gtk_label_set_label (label, text);
+  plumb_light_label_set (label, text);
 }
 
 /* A scrolled window with nothing in it that can have the focus takes every Tab and keeps none. */

@@ -99,14 +99,12 @@ plumb_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle_cb, self, NULL);
 }
 
-/* What has never had a size is as wide as its window, more often than not: what it holds is not put up for another room
- * first. */
-static void
-plumb_narrow_bin_map (GtkWidget *widget)
+void
+plumb_narrow_bin_foresee (PlumbNarrowBin *self)
 {
-  PlumbNarrowBin *self = PLUMB_NARROW_BIN (widget);
+  GtkWidget *widget = GTK_WIDGET (self);
   GtkRoot *root = gtk_widget_get_root (widget);
-  int width = gtk_widget_get_width (GTK_WIDGET (root));
+  int width = root == NULL ? 0 : gtk_widget_get_width (GTK_WIDGET (root));
   int height;
 
   if (width == 0 && GTK_IS_WINDOW (root))
@@ -116,6 +114,12 @@ plumb_narrow_bin_map (GtkWidget *widget)
       self->level = level_of (self, width);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
     }
+}
+
+static void
+plumb_narrow_bin_map (GtkWidget *widget)
+{
+  plumb_narrow_bin_foresee (PLUMB_NARROW_BIN (widget));
   GTK_WIDGET_CLASS (plumb_narrow_bin_parent_class)->map (widget);
 }
 

@@ -20,4 +20,8 @@ G_DECLARE_FINAL_TYPE (PlumbNarrowBin, plumb_narrow_bin, PLUMB, NARROW_BIN, GtkWi
  */
 guint plumb_narrow_bin_level (PlumbNarrowBin *self);
 
+/** plumb_narrow_bin_foresee: takes what has never had a size for as wide as its window, which it is more often than
+ * not, so that what it holds is not put up for another room first; it is done when the bin is mapped at the latest. */
+void plumb_narrow_bin_foresee (PlumbNarrowBin *self);
+
 G_END_DECLS

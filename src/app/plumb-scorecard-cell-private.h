@@ -29,7 +29,7 @@ typedef enum
 /** plumb_cell_clear: nothing is shown; texts stand at the @right, as numbers do, or the left. */
 void plumb_cell_clear (PlumbScorecardCell *self, gboolean right);
 
-/** plumb_cell_text: shows @text in @part, a label; nothing where it is %NULL or empty. */
+/** plumb_cell_text: shows @text in @part, a text; nothing where it is %NULL or empty. */
 void plumb_cell_text (PlumbScorecardCell *self, PlumbCellPart part, const char *text);
 
 /** plumb_cell_part: Returns: (transfer none): the widget of @part, made now where it was not needed before, and hidden

@@ -5,7 +5,7 @@
  */
 #include "plumb-scorecard-cell-private.h"
 
-#include <string.h>
+#include "plumb-light-label.h"
 
 /* In points at text scale 1: between shape and text, the shape, and the number with the gap behind it. */
 #define GAP 6
@@ -39,7 +39,7 @@ make_part (PlumbCellPart part)
                          NULL);
   if (part == PLUMB_CELL_SCENE)
     return g_object_new (PLUMB_TYPE_SCENE_VIEW, NULL);
-  widget = g_object_new (GTK_TYPE_LABEL, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
+  widget = plumb_light_label_new ();
   if (classes[part] != NULL)
     gtk_widget_add_css_class (widget, classes[part]);
   return widget;
@@ -60,17 +60,16 @@ plumb_cell_part (PlumbScorecardCell *self, PlumbCellPart part)
 void
 plumb_cell_text (PlumbScorecardCell *self, PlumbCellPart part, const char *text)
 {
-  GtkLabel *label;
+  PlumbLightLabel *widget;
 
   if (text == NULL || *text == '\0')
     return;
-  label = plumb_cell_part (self, part);
-  gtk_label_set_label (label, text);
-  /* a single word is measured in half the time when it need not be asked where it breaks */
-  gtk_label_set_wrap (label, strchr (text, ' ') != NULL);
-  gtk_label_set_xalign (label, part == PLUMB_CELL_LETTER ? 0.5 : self->right ? 1 : 0);
-  gtk_label_set_justify (label, self->right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
-  gtk_widget_set_visible (GTK_WIDGET (label), TRUE);
+  widget = plumb_cell_part (self, part);
+  plumb_light_label_set (widget, text);
+  plumb_light_label_align (widget, part == PLUMB_CELL_LETTER ? PANGO_ALIGN_CENTER
+                                   : self->right             ? PANGO_ALIGN_RIGHT
+                                                             : PANGO_ALIGN_LEFT);
+  gtk_widget_set_visible (GTK_WIDGET (widget), TRUE);
 }
 
 void

@@ -8,15 +8,18 @@
 
 #include "plumb-access.h"
 #include "plumb-findings-strip.h"
+#include "plumb-light-label.h"
 #include "plumb-narrow-bin.h"
 #include "plumb-neighbours-button.h"
 #include "plumb-scorecard-list.h"
 #include "plumb-scorecard-listing.h"
 #include "plumb-scorecard-options.h"
+#include "plumb-scorecard-reading.h"
 
 enum
 {
   SIGNAL_OPEN_INDICATOR,
+  SIGNAL_READ,
   N_SIGNALS
 };
 
@@ -35,11 +38,11 @@ struct _PlumbScorecardPage
   GtkDropDown *days;
   GtkDropDown *themes;
   PlumbNeighboursButton *neighbours;
-  GtkLabel *as_at;
+  PlumbLightLabel *as_at;
   GtkLabel *legend_statistic;
   GtkLabel *legend_country;
   GtkLabel *legend_own;
-  GtkLabel *note;
+  PlumbLightLabel *note;
   GtkWidget *legend;
   AdwStatusPage *message;
   /* Owned */
@@ -58,25 +61,6 @@ struct _PlumbScorecardPage
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PlumbScorecardPage, plumb_scorecard_page, ADW_TYPE_BIN)
-
-/* What a job brings. */
-typedef struct
-{
-  PlumbScorecard *scorecard;
-  GHashTable *pinned;
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_clear_pointer (&reading->scorecard, plumb_scorecard_free);
-  g_clear_pointer (&reading->pinned, g_hash_table_unref);
-  g_free (reading);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 static void
 show_message (PlumbScorecardPage *self, const char *title, const char *description)
@@ -247,7 +231,7 @@ fill_comparison (PlumbScorecardPage *self)
 
   /* Translators: %s is a date: the newest release in the warehouse. */
   as_at_line = scorecard->as_at == 0 ? g_strdup ("") : g_strdup_printf (_ ("As at %s"), as_at);
-  gtk_label_set_label (self->as_at, as_at_line);
+  plumb_light_label_set (self->as_at, as_at_line);
   plumb_neighbours_button_show (self->neighbours, scorecard, narrow);
   gtk_label_set_label (self->legend_statistic, statistic);
   gtk_label_set_label (self->legend_country, country);
@@ -261,7 +245,7 @@ fill_comparison (PlumbScorecardPage *self)
     g_string_append_printf (note, _ ("Second line under %s: %s. "), country, scorecard->region->name);
   /* xgettext:no-c-format */
   g_string_append (note, _ ("Change tested at the 5 % level."));
-  gtk_label_set_label (self->note, note->str);
+  plumb_light_label_set (self->note, note->str);
   g_string_free (note, TRUE);
 }
 
@@ -290,43 +274,6 @@ fill (PlumbScorecardPage *self)
   list_lines (self);
 }
 
-/* The indicators that any list has pinned for @area. What cannot be read of a pin is told where its list is shown. */
-static GHashTable *
-find_pinned (PlumbWarehouse *warehouse, const PlumbArea *area, GError **error)
-{
-  g_autoptr (GHashTable) pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) names = plumb_warehouse_list_pin_lists (warehouse, error);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      g_autoptr (GPtrArray) pins = plumb_warehouse_get_pins (warehouse, names[i], error);
-
-      if (pins == NULL)
-        return NULL;
-      for (guint j = 0; j < pins->len; j++)
-        {
-          const PlumbPin *pin = g_ptr_array_index (pins, j);
-          g_autoptr (PlumbSelection) selection = plumb_selection_parse (pin->selection, NULL);
-
-          if (selection != NULL && selection->indicator != NULL && g_str_equal (selection->area, area->code))
-            g_hash_table_add (pinned, g_strdup (selection->indicator));
-        }
-    }
-  return names == NULL ? NULL : g_steal_pointer (&pinned);
-}
-
-static gpointer
-read_scorecard (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (Reading) reading = g_new0 (Reading, 1);
-
-  reading->scorecard = plumb_scorecard_load (warehouse, data, error);
-  if (reading->scorecard == NULL)
-    return NULL;
-  reading->pinned = find_pinned (warehouse, reading->scorecard->area, error);
-  return reading->pinned == NULL ? NULL : g_steal_pointer (&reading);
-}
-
 /* What the reader has chosen for the area that is shown now. */
 static void
 recall (PlumbScorecardPage *self, const char *area)
@@ -344,22 +291,25 @@ on_scorecard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PlumbScorecardPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Reading) reading = plumb_worker_run_finish (PLUMB_WORKER (source), result, &error);
+  g_autoptr (PlumbScorecardShared) shared = plumb_scorecard_read_finish (PLUMB_WORKER (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->reading);
-  if (reading == NULL)
+  if (shared == NULL)
     {
       show_message (self, _ ("The scorecard cannot be read"), error->message);
+      g_signal_emit (self, signals[SIGNAL_READ], 0);
       return;
     }
+  plumb_narrow_bin_foresee (self->bin);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
-  self->shared = plumb_scorecard_share (g_steal_pointer (&reading->scorecard), g_steal_pointer (&reading->pinned));
+  self->shared = g_steal_pointer (&shared);
   recall (self, self->shared->scorecard->area->code);
   plumb_findings_strip_show (self->findings, self->shared);
   arrange (self);
   fill (self);
+  g_signal_emit (self, signals[SIGNAL_READ], 0);
 }
 
 void
@@ -378,9 +328,8 @@ plumb_scorecard_page_reload (PlumbScorecardPage *self)
   self->reading = g_cancellable_new ();
   selection = plumb_selection_new (NULL, area->code);
   plumb_session_apply (self->session, selection);
-  plumb_worker_run_async (plumb_session_worker (self->session), read_scorecard, selection,
-                          (GDestroyNotify) plumb_selection_free, reading_free, self->reading, on_scorecard_read_cb,
-                          g_object_ref (self));
+  plumb_scorecard_read_async (plumb_session_worker (self->session), selection, self->reading, on_scorecard_read_cb,
+                              g_object_ref (self));
 }
 
 static void
@@ -537,8 +486,12 @@ plumb_scorecard_page_class_init (PlumbScorecardPageClass *klass)
   /* open-indicator: the line of the indicator with the id @id was activated. */
   signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* read: what was asked for is listed, or the page says why it is not. */
+  signals[SIGNAL_READ] =
+    g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (PLUMB_TYPE_FINDINGS_STRIP);
+  g_type_ensure (PLUMB_TYPE_LIGHT_LABEL);
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_NEIGHBOURS_BUTTON);
   g_type_ensure (PLUMB_TYPE_SCORECARD_LIST);

@@ -161,6 +161,72 @@ on_catalogue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
+/* Returns: (transfer none): the worker that opens it. */
+static PlumbWorker *
+open_session (const char *path,
+              gboolean migrate,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  g_autoptr (PlumbSession) self = g_object_new (PLUMB_TYPE_SESSION, NULL);
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, open_session);
+  self->path = g_strdup (path);
+  self->worker = plumb_worker_new (path, migrate);
+  g_task_set_task_data (task, g_object_ref (self), g_object_unref);
+  plumb_worker_run_async (self->worker, read_catalogue, NULL, NULL, catalogue_free, cancellable, on_catalogue_read_cb,
+                          task);
+  return self->worker;
+}
+
+/* What was begun before a window asked for it: how it ended, or who waits for that. */
+static struct
+{
+  char *path;
+  GAsyncResult *result;
+  GTask *waiting;
+} prepared;
+
+static void
+hand_over (void)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&prepared.waiting);
+  g_autoptr (GAsyncResult) result = g_steal_pointer (&prepared.result);
+  GError *error = NULL;
+  PlumbSession *session = plumb_session_open_finish (result, &error);
+
+  g_clear_pointer (&prepared.path, g_free);
+  if (session == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, session, g_object_unref);
+}
+
+static void
+on_prepared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  if (prepared.path == NULL)
+    return;
+  prepared.result = g_object_ref (result);
+  if (prepared.waiting != NULL)
+    hand_over ();
+}
+
+PlumbWorker *
+plumb_session_prepare (const char *path)
+{
+  g_return_val_if_fail (path == NULL || prepared.path == NULL, NULL);
+
+  g_clear_object (&prepared.result);
+  g_clear_pointer (&prepared.path, g_free);
+  if (path == NULL)
+    return NULL;
+  prepared.path = g_strdup (path);
+  return open_session (path, FALSE, NULL, on_prepared_cb, NULL);
+}
+
 void
 plumb_session_open_async (const char *path,
                           gboolean migrate,
@@ -168,19 +234,17 @@ plumb_session_open_async (const char *path,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  g_autoptr (PlumbSession) self = NULL;
-  GTask *task;
-
   g_return_if_fail (path != NULL);
 
-  self = g_object_new (PLUMB_TYPE_SESSION, NULL);
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, plumb_session_open_async);
-  self->path = g_strdup (path);
-  self->worker = plumb_worker_new (path, migrate);
-  g_task_set_task_data (task, g_object_ref (self), g_object_unref);
-  plumb_worker_run_async (self->worker, read_catalogue, NULL, NULL, catalogue_free, cancellable, on_catalogue_read_cb,
-                          task);
+  if (migrate || prepared.waiting != NULL || g_strcmp0 (path, prepared.path) != 0)
+    {
+      open_session (path, migrate, cancellable, callback, user_data);
+      return;
+    }
+  prepared.waiting = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (prepared.waiting, plumb_session_open_async);
+  if (prepared.result != NULL)
+    hand_over ();
 }
 
 PlumbSession *
@@ -387,6 +451,20 @@ plumb_session_why_not_write (PlumbSession *self)
   if (self->as_at != 0)
     return _ ("Nothing can be written while an earlier day is shown. Go back to now.");
   return NULL;
+}
+
+PlumbSelection *
+plumb_session_settle (GSettings *settings)
+{
+  PlumbSelection *selection = plumb_selection_new (NULL, NULL);
+  g_autofree char *set = g_settings_get_string (settings, "neighbour-set");
+  g_autofree char *statistic = g_settings_get_string (settings, "statistic");
+
+  selection->neighbour_set = *set == '\0' ? NULL : g_steal_pointer (&set);
+  plumb_statistic_parse (statistic, &selection->statistic);
+  selection->months = (guint) g_settings_get_int (settings, "months");
+  selection->public_view = g_settings_get_boolean (settings, "public-view");
+  return selection;
 }
 
 void

@@ -26,6 +26,17 @@ void plumb_session_open_async (const char *path,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 
+/**
+ * plumb_session_prepare:
+ * @path: (nullable): file name of a warehouse
+ *
+ * Begins, once, to open it while there is no window yet that could ask for it; the next plumb_session_open_async() of
+ * the same file takes that over. %NULL forgets what was begun.
+ *
+ * Returns: (transfer none) (nullable): the worker that opens it
+ */
+PlumbWorker *plumb_session_prepare (const char *path);
+
 /** plumb_session_open_finish: Returns: (transfer full): Errors: of plumb_warehouse_open(); G_IO_ERROR_CANCELLED. */
 PlumbSession *plumb_session_open_finish (GAsyncResult *result, GError **error);
 
@@ -97,6 +108,10 @@ void plumb_session_choose_statistic (PlumbSession *self, PlumbStatistic statisti
 void plumb_session_choose_as_at (PlumbSession *self, guint32 as_at);
 void plumb_session_choose_public_view (PlumbSession *self, gboolean public_view);
 void plumb_session_choose_months (PlumbSession *self, guint months);
+
+/** plumb_session_settle: Returns: (transfer full): what @settings say about figures: neighbour set, statistic, months
+ * and public view. */
+PlumbSelection *plumb_session_settle (GSettings *settings);
 
 /** plumb_session_await_set: the set @name, which was just saved, is the one chosen, and no group. Nothing is emitted:
  * plumb_session_refresh_async() comes next. */

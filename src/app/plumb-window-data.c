@@ -108,7 +108,8 @@ stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plumb_loads_panel_show_report (plumb_data_page_loads (plumb_window_need (PLUMB_WINDOW (widget), "data")), g_variant_get_int64 (parameter));
+  plumb_loads_panel_show_report (plumb_data_page_loads (plumb_window_need (PLUMB_WINDOW (widget), "data")),
+                                 g_variant_get_int64 (parameter));
 }
 
 static void
@@ -181,6 +182,7 @@ plumb_window_update_banners (PlumbWindow *self)
   gtk_revealer_set_reveal_child (self->as_at, as_at != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->as_at), as_at != 0);
   gtk_revealer_set_reveal_child (self->public_view, public_view);
+  plumb_page_switcher_offer_data (self->pages, !public_view);
   if (public_view && g_str_equal (plumb_window_page (self), "data"))
     plumb_window_show_place (self);
 }

@@ -25,6 +25,8 @@ update_text_size (PlumbWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.larger-text", plumb_appearance_step_text (size, 1) != size);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.smaller-text", plumb_appearance_step_text (size, -1) != size);
+  if (self->usual_text == NULL)
+    return;
   gtk_button_set_label (GTK_BUTTON (self->usual_text), label);
   plumb_access_name (self->usual_text, name);
 }
@@ -123,17 +125,31 @@ text_size_row (PlumbWindow *self)
   return row;
 }
 
+/* The menu is made when it is first opened. */
+static void
+make_menu (GtkMenuButton *button, gpointer data)
+{
+  PlumbWindow *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)), text_size_row (self),
+                              "text-size");
+  update_text_size (self);
+}
+
 void
 plumb_window_begin_look (PlumbWindow *self)
 {
-  GtkPopover *menu = gtk_menu_button_get_popover (self->menu);
   GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
-  gtk_popover_menu_add_child (GTK_POPOVER_MENU (menu), text_size_row (self), "text-size");
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu, self, NULL);
   gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (on_scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
-  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (update_text_size), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (update_text_size), self,
+                           G_CONNECT_SWAPPED);
   update_text_size (self);
 }
 

@@ -31,11 +31,12 @@ struct _PlumbWindow
   PlumbNarrowBin *bin;
   GtkStack *head;
   PlumbPageSwitcher *pages;
-  GtkWidget *foot;
-  PlumbPageSwitcher *foot_pages;
+  AdwBin *middle; /* of the header */
+  AdwBin *foot;
   AdwWindowTitle *title;
   PlumbAreaSwitcher *switcher;
   GtkMenuButton *menu;
+  GMenuModel *primary_menu;
   GtkRevealer *illustrative;
   GtkRevealer *as_at;
   GtkLabel *as_at_text;
@@ -60,7 +61,7 @@ struct _PlumbWindow
   PlumbHelpPage *help;
   /* Owned */
   GSettings *settings;
-  GtkWidget *usual_text; /* the button of the menu that says how large text is */
+  GtkWidget *usual_text; /* the button of the menu that says how large text is; NULL before that was opened */
   AdwToast *size_toast;  /* the one that says how large text is, while it is shown */
   double scrolled;       /* notches of the wheel with Ctrl held that are no step yet */
   GCancellable *opening;
@@ -127,6 +128,9 @@ void plumb_window_install_look_actions (GtkWidgetClass *klass);
 
 /** plumb_window_begin_look: the size of text in the menu and under the wheel. */
 void plumb_window_begin_look (PlumbWindow *self);
+
+/** plumb_window_present_waiting: shows the window where it waits to be shown, as its first page is there. */
+void plumb_window_present_waiting (PlumbWindow *self);
 
 /** plumb_window_need: Returns: (transfer none): the page of this name, made now where it was not there yet. */
 gpointer plumb_window_need (PlumbWindow *self, const char *page);

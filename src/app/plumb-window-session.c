@@ -101,17 +101,14 @@ show_figures (PlumbWindow *self)
 void
 plumb_window_take_settings (PlumbWindow *self)
 {
-  g_autofree char *set = g_settings_get_string (self->settings, "neighbour-set");
-  g_autofree char *statistic_name = g_settings_get_string (self->settings, "statistic");
-  PlumbStatistic statistic = PLUMB_STATISTIC_MEDIAN;
+  g_autoptr (PlumbSelection) chosen = plumb_session_settle (self->settings);
 
   if (self->session == NULL)
     return;
-  plumb_session_choose_set (self->session, *set == '\0' ? NULL : set);
-  if (plumb_statistic_parse (statistic_name, &statistic))
-    plumb_session_choose_statistic (self->session, statistic);
-  plumb_session_choose_months (self->session, (guint) g_settings_get_int (self->settings, "months"));
-  plumb_session_choose_public_view (self->session, g_settings_get_boolean (self->settings, "public-view"));
+  plumb_session_choose_set (self->session, chosen->neighbour_set);
+  plumb_session_choose_statistic (self->session, chosen->statistic);
+  plumb_session_choose_months (self->session, chosen->months);
+  plumb_session_choose_public_view (self->session, chosen->public_view);
   plumb_window_update_banners (self);
   plumb_window_update_actions (self);
 }
@@ -236,14 +233,21 @@ plumb_window_refresh (PlumbWindow *self, const char *sentence)
   plumb_session_refresh_async (self->session, self->refreshing, on_session_refreshed_cb, g_object_ref (self));
 }
 
-/* How many milliseconds a window that is not there yet waits for its warehouse. */
-#define PATIENCE 60
+/* How many milliseconds a window that is not there yet waits for its first page. */
+#define PATIENCE 100
 
 static void
 present_now (PlumbWindow *self)
 {
   g_clear_handle_id (&self->presenting, g_source_remove);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+plumb_window_present_waiting (PlumbWindow *self)
+{
+  if (self->presenting != 0)
+    present_now (self);
 }
 
 static gboolean
@@ -282,14 +286,16 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->outdated = g_error_matches (error, PLUMB_WAREHOUSE_ERROR, PLUMB_WAREHOUSE_ERROR_OLDER);
       plumb_welcome_page_fail (self->welcome, self->path, error);
       plumb_window_update_header (self);
-      if (self->presenting != 0)
-        present_now (self);
+      plumb_window_present_waiting (self);
       return;
     }
   self->session = session;
   begin_session (self);
-  if (self->presenting != 0)
-    present_now (self);
+  /* while the scorecard is read there is time for the surface */
+  if (self->presenting != 0 && plumb_scorecard_page_busy (self->scorecard))
+    gtk_widget_realize (GTK_WIDGET (self));
+  else
+    plumb_window_present_waiting (self);
   if (self->migrating)
     plumb_window_say (self, _ ("The warehouse is up to date. A copy of it as it was is beside it."));
 }

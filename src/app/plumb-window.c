@@ -9,6 +9,7 @@
 
 #include "plumb-access.h"
 #include "plumb-appearance.h"
+#include "plumb-light-label.h"
 
 #include "config.h"
 
@@ -23,6 +24,24 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PlumbWindow, plumb_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* The buttons of the pages, which keep the focus where they have it. */
+static void
+put_switcher (PlumbWindow *self, AdwBin *place)
+{
+  GtkWidget *pages = GTK_WIDGET (self->pages);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, pages);
+
+  if (gtk_widget_get_parent (pages) == GTK_WIDGET (place))
+    return;
+  g_object_ref (pages);
+  adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (pages)), NULL);
+  adw_bin_set_child (place, pages);
+  g_object_unref (pages);
+  if (focused)
+    gtk_widget_grab_focus (focus);
+}
+
 /* The pages stand in the middle of the header, but where a page has a name to say there; at the foot where it is
  * narrow. Where it is narrower still, copying and saving leave the room to the name, and are in the menu alone. */
 static void
@@ -34,8 +53,9 @@ show_switcher (PlumbWindow *self)
   gboolean offered = self->session != NULL && !g_str_equal (page, "welcome") && !g_str_equal (page, "present");
   gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search") || g_str_equal (page, "help");
 
+  put_switcher (self, narrow ? self->foot : self->middle);
   gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
-  gtk_widget_set_visible (self->foot, offered && narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->foot), offered && narrow);
   gtk_widget_set_visible (self->copy, figure);
   gtk_widget_set_visible (self->save, figure);
 }
@@ -360,6 +380,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   g_type_ensure (PLUMB_TYPE_NARROW_BIN);
   g_type_ensure (PLUMB_TYPE_PAGE_SWITCHER);
   g_type_ensure (PLUMB_TYPE_SCORECARD_PAGE);
+  g_type_ensure (PLUMB_TYPE_LIGHT_LABEL);
   g_type_ensure (PLUMB_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, as_at);
@@ -368,13 +389,14 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, bin);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, copy);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot);
-  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot_pages);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, header);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, illustrative);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, middle);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, public_view);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, save);
@@ -387,6 +409,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_area_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_indicator_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plumb_window_present_waiting);
   gtk_widget_class_bind_template_callback (widget_class, show_switcher);
   plumb_window_install_actions (widget_class);
   plumb_window_install_data_actions (widget_class);

@@ -355,9 +355,17 @@ plumb_period_steps (PlumbPeriod from, PlumbPeriod to)
 int
 plumb_period_compare (PlumbPeriod a, PlumbPeriod b, PlumbCalendar calendar)
 {
-  guint32 day_a = plumb_period_last_day (a, calendar);
-  guint32 day_b = plumb_period_last_day (b, calendar);
+  guint32 day_a, day_b;
 
+  /* those of one kind are in the order of their last days as they are written, whatever the calendar */
+  if (a.kind == b.kind)
+    {
+      if (a.year != b.year)
+        return a.year - b.year;
+      return a.month != b.month ? (int) a.month - b.month : (int) a.day - b.day;
+    }
+  day_a = plumb_period_last_day (a, calendar);
+  day_b = plumb_period_last_day (b, calendar);
   if (day_a != day_b)
     return day_a < day_b ? -1 : 1;
   return (int) a.kind - (int) b.kind;

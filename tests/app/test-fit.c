@@ -3,6 +3,7 @@
  * The window in Welsh, whose words are longer than the English ones, still fits the smallest screen with every text
  * whole.
  */
+#include "plumb-light-label.h"
 #include "plumb-locale.h"
 #include "window-fixture.h"
 
@@ -32,6 +33,16 @@ find_cut (GtkWidget *widget)
       if (pango_layout_is_ellipsized (layout) || MAX (width, least) > gtk_widget_get_allocated_width (widget))
         return widget;
     }
+  if (PLUMB_IS_LIGHT_LABEL (widget))
+    {
+      const int width = gtk_widget_get_width (widget);
+      int height;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_allocated_width (widget), &height, NULL,
+                          NULL, NULL);
+      if (width <= 0 || height > gtk_widget_get_allocated_height (widget))
+        return widget;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && cut == NULL;
        child = gtk_widget_get_next_sibling (child))
     cut = find_cut (child);
@@ -50,7 +61,9 @@ assert_whole (PlumbWindow *window, const char *page)
       cut = find_cut (GTK_WIDGET (window));
     }
   if (cut != NULL)
-    g_error ("%s: “%s” is not shown whole", page, gtk_label_get_text (GTK_LABEL (cut)));
+    g_error ("%s: “%s” is not shown whole", page,
+             GTK_IS_LABEL (cut) ? gtk_label_get_text (GTK_LABEL (cut))
+                                : plumb_light_label_get (PLUMB_LIGHT_LABEL (cut)));
 }
 
 static void

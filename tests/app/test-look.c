@@ -61,9 +61,11 @@ static void
 test_size (void)
 {
   PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
-  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (window->menu));
   const int usual = dpi () > 0 ? dpi () : 96 * 1024;
+  GtkWidget *menu;
 
+  gtk_menu_button_popup (window->menu);
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (window->menu));
   g_assert_true (has_label (menu, "100\302\240%"));
   window_fixture_act (window, "win.larger-text", NULL);
   window_fixture_act (window, "win.larger-text", NULL);
