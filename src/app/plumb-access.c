@@ -70,6 +70,19 @@ plumb_access_name_row (GtkWidget *child, guint levels, const char *name)
   name_row (child);
 }
 
+/* Gives the focus to what comes after @list, or before it, within its popover or window. */
+static void
+leave (GtkWidget *list, GtkDirectionType direction)
+{
+  const gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+
+  for (GtkWidget *at = list; at != NULL && !GTK_IS_NATIVE (at); at = gtk_widget_get_parent (at))
+    for (GtkWidget *next = forward ? gtk_widget_get_next_sibling (at) : gtk_widget_get_prev_sibling (at); next != NULL;
+         next = forward ? gtk_widget_get_next_sibling (next) : gtk_widget_get_prev_sibling (next))
+      if (gtk_widget_child_focus (next, direction))
+        return;
+}
+
 static gboolean
 on_key_pressed_cb (GtkWidget *list, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -86,11 +99,18 @@ on_key_pressed_cb (GtkWidget *list, guint keyval, guint keycode, GdkModifierType
     return GDK_EVENT_PROPAGATE;
   for (guint i = 0; i < MOST_STOPS; i++)
     {
+      GtkWidget *before = gtk_root_get_focus (GTK_ROOT (root));
       GtkWidget *focus;
 
       if (!gtk_widget_child_focus (root, direction))
         break;
       focus = gtk_root_get_focus (GTK_ROOT (root));
+      /* in a popover GTK 4.8 comes back to the same row for ever */
+      if (focus == before)
+        {
+          leave (list, direction);
+          break;
+        }
       if (focus == NULL || (focus != list && !gtk_widget_is_ancestor (focus, list)))
         break;
     }
