@@ -116,12 +116,6 @@ wrap_chosen (GtkDropDown *drop_down)
   gtk_drop_down_set_factory (drop_down, factory);
 }
 
-static char *
-as_it_is (const char *text)
-{
-  return g_strdup (text);
-}
-
 static void
 plumb_breakdown_choice_finalize (GObject *object)
 {
@@ -193,7 +187,7 @@ plumb_breakdown_choice_offer (PlumbBreakdownChoice *self, const char *indicator,
   self->names = plumb_parts_list_dimensions (breakdowns);
   self->filling = TRUE;
   fill (self->categories, _ ("Total"), self->breakdowns, plumb_parts_label, breakdown);
-  fill (self->dimensions, _ ("The first that fits"), self->names, as_it_is, dimension);
+  fill (self->dimensions, _ ("The first that fits"), self->names, plumb_parts_dimension_label, dimension);
   self->filling = FALSE;
   update_visible (self);
   /* what is shown is of something that is not there any more */

@@ -66,6 +66,7 @@ struct _PlumbComparePage
   PlumbSession *session;
   GCancellable *reading; /* which indicators have figures */
   PlumbArea *offered;    /* whose indicators are offered */
+  GPtrArray *themes;     /* theirs, as the warehouse has them */
   char *wanted;          /* the indicator to begin with, once they are */
   gulong changed_handler;
   gulong group_handler;
@@ -103,7 +104,7 @@ make_selection (PlumbComparePage *self)
     selection->other = g_strdup (plumb_indicator_choice_chosen (self->other));
   /* the first line is all of them */
   if (views[self->shown].of_theme && gtk_drop_down_get_selected (self->theme) > 0)
-    selection->theme = g_strdup (gtk_string_object_get_string (gtk_drop_down_get_selected_item (self->theme)));
+    selection->theme = g_strdup (g_ptr_array_index (self->themes, gtk_drop_down_get_selected (self->theme) - 1));
   if (self->shown == PLUMB_COMPARE_MULTIPLES && gtk_toggle_button_get_active (self->axis_fitted))
     selection->axis = PLUMB_AXIS_FITTED;
   plumb_session_apply (self->session, selection);
@@ -114,20 +115,25 @@ make_selection (PlumbComparePage *self)
 static void
 offer_themes (PlumbComparePage *self, GPtrArray *indicators)
 {
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->theme);
-  g_autofree char *before = chosen == NULL ? NULL : g_strdup (gtk_string_object_get_string (chosen));
+  const guint chosen = gtk_drop_down_get_selected (self->theme);
+  g_autofree char *before =
+    chosen == 0 || chosen > self->themes->len ? NULL : g_strdup (g_ptr_array_index (self->themes, chosen - 1));
   g_autoptr (GtkStringList) themes = gtk_string_list_new (NULL);
   const char *last = NULL;
   guint selected = 0;
 
   gtk_string_list_append (themes, _ ("All themes"));
+  g_ptr_array_set_size (self->themes, 0);
   for (guint i = 0; i < indicators->len; i++)
     {
       const PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
 
-      if (g_strcmp0 (last, indicator->theme) != 0)
-        gtk_string_list_append (themes, indicator->theme);
-      last = indicator->theme;
+      if (g_strcmp0 (last, indicator->stored.theme) != 0)
+        {
+          gtk_string_list_append (themes, indicator->theme);
+          g_ptr_array_add (self->themes, g_strdup (indicator->stored.theme));
+        }
+      last = indicator->stored.theme;
       if (g_strcmp0 (before, last) == 0)
         selected = g_list_model_get_n_items (G_LIST_MODEL (themes)) - 1;
     }
@@ -348,6 +354,7 @@ plumb_compare_page_dispose (GObject *object)
   forget_session (self);
   cancel_reading (self);
   g_clear_pointer (&self->offered, plumb_area_unref);
+  g_clear_pointer (&self->themes, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (plumb_compare_page_parent_class)->dispose (object);
@@ -402,6 +409,7 @@ plumb_compare_page_class_init (PlumbComparePageClass *klass)
 static void
 plumb_compare_page_init (PlumbComparePage *self)
 {
+  self->themes = g_ptr_array_new_with_free_func (g_free);
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plumb-glossary.h"
+#include "plumb-locale.h"
 
 struct _PlumbDefinitionPanel
 {
@@ -131,8 +132,8 @@ plumb_definition_panel_show (PlumbDefinitionPanel *self, const PlumbIndicatorFac
     gtk_grid_remove (self->grid, child);
   add_line (self, &row, C_ ("definition", "Counts"), indicator->numerator);
   add_line (self, &row, C_ ("definition", "Out of"), indicator->denominator);
-  add_line (self, &row, C_ ("definition", "Unit"), indicator->unit_text);
-  add_line (self, &row, C_ ("definition", "Return"), indicator->source_return);
+  add_line (self, &row, C_ ("definition", "Unit"), indicator->unit_label);
+  add_line (self, &row, C_ ("definition", "Return"), plumb_locale_stored ("return", indicator->source_return));
   add_line (self, &row, C_ ("definition", "Source"), latest == NULL ? NULL : latest->source);
   add_line (self, &row, C_ ("definition", "Loads"), loads);
   add_line (self, &row, C_ ("definition", "As at"), comparison->as_at == 0 ? NULL : as_at);

@@ -55,7 +55,7 @@ plumb_export_name (const PlumbFigure *figure)
 {
   const PlumbComparison *comparison = plumb_figure_comparison (figure);
   const char *kind = plumb_figure_kind_to_string (plumb_figure_kind (figure));
-  g_autofree char *area = comparison == NULL ? NULL : g_str_to_ascii (comparison->area->name, "C");
+  g_autofree char *area = comparison == NULL ? NULL : g_str_to_ascii (comparison->area->stored_name, "C");
   g_autofree char *name = NULL;
 
   if (comparison == NULL)

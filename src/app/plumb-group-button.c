@@ -10,6 +10,7 @@
 #include "plumb-access.h"
 #include "plumb-comparison.h"
 #include "plumb-finder.h"
+#include "plumb-locale.h"
 #include "plumb-saved-set.h"
 #include "plumb-search.h"
 
@@ -196,7 +197,7 @@ offer_starts (PlumbGroupButton *self)
 
   gtk_string_list_append (starts, _ ("Start from…"));
   for (guint i = 0; i < sets->len; i++)
-    gtk_string_list_append (starts, g_ptr_array_index (sets, i));
+    gtk_string_list_append (starts, plumb_locale_stored ("neighbour set", g_ptr_array_index (sets, i)));
   gtk_string_list_append (starts, _ ("All of the same region"));
   gtk_string_list_append (starts, _ ("All authorities"));
   self->filling = TRUE;

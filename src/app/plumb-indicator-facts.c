@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "plumb-parts.h"
+
 /* What is on the chart, as it is said of a figure. */
 static GPtrArray *
 list_remarks (const PlumbComparison *comparison)
@@ -75,6 +77,16 @@ list_loads (PlumbWarehouse *warehouse,
   return g_steal_pointer (&loads);
 }
 
+static int
+compare_breakdowns (gconstpointer a, gconstpointer b, gpointer data)
+{
+  g_autofree char *first = plumb_parts_label (*(const char *const *) a);
+  g_autofree char *second = plumb_parts_label (*(const char *const *) b);
+
+  return strcmp (first, second);
+}
+
+/* By what they are called for the reader. */
 static GStrv
 list_breakdowns (PlumbWarehouse *warehouse,
                  const PlumbComparison *comparison,
@@ -84,6 +96,8 @@ list_breakdowns (PlumbWarehouse *warehouse,
   GStrv all = plumb_warehouse_list_breakdowns (warehouse, comparison->indicator, comparison->area, error);
   g_autoptr (GStrvBuilder) shown = NULL;
 
+  if (all != NULL)
+    g_qsort_with_data (all, (int) g_strv_length (all), sizeof (char *), compare_breakdowns, NULL);
   if (all == NULL || !selection->public_view)
     return all;
   shown = g_strv_builder_new ();

@@ -5,7 +5,7 @@
 #include "plumb-light-label.h"
 
 /* How much wider than its average characters a word may be. */
-#define WIDE 1.15
+#define WIDE 1.25
 
 enum
 {

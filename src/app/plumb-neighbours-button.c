@@ -8,6 +8,7 @@
 
 #include "plumb-access.h"
 #include "plumb-group-button.h"
+#include "plumb-locale.h"
 #include "plumb-set-list.h"
 
 struct _PlumbNeighboursButton
@@ -141,7 +142,8 @@ plumb_neighbours_button_show (PlumbNeighboursButton *self, const PlumbScorecard 
       g_strv_length (group), statistic);
   else if (scorecard->set != NULL)
     /* Translators: name of the neighbour set; median, mean or pooled rate. */
-    neighbours = g_strdup_printf (_ ("Neighbours: %s, %s"), scorecard->set->name, statistic);
+    neighbours = g_strdup_printf (_ ("Neighbours: %s, %s"),
+                                  plumb_locale_stored ("neighbour set", scorecard->set->name), statistic);
   else
     neighbours = g_strdup (_ ("No neighbours"));
   gtk_label_set_label (self->label, !narrow ? neighbours : group != NULL ? _ ("Chosen group") : _ ("Neighbours"));

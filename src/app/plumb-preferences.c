@@ -8,6 +8,7 @@
 
 #include "plumb-access.h"
 #include "plumb-dialogs.h"
+#include "plumb-locale.h"
 
 #include "config.h"
 
@@ -114,9 +115,9 @@ offer_themes (PlumbSession *session)
     {
       const PlumbIndicator *indicator = g_ptr_array_index (plumb_session_indicators (session), i);
 
-      if (!g_str_equal (indicator->theme, last))
-        offer (&themes, indicator->theme, indicator->theme);
-      last = indicator->theme;
+      if (!g_str_equal (indicator->stored.theme, last))
+        offer (&themes, indicator->theme, indicator->stored.theme);
+      last = indicator->stored.theme;
     }
   return themes;
 }
@@ -131,7 +132,7 @@ offer_sets (PlumbSession *session)
     {
       const char *name = g_ptr_array_index (plumb_session_sets (session), i);
 
-      offer (&sets, name, name);
+      offer (&sets, plumb_locale_stored ("neighbour set", name), name);
     }
   return sets;
 }

@@ -80,7 +80,8 @@ counts_text (const PlumbIndicator *indicator, const PlumbObservation *latest)
   if (indicator->unit == PLUMB_UNIT_RATE)
     {
       wording = lower_first (indicator->numerator);
-      return numerator == NULL ? g_strdup ("") : g_strdup_printf ("%s %s", numerator, wording);
+      /* Translators: how many, and what is counted: 1,987 referrals in the year */
+      return numerator == NULL ? g_strdup ("") : g_strdup_printf (C_ ("counted", "%s %s"), numerator, wording);
     }
   if (!isfinite (latest->denominator))
     return g_strdup ("");
@@ -105,7 +106,7 @@ show_heading (PlumbScorecardCell *self, PlumbScorecardItem *item)
 {
   GtkImage *shape = plumb_cell_part (self, PLUMB_CELL_SHAPE);
   g_autofree char *text =
-    g_strdup_printf ("%s  %u", plumb_scorecard_item_theme (item), plumb_scorecard_item_number (item));
+    g_strdup_printf ("%s  %u", plumb_scorecard_item_title (item), plumb_scorecard_item_number (item));
 
   gtk_image_set_from_icon_name (shape,
                                 plumb_scorecard_item_is_closed (item) ? "pan-end-symbolic" : "pan-down-symbolic");
@@ -180,7 +181,7 @@ show_value (PlumbScorecardCell *self, PlumbScorecardItem *item, const PlumbScore
     }
   set_value (self, indicator, latest);
   if (indicator->unit == PLUMB_UNIT_RATE || indicator->unit == PLUMB_UNIT_OTHER)
-    plumb_cell_text (self, PLUMB_CELL_CAPTION, indicator->unit_text);
+    plumb_cell_text (self, PLUMB_CELL_CAPTION, indicator->unit_label);
   if (homeless & (1U << PLUMB_COLUMN_PERIOD))
     {
       const guint32 as_at = plumb_scorecard_item_scorecard (item)->as_at;

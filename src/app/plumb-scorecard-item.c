@@ -18,6 +18,7 @@ struct _PlumbScorecardItem
   /* Borrowed from the shared scorecard */
   const PlumbScorecardRow *row;
   const char *theme;
+  const char *title;
   guint number;
   gboolean closed;
 };
@@ -70,13 +71,14 @@ plumb_scorecard_item_init (PlumbScorecardItem *self)
 }
 
 static PlumbScorecardItem *
-item_new (PlumbScorecardShared *shared, const PlumbScorecardRow *row, const char *theme, guint number)
+item_new (PlumbScorecardShared *shared, const PlumbScorecardRow *row, const PlumbIndicator *indicator, guint number)
 {
   PlumbScorecardItem *self = g_object_new (PLUMB_TYPE_SCORECARD_ITEM, NULL);
 
   self->shared = g_rc_box_acquire (shared);
   self->row = row;
-  self->theme = theme;
+  self->theme = indicator->stored.theme;
+  self->title = indicator->theme;
   self->number = number;
   return self;
 }
@@ -190,11 +192,11 @@ find_places (PlumbScorecardShared *shared, const PlumbScorecardChoices *choices,
       const PlumbIndicator *indicator = row->comparison->indicator;
       Place place = { row, i + 1, 0 };
 
-      themes += g_strcmp0 (theme, indicator->theme) != 0;
-      theme = indicator->theme;
+      themes += g_strcmp0 (theme, indicator->stored.theme) != 0;
+      theme = indicator->stored.theme;
       place.theme = themes;
       if (in_view (shared, row, choices->view, day) &&
-          (choices->theme == NULL || g_str_equal (choices->theme, indicator->theme)) &&
+          (choices->theme == NULL || g_str_equal (choices->theme, indicator->stored.theme)) &&
           plumb_search_indicator (indicator, i + 1, text))
         g_array_append_val (places, place);
     }
@@ -212,18 +214,18 @@ plumb_scorecard_items (PlumbScorecardShared *shared, const PlumbScorecardChoices
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
-      const char *theme = place->row->comparison->indicator->theme;
+      const PlumbIndicator *indicator = place->row->comparison->indicator;
 
-      if (choices->sections && (heading == NULL || !g_str_equal (heading->theme, theme)))
+      if (choices->sections && (heading == NULL || !g_str_equal (heading->theme, indicator->stored.theme)))
         {
-          heading = item_new (shared, NULL, theme, 0);
-          heading->closed = *text == '\0' && g_hash_table_contains (choices->collapsed, theme);
+          heading = item_new (shared, NULL, indicator, 0);
+          heading->closed = *text == '\0' && g_hash_table_contains (choices->collapsed, heading->theme);
           g_ptr_array_add (items, heading);
         }
       if (heading != NULL)
         heading->number++;
       if (heading == NULL || !heading->closed)
-        g_ptr_array_add (items, item_new (shared, place->row, theme, place->number));
+        g_ptr_array_add (items, item_new (shared, place->row, indicator, place->number));
     }
   return items;
 }
@@ -270,6 +272,12 @@ plumb_scorecard_item_theme (PlumbScorecardItem *self)
   return self->theme;
 }
 
+const char *
+plumb_scorecard_item_title (PlumbScorecardItem *self)
+{
+  return self->title;
+}
+
 guint
 plumb_scorecard_item_number (PlumbScorecardItem *self)
 {
@@ -289,9 +297,9 @@ plumb_scorecard_item_sentence (PlumbScorecardItem *self)
   if (self->row == NULL && self->closed)
     /* Translators: the heading of a theme, whose rows are put away */
     return g_strdup_printf (ngettext ("%s, %u indicator, closed", "%s, %u indicators, closed", self->number),
-                            self->theme, self->number);
+                            self->title, self->number);
   if (self->row == NULL)
-    return g_strdup_printf (ngettext ("%s, %u indicator", "%s, %u indicators", self->number), self->theme,
+    return g_strdup_printf (ngettext ("%s, %u indicator", "%s, %u indicators", self->number), self->title,
                             self->number);
 
   indicator = self->row->comparison->indicator;

@@ -61,8 +61,11 @@ const PlumbScorecardRow *plumb_scorecard_item_row (PlumbScorecardItem *self);
 /** plumb_scorecard_item_scorecard: Returns: (transfer none): the scorecard the line is of. */
 const PlumbScorecard *plumb_scorecard_item_scorecard (PlumbScorecardItem *self);
 
-/** plumb_scorecard_item_theme: Returns: (transfer none): the name of the theme. */
+/** plumb_scorecard_item_theme: Returns: (transfer none): the theme, as the warehouse has it. */
 const char *plumb_scorecard_item_theme (PlumbScorecardItem *self);
+
+/** plumb_scorecard_item_title: Returns: (transfer none): the name of the theme for the reader. */
+const char *plumb_scorecard_item_title (PlumbScorecardItem *self);
 
 /** plumb_scorecard_item_number: the indicator's place in the scorecard, from 1; of a heading how many indicators stand
  * under it. */

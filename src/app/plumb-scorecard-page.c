@@ -49,6 +49,7 @@ struct _PlumbScorecardPage
   PlumbSession *session;
   gulong group_handler;
   char *first_theme;
+  GPtrArray *offered; /* the themes in the list under the first line, as the warehouse has them */
   GCancellable *reading;
   PlumbScorecardShared *shared;
   PlumbScorecardChoices *choices;
@@ -201,13 +202,16 @@ fill_themes (PlumbScorecardPage *self)
       self->choices->theme = g_steal_pointer (&self->first_theme);
     }
   gtk_string_list_append (list, _ ("All themes"));
+  g_ptr_array_set_size (self->offered, 0);
   for (guint i = 0; i < rows->len; i++)
     {
-      const char *theme = ((PlumbScorecardRow *) g_ptr_array_index (rows, i))->comparison->indicator->theme;
+      const PlumbIndicator *indicator = ((PlumbScorecardRow *) g_ptr_array_index (rows, i))->comparison->indicator;
+      const char *theme = indicator->stored.theme;
 
       if (g_strcmp0 (theme, last) == 0)
         continue;
-      gtk_string_list_append (list, theme);
+      gtk_string_list_append (list, indicator->theme);
+      g_ptr_array_add (self->offered, g_strdup (theme));
       if (g_strcmp0 (theme, self->choices->theme) == 0)
         selected = g_list_model_get_n_items (G_LIST_MODEL (list)) - 1;
       last = theme;
@@ -368,12 +372,11 @@ static void
 on_theme_selected_cb (PlumbScorecardPage *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->themes);
-  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (self->themes));
 
   if (self->filling || self->shared == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   g_free (self->choices->theme);
-  self->choices->theme = selected == 0 ? NULL : g_strdup (gtk_string_list_get_string (list, selected));
+  self->choices->theme = selected == 0 ? NULL : g_strdup (g_ptr_array_index (self->offered, selected - 1));
   remember (self);
   list_lines (self);
 }
@@ -461,6 +464,7 @@ plumb_scorecard_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   g_clear_pointer (&self->first_theme, g_free);
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
   G_OBJECT_CLASS (plumb_scorecard_page_parent_class)->dispose (object);
 }
 
@@ -532,6 +536,7 @@ plumb_scorecard_page_init (PlumbScorecardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->offered = g_ptr_array_new_with_free_func (g_free);
   self->choices = plumb_scorecard_choices_new ();
   plumb_access_name (self->search, _ ("Search indicators"));
   plumb_access_name (self->views, C_ ("filter", "Show"));

@@ -78,10 +78,14 @@ plumb_search_indicator (const PlumbIndicator *indicator, guint number, const cha
   g_autofree char *typed = fold (text);
   g_auto (GStrv) words = g_strsplit (typed, " ", -1);
   g_autofree char *name = fold (indicator->name);
-  g_autofree char *all_text = g_strjoin ("\n", indicator->name, indicator->theme, indicator->plain,
-                                         indicator->numerator, indicator->denominator, NULL);
+  const PlumbIndicatorTexts *stored = &indicator->stored;
+  g_autofree char *all_text =
+    g_strjoin ("\n", indicator->name, indicator->theme, indicator->plain, indicator->numerator, indicator->denominator,
+               stored->name, stored->theme, stored->plain, stored->numerator, stored->denominator, NULL);
   g_autofree char *all = fold (all_text);
   g_autofree char *letters = initials (name);
+  g_autofree char *stored_name = fold (stored->name);
+  g_autofree char *stored_letters = initials (stored_name);
   g_autofree char *position = g_strdup_printf ("%u", number);
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -90,14 +94,25 @@ plumb_search_indicator (const PlumbIndicator *indicator, guint number, const cha
       gboolean found;
 
       if (is_number (word))
-        found = g_str_equal (word, position) || has_number (name, word);
+        found = g_str_equal (word, position) || has_number (name, word) || has_number (stored_name, word);
       else
         found = begins_word (all, word) || acronym_finds (word, all) ||
-                (strlen (word) > 1 && g_str_has_prefix (letters, word));
+                (strlen (word) > 1 && (g_str_has_prefix (letters, word) || g_str_has_prefix (stored_letters, word)));
       if (!found)
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+has_name (const char *name, const char *typed)
+{
+  g_autofree char *folded = fold (name);
+  g_autofree char *typed_folded = fold (typed);
+  g_autofree char *key = plumb_area_name_key (name);
+  g_autofree char *typed_key = plumb_area_name_key (typed);
+
+  return strstr (folded, typed_folded) != NULL || strstr (key, typed_key) != NULL;
 }
 
 gboolean
@@ -105,11 +120,8 @@ plumb_search_area (const PlumbArea *area, const char *text)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
   g_autofree char *typed = fold (trimmed);
-  g_autofree char *name = fold (area->name);
-  g_autofree char *key = plumb_area_name_key (area->name);
-  g_autofree char *typed_key = plumb_area_name_key (trimmed);
   g_autofree char *code = fold (area->code);
 
-  return strstr (name, typed) != NULL || strstr (key, typed_key) != NULL || g_str_has_prefix (area->la_code, trimmed) ||
-         g_str_has_prefix (code, typed);
+  return has_name (area->name, trimmed) || has_name (area->stored_name, trimmed) ||
+         g_str_has_prefix (area->la_code, trimmed) || g_str_has_prefix (code, typed);
 }

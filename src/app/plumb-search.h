@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a typed text finds: indicators by name, plain sentence, number or acronym; areas by name, number or code.
+ * What a typed text finds: indicators by name, plain sentence, number or acronym; areas by name, number or code. Names
+ * are found in the reader's language and as the warehouse has them.
  */
 #pragma once
 

@@ -304,9 +304,10 @@ plumb_session_find_area (PlumbSession *self, const char *text)
     {
       PlumbArea *area = g_ptr_array_index (self->areas, i);
       g_autofree char *name = plumb_area_name_key (area->name);
+      g_autofree char *stored = plumb_area_name_key (area->stored_name);
 
       if (g_str_equal (area->code, text) || (*area->la_code != '\0' && g_str_equal (area->la_code, text)) ||
-          g_str_equal (name, key))
+          g_str_equal (name, key) || g_str_equal (stored, key))
         return area;
     }
   return NULL;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-locale.h"
+
 void
 plumb_set_list_fill (GtkDropDown *list, PlumbSession *session)
 {
@@ -13,7 +15,7 @@ plumb_set_list_fill (GtkDropDown *list, PlumbSession *session)
   GPtrArray *names = plumb_session_sets (session);
 
   for (guint i = 0; i < names->len; i++)
-    gtk_string_list_append (items, g_ptr_array_index (names, i));
+    gtk_string_list_append (items, plumb_locale_stored ("neighbour set", g_ptr_array_index (names, i)));
   gtk_string_list_append (items, _ ("Chosen one by one"));
   gtk_drop_down_set_model (list, G_LIST_MODEL (items));
 }

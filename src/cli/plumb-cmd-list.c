@@ -44,9 +44,10 @@ list_indicators (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError *
       g_autofree char *decimals = number (indicator->decimals);
       g_autofree char *version = number (indicator->definition_version);
 
-      plumb_table_add (table, indicator->id, indicator->name, indicator->theme, indicator->unit_text, decimals,
-                       plumb_polarity_to_string (indicator->polarity), indicator->numerator, indicator->denominator,
-                       indicator->source_return, plumb_calendar_to_string (indicator->calendar), version);
+      plumb_table_add (table, indicator->id, indicator->stored.name, indicator->stored.theme, indicator->unit_text,
+                       decimals, plumb_polarity_to_string (indicator->polarity), indicator->stored.numerator,
+                       indicator->stored.denominator, indicator->source_return,
+                       plumb_calendar_to_string (indicator->calendar), version);
     }
   return table;
 }
@@ -86,7 +87,7 @@ list_areas (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **erro
 
       if (history == NULL)
         return NULL;
-      plumb_table_add (table, area->code, area->la_code, area->name, plumb_area_level_to_string (area->level),
+      plumb_table_add (table, area->code, area->la_code, area->stored_name, plumb_area_level_to_string (area->level),
                        area->illustrative ? "1" : "0", g_hash_table_contains (has, &area->key) ? "1" : "0", from, to,
                        successors);
     }
@@ -198,7 +199,7 @@ list_targets (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError **er
       g_autofree char *load = number (record->load);
 
       plumb_table_add (table, record->indicator->id, record->area != NULL ? record->area->code : "",
-                       record->area != NULL ? record->area->name : "", from, to, value, end_value, lower, upper,
+                       record->area != NULL ? record->area->stored_name : "", from, to, value, end_value, lower, upper,
                        tolerance, plumb_scheme_to_string (target->scheme), target->note, target->source, load);
     }
   return table;
@@ -222,7 +223,7 @@ list_commentary (PlumbWarehouse *warehouse, const Narrowing *narrowing, GError *
       g_autofree char *period = plumb_period_to_string (commentary->period);
       g_autofree char *due = commentary->due != 0 ? plumb_date_to_string (commentary->due) : g_strdup ("");
 
-      plumb_table_add (table, commentary->indicator->id, commentary->area->code, commentary->area->name, period,
+      plumb_table_add (table, commentary->indicator->id, commentary->area->code, commentary->area->stored_name, period,
                        commentary->reason, commentary->done, commentary->owner, commentary->next_action, due,
                        commentary->file, *commentary->file == '\0' ? commentary->since : "");
     }

@@ -81,7 +81,7 @@ rank_table (const PlumbIndicator *indicator, GPtrArray *series, GArray *ranks, P
         continue; /* the file has no row for it: it did not exist then, or is not in the return */
       if (rank->rank == 0)
         {
-          plumb_table_add (table, "", "", "", "", one->area->code, one->area->name, "",
+          plumb_table_add (table, "", "", "", "", one->area->code, one->area->stored_name, "",
                            plumb_state_letter (observation->state));
         }
       else
@@ -92,7 +92,7 @@ rank_table (const PlumbIndicator *indicator, GPtrArray *series, GArray *ranks, P
           g_autofree char *value =
             plumb_format_machine (observation->value, observation->derived ? indicator->decimals : -1);
 
-          plumb_table_add (table, place, of, ties, band, one->area->code, one->area->name, value, "");
+          plumb_table_add (table, place, of, ties, band, one->area->code, one->area->stored_name, value, "");
         }
     }
   return table;

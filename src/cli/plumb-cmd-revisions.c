@@ -19,9 +19,10 @@ add_revision (PlumbTable *table, const PlumbRevision *revision)
   g_autofree char *load = g_strdup_printf ("%" G_GINT64_FORMAT, revision->load);
   g_autofree char *file = plumb_source_text (revision->area, revision->file_name);
 
-  plumb_table_add (table, revision->indicator->id, revision->area->code, revision->area->name, revision->breakdown,
-                   period, from, plumb_state_letter (revision->from_state), to, plumb_state_letter (revision->to_state),
-                   plumb_status_to_string (revision->status), released, load, file);
+  plumb_table_add (table, revision->indicator->id, revision->area->code, revision->area->stored_name,
+                   revision->breakdown, period, from, plumb_state_letter (revision->from_state), to,
+                   plumb_state_letter (revision->to_state), plumb_status_to_string (revision->status), released, load,
+                   file);
 }
 
 static PlumbExit

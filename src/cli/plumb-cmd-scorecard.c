@@ -97,7 +97,7 @@ add_figure (GStrvBuilder *cells, const PlumbComparison *comparison, const PlumbS
   const PlumbIndicator *indicator = standing->indicator;
   const PlumbObservation *own = standing->observation;
 
-  g_strv_builder_add_many (cells, indicator->theme, indicator->id, indicator->name, indicator->unit_text,
+  g_strv_builder_add_many (cells, indicator->stored.theme, indicator->id, indicator->stored.name, indicator->unit_text,
                            plumb_polarity_to_string (indicator->polarity), NULL);
   take (cells, machine_period (own));
   take (cells, plumb_format_machine (own != NULL ? own->numerator : NAN, -1));

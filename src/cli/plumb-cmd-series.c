@@ -21,7 +21,7 @@ add_observation (PlumbTable *table, const PlumbSeries *series, const char *role,
     plumb_format_machine (observation->value, observation->derived ? series->indicator->decimals : -1);
   g_autofree char *source = plumb_source_text (series->area, observation->source);
 
-  plumb_table_add (table, series->indicator->id, series->area->code, series->area->name, role, period, numerator,
+  plumb_table_add (table, series->indicator->id, series->area->code, series->area->stored_name, role, period, numerator,
                    denominator, value, plumb_state_letter (observation->state),
                    plumb_status_to_string (observation->status), "", source);
 }

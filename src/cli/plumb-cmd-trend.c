@@ -33,7 +33,7 @@ trend_table (const PlumbComparison *comparison, PlumbFormat format)
   g_autofree char *reason = plumb_recent_trend_reason (&trend, comparison->indicator->calendar);
   gboolean people = format == PLUMB_FORMAT_TEXT;
 
-  plumb_table_add (table, comparison->indicator->id, comparison->area->code, comparison->area->name, from, to, n,
+  plumb_table_add (table, comparison->indicator->id, comparison->area->code, comparison->area->stored_name, from, to, n,
                    plumb_recent_trend_method (&trend), statistic, critical, slope,
                    people ? plumb_trend_verdict_label (trend.verdict) : plumb_trend_verdict_to_string (trend.verdict),
                    people ? plumb_judgement_label (trend.judgement) : plumb_judgement_to_string (trend.judgement),

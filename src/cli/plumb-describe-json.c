@@ -95,9 +95,9 @@ add_figure (JsonBuilder *builder, const PlumbComparison *comparison, const Plumb
   const PlumbObservation *own = standing->observation;
 
   add_text (builder, "indicator", indicator->id);
-  add_text (builder, "name", indicator->name);
+  add_text (builder, "name", indicator->stored.name);
   add_text (builder, "area_code", standing->area->code);
-  add_text (builder, "area_name", standing->area->name);
+  add_text (builder, "area_name", standing->area->stored_name);
   add_text (builder, "breakdown", comparison->selection->breakdown != NULL ? comparison->selection->breakdown : "");
   add_text (builder, "unit", indicator->unit_text);
   add_text (builder, "polarity", plumb_polarity_to_string (indicator->polarity));
@@ -221,7 +221,7 @@ add_missing (JsonBuilder *builder, const PlumbComparison *comparison, const Plum
 
       json_builder_begin_object (builder);
       add_text (builder, "area_code", series->area->code);
-      add_text (builder, "area_name", series->area->name);
+      add_text (builder, "area_name", series->area->stored_name);
       add_text (builder, "state", plumb_state_letter (one->state));
       add_text (builder, "reason", plumb_describe_missing (one));
       json_builder_end_object (builder);
@@ -234,7 +234,7 @@ add_extreme (JsonBuilder *builder, const char *name, const PlumbComparison *comp
 {
   const PlumbSeries *series = index >= 0 ? g_ptr_array_index (comparison->neighbours, index) : NULL;
 
-  add_text (builder, name, series != NULL ? series->area->name : "");
+  add_text (builder, name, series != NULL ? series->area->stored_name : "");
 }
 
 static void
@@ -320,7 +320,7 @@ add_counterpart (JsonBuilder *builder,
       return;
     }
   begin (builder, name);
-  add_text (builder, "area_name", series->area->name);
+  add_text (builder, "area_name", series->area->stored_name);
   add_period (builder, "period", counterpart->observation->period);
   add_count (builder, "age", counterpart->age);
   add_observation (builder, indicator, counterpart->observation);

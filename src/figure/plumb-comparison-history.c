@@ -6,24 +6,9 @@
 #include "config.h"
 
 #include "plumb-comparison.h"
+#include "plumb-locale.h"
 
 #include <glib/gi18n-lib.h>
-
-/* `A`, `A and B`, `A, B and C`; frees the parts. */
-static char *
-join (GPtrArray *parts)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      if (i > 0)
-        /* Translators: between the last two of several names, and between all others */
-        g_string_append (text, i + 1 == parts->len ? _ (" and ") : _ (", "));
-      g_string_append (text, g_ptr_array_index (parts, i));
-    }
-  return g_string_free (text, FALSE);
-}
 
 static char *
 join_areas (GPtrArray *areas)
@@ -42,7 +27,7 @@ join_areas (GPtrArray *areas)
       else
         g_ptr_array_add (parts, g_strdup (area->name));
     }
-  return join (parts);
+  return plumb_locale_list ((const char *const *) parts->pdata, parts->len);
 }
 
 static int
@@ -75,7 +60,7 @@ append_codes (GString *text, const PlumbComparison *comparison)
     }
   if (parts->len == 0)
     return;
-  list = join (parts);
+  list = plumb_locale_list ((const char *const *) parts->pdata, parts->len);
   /* Translators: name of an area, a former code or several, the present code */
   g_string_append_printf (text, _ (" The figures of %s under its former code %s and under %s are one series."),
                           comparison->area->name, list, comparison->area->code);

@@ -210,7 +210,7 @@ draw_value (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box, g
   style = (PlumbTextStyle){ .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .wrap = box.width };
   if (!missing && indicator->unit != PLUMB_UNIT_PERCENT && indicator->unit != PLUMB_UNIT_COUNT)
     below =
-      *counts != '\0' ? g_strdup_printf ("%s · %s", indicator->unit_text, counts) : g_strdup (indicator->unit_text);
+      *counts != '\0' ? g_strdup_printf ("%s · %s", indicator->unit_label, counts) : g_strdup (indicator->unit_label);
   else if (!missing && indicator->unit == PLUMB_UNIT_PERCENT)
     below = g_strdup (counts);
   if (below != NULL && *below != '\0')

@@ -104,7 +104,7 @@ plumb_duration_say (const PlumbDurations *self, guint i, gboolean now)
   g_autofree char *label = plumb_duration_label (self, now);
   g_autofree char *row = plumb_parts_words_row (self->parts->indicator, at);
   g_autofree char *share = share_of (self, at, now);
-  const char *name = plumb_parts_get (self->parts, i)->name;
+  const char *name = plumb_parts_get (self->parts, i)->label;
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, "%s: %s %s", label, name, row);
@@ -193,7 +193,7 @@ plumb_duration_title (const PlumbFigure *figure)
   if (plumb_duration_is_empty (figure))
     return g_strdup_printf (_ ("%s: no bands of time to show for %s"), indicator->name, figure->area->name);
   last = longest (self);
-  band = plumb_parts_get (self->parts, last)->name;
+  band = plumb_parts_get (self->parts, last)->label;
   at = plumb_duration_row (self, last, TRUE);
   label = plumb_duration_label (self, TRUE);
   if (at == NULL)
@@ -298,7 +298,7 @@ plumb_duration_table (const PlumbFigure *figure)
     {
       g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
-      g_strv_builder_add (row, plumb_parts_get (self->parts, i)->name);
+      g_strv_builder_add (row, plumb_parts_get (self->parts, i)->label);
       for (guint j = 0; j < n; j++)
         {
           const PlumbObservation *at = plumb_duration_row (self, i, j == 0);

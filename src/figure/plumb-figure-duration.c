@@ -58,7 +58,7 @@ name_style (const Plot *self)
 static const char *
 name_at (const Plot *self, guint i)
 {
-  return plumb_parts_get (self->durations->parts, i)->name;
+  return plumb_parts_get (self->durations->parts, i)->label;
 }
 
 /* How many bars a row has. */

@@ -7,6 +7,7 @@
 #include "plumb-figure-grades-private.h"
 
 #include "plumb-format.h"
+#include "plumb-locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -123,7 +124,7 @@ note_left_out (PlumbGrades *self, const PlumbParts *parts)
     {
       PlumbGrade grade;
       if (!plumb_grade_parse (plumb_parts_get (parts, i)->name, &grade))
-        g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", plumb_parts_get (parts, i)->name);
+        g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", plumb_parts_get (parts, i)->label);
     }
   if (self->left_out == NULL && list->len > 0)
     self->left_out = g_strdup (list->str);
@@ -179,9 +180,12 @@ load_groups (PlumbGrades *self, const PlumbFigure *figure, PlumbWarehouse *wareh
     {
       const PlumbParts *parts = g_ptr_array_index (self->parts, i);
       if (parts->dimension != NULL)
-        add_bar (self, parts, newest, g_strdup ((const char *) g_ptr_array_index (groups, i) + strlen (by) + 1));
+        {
+          const char *group = (const char *) g_ptr_array_index (groups, i) + strlen (by) + 1;
+          add_bar (self, parts, newest, g_strdup (plumb_locale_stored ("category", group)));
+        }
     }
-  self->by = g_strdup (by);
+  self->by = plumb_parts_dimension_label (by);
   return TRUE;
 }
 

@@ -9,6 +9,7 @@
 
 #include "plumb-figure-heat-private.h"
 #include "plumb-format.h"
+#include "plumb-locale.h"
 
 /* How many cells of the best quarter, and of the worst, are named in the sentence. */
 #define NAMED 2
@@ -169,7 +170,7 @@ plumb_heat_subtitle (const PlumbFigure *self, gsize *tail)
   else if (!heat->by_period)
     {
       if (self->selection->theme != NULL)
-        g_string_append_printf (out, ", %s", self->selection->theme);
+        g_string_append_printf (out, ", %s", plumb_locale_stored ("theme", self->selection->theme));
       g_string_append (out, _ (", the latest figure of each indicator"));
     }
   polarity =
@@ -237,7 +238,7 @@ plumb_heat_sentence (const PlumbFigure *self)
   if (heat->cells->len == 0 && self->selection->theme != NULL)
     return g_strdup_printf (
       _ ("There is no figure of %s for an indicator of the theme “%s” that could be set beside those of others."),
-      self->area->name, self->selection->theme);
+      self->area->name, plumb_locale_stored ("theme", self->selection->theme));
   if (heat->cells->len == 0)
     return g_strdup_printf (_ ("There is no figure of %s that could be set beside those of others."), self->area->name);
 

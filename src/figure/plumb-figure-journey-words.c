@@ -166,7 +166,7 @@ count_phrase (const PlumbJourney *self, PlumbStepKind kind)
   if (*now == '\0')
     return NULL;
   if (*before == '\0')
-    return g_strdup_printf ("%s %s", now, plumb_step_name (kind, TRUE));
+    return g_strdup_printf (C_ ("counted", "%s %s"), now, plumb_step_name (kind, TRUE));
   /* Translators: how many, of what, and how many there were the year before: 446 enquiries (was 351) */
   return g_strdup_printf (_ ("%s %s (was %s)"), now, plumb_step_name (kind, TRUE), before);
 }

@@ -34,6 +34,17 @@ is_empty (const PlumbFigure *self)
   return data_of (self)->year.kind == 0;
 }
 
+/* Each as the last of a list: what "and" is in Welsh depends on the name, and changes it. */
+static const char *const last_names[] = {
+  [PLUMB_STEP_CONTACTS] = NC_ ("last of a list", "and contacts"),
+  [PLUMB_STEP_REFERRALS] = NC_ ("last of a list", "and referrals"),
+  [PLUMB_STEP_ASSESSMENTS] = NC_ ("last of a list", "and assessments"),
+  [PLUMB_STEP_IN_NEED] = NC_ ("last of a list", "and children in need"),
+  [PLUMB_STEP_PLANS] = NC_ ("last of a list", "and protection plans"),
+  [PLUMB_STEP_CARE] = NC_ ("last of a list", "and children coming into care"),
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (last_names) == PLUMB_N_JOURNEY);
+
 /* The names of @kinds (array length=n) as a list in a sentence; Returns: (transfer full). */
 static char *
 join_names (const PlumbStepKind *kinds, guint n, gboolean first)
@@ -49,8 +60,7 @@ join_names (const PlumbStepKind *kinds, guint n, gboolean first)
       else if (i + 1 < n)
         g_string_append_printf (out, ", %s", name);
       else
-        /* Translators: before the last of a list of names */
-        g_string_append_printf (out, _ (" and %s"), name);
+        g_string_append_printf (out, " %s", g_dpgettext2 (GETTEXT_PACKAGE, "last of a list", last_names[kinds[i]]));
     }
   return g_string_free (out, FALSE);
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "plumb-format.h"
+#include "plumb-locale.h"
 #include "plumb-shown-series.h"
 
 static void
@@ -82,7 +83,7 @@ plumb_lines_load (PlumbWarehouse *warehouse,
         continue;
       line = g_new0 (PlumbLine, 1);
       g_ptr_array_add (lines, line);
-      line->name = g_strdup (equals + 1);
+      line->name = g_strdup (plumb_locale_stored ("category", equals + 1));
       query.breakdown = breakdowns[i];
       any = read_line (warehouse, &query, selection->public_view, line, error);
       if (any < 0)

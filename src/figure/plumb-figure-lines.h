@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * PlumbLine:
- * @name: of the line; empty for the total
+ * @name: of the line, for a reader; empty for the total
  * @series: by #PlumbBasis, of %PLUMB_BASIS_MEASURED and above
  */
 typedef struct

@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plumb-locale.h"
+
 struct _PlumbOrigin
 {
   GPtrArray *sources;
@@ -51,7 +53,8 @@ plumb_origin_add (PlumbOrigin *self, const PlumbIndicator *indicator, const Plum
   self->greatest_version = MAX (self->greatest_version, indicator->definition_version);
   if (*observation->source == '\0')
     return;
-  source = returned ? g_strdup_printf ("%s (%s)", observation->source, indicator->source_return)
+  source = returned ? g_strdup_printf ("%s (%s)", observation->source,
+                                       plumb_locale_stored ("return", indicator->source_return))
                     : g_strdup (observation->source);
   if (g_ptr_array_find_with_equal_func (self->sources, source, g_str_equal, NULL))
     g_free (source);

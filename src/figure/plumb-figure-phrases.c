@@ -10,6 +10,7 @@
 
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
+#include "plumb-locale.h"
 #include "plumb-parts.h"
 
 /* A chosen group up to this size is named one by one. */
@@ -24,7 +25,7 @@ with_unit (const PlumbIndicator *indicator, char *number)
   if (indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT || *indicator->unit_text == '\0')
     return g_steal_pointer (&owned);
   /* Translators: a number and its unit: 63 per 10,000 */
-  return g_strdup_printf (_ ("%s %s"), owned, indicator->unit_text);
+  return g_strdup_printf (_ ("%s %s"), owned, indicator->unit_label);
 }
 
 char *
@@ -121,7 +122,9 @@ plumb_words_company (const PlumbComparison *comparison)
   if (neighbours->len == 0)
     return NULL;
   if (comparison->selection->group == NULL)
-    return g_strdup_printf (_ ("Neighbours: %s"), comparison->set != NULL ? comparison->set->name : _ ("as chosen"));
+    return g_strdup_printf (_ ("Neighbours: %s"), comparison->set != NULL
+                                                    ? plumb_locale_stored ("neighbour set", comparison->set->name)
+                                                    : _ ("as chosen"));
   if (neighbours->len > MOST_NAMES)
     return g_strdup_printf (_ ("Group chosen by the reader: %u authorities"), neighbours->len);
   /* names may have commas in them */
@@ -184,7 +187,7 @@ plumb_words_unit (const PlumbIndicator *indicator)
     case PLUMB_UNIT_RATE:
     case PLUMB_UNIT_OTHER:
     default:
-      return g_strdup (indicator->unit_text);
+      return g_strdup (indicator->unit_label);
     }
 }
 

@@ -239,8 +239,9 @@ draw_value (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardR
   g_autofree char *value = missing ? g_strdup (plumb_state_letter (row->standing.observation->state))
                                    : plumb_format_value (indicator, row->standing.observation->value, TRUE);
   g_autofree char *period = plumb_words_period (row->comparison, row->standing.observation->period);
-  const char *unit =
-    missing || indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT ? "" : indicator->unit_text;
+  const char *unit = missing || indicator->unit == PLUMB_UNIT_PERCENT || indicator->unit == PLUMB_UNIT_COUNT
+                       ? ""
+                       : indicator->unit_label;
 
   if (plumb_scorecard_page_shows (at->page, PLUMB_COLUMN_VALUE))
     {

@@ -77,7 +77,7 @@ add_cells (GPtrArray *table, const PlumbScorecard *scorecard, const PlumbScoreca
   g_autofree char *target = plumb_words_target (indicator, &standing->target);
   g_autofree char *quality = plumb_quality_label (standing->quality.flags);
 
-  g_strv_builder_add_many (cells, indicator->theme, indicator->name, value, indicator->unit_text, numerator,
+  g_strv_builder_add_many (cells, indicator->theme, indicator->name, value, indicator->unit_label, numerator,
                            denominator, period, interval, plumb_change_word (&standing->change), reason, p,
                            plumb_trend_verdict_label (standing->trend.verdict), control_words (standing), neighbours, n,
                            region, country, age, rank, band, target, plumb_target_status_word (&standing->target),

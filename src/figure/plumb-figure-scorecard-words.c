@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plumb-figure-scorecard-private.h"
+#include "plumb-locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -30,7 +31,8 @@ company_words (const PlumbScorecard *scorecard)
     /* Translators: a day */
     return g_strdup_printf (_ ("No statistical neighbours. As at %s."), day);
   /* Translators: name of the neighbour set, statistic (median), day */
-  return g_strdup_printf (_ ("Beside its statistical neighbours (%s), %s. As at %s."), scorecard->set->name,
+  return g_strdup_printf (_ ("Beside its statistical neighbours (%s), %s. As at %s."),
+                          plumb_locale_stored ("neighbour set", scorecard->set->name),
                           plumb_statistic_label (scorecard->statistic), day);
 }
 

@@ -8,6 +8,7 @@
 #include "plumb-figure-slope-private.h"
 
 #include "plumb-format.h"
+#include "plumb-locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -241,8 +242,7 @@ plumb_slope_subtitle (const PlumbFigure *figure, gsize *tail)
       g_autofree char *from = plumb_words_period (comparison, periods[0]);
       g_autofree char *to = plumb_words_period (comparison, periods[1]);
 
-      /* Translators: 2012–13 and 2024–25 */
-      range = g_strdup_printf (_ ("%s and %s"), from, to);
+      range = plumb_locale_list ((const char *const[]){ from, to }, 2);
       axis = plumb_words_axis (figure->selection->axis, plumb_slope_bounds (figure, lines));
     }
   return plumb_words_subtitle_of (figure, comparison->area->name, range, axis, tail);

@@ -10,6 +10,7 @@
 
 #include "plumb-figure-spine-private.h"
 #include "plumb-format.h"
+#include "plumb-locale.h"
 
 /* How many rows that are better, and that are worse, are named in the sentence. */
 #define NAMED 2
@@ -90,7 +91,7 @@ plumb_spine_subtitle (const PlumbFigure *self, gsize *tail)
   GString *out = g_string_new (self->area->name);
 
   if (self->selection->theme != NULL)
-    g_string_append_printf (out, ", %s", self->selection->theme);
+    g_string_append_printf (out, ", %s", plumb_locale_stored ("theme", self->selection->theme));
   if (day != NULL)
     /* Translators: a day; after the name of an authority */
     g_string_append_printf (out, _ (", latest figures as at %s"), day);
@@ -144,7 +145,7 @@ plumb_spine_sentence (const PlumbFigure *self)
   if (spine->rows->len == 0 && self->selection->theme != NULL)
     return g_strdup_printf (
       _ ("There is no figure of %s for an indicator of the theme “%s” that could be set beside all authorities."),
-      self->area->name, self->selection->theme);
+      self->area->name, plumb_locale_stored ("theme", self->selection->theme));
   if (spine->rows->len == 0)
     return g_strdup_printf (_ ("There is no figure of %s that could be set beside all authorities."), self->area->name);
 

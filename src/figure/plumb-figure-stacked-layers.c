@@ -142,7 +142,7 @@ plumb_stacked_arrange (PlumbStacked *self)
           layer = rest = add_layer (self, name, role);
         }
       else if (layer == NULL)
-        layer = add_layer (self, plumb_parts_get (self->parts, part)->name, role);
+        layer = add_layer (self, plumb_parts_get (self->parts, part)->label, role);
       g_array_append_val (layer->members, part);
     }
   for (guint i = 0; i < self->layers->len; i++)
@@ -235,7 +235,7 @@ plumb_stacked_say (const PlumbStacked *self, const PlumbLayer *layer, guint i)
       const guint part = g_array_index (layer->members, guint, j);
       g_autofree char *row = plumb_parts_words_row (indicator, plumb_parts_at (self->parts, part, period));
 
-      g_string_append_printf (out, "%s%s %s", j == 0 ? " (" : ", ", plumb_parts_get (self->parts, part)->name, row);
+      g_string_append_printf (out, "%s%s %s", j == 0 ? " (" : ", ", plumb_parts_get (self->parts, part)->label, row);
     }
   if (layer->members->len > 1)
     g_string_append_c (out, ')');

@@ -81,7 +81,7 @@ plumb_stacked_title (const PlumbFigure *figure)
   best = largest (parts, plumb_stacked_period (self, at), &tied);
   if (best < 0)
     return g_strdup_printf (_ ("%s, %s: no number is shown"), name, label);
-  part = plumb_parts_get (parts, (guint) best)->name;
+  part = plumb_parts_get (parts, (guint) best)->label;
   value =
     plumb_words_value (parts->indicator, plumb_parts_at (parts, (guint) best, plumb_stacked_period (self, at))->value);
   if (tied)
@@ -140,7 +140,7 @@ remarks (const PlumbStacked *self)
       g_string_append_printf (out, " %s: ", layer->name);
       for (guint j = 0; j < layer->members->len; j++)
         g_string_append_printf (out, "%s%s", j > 0 ? "; " : "",
-                                plumb_parts_get (self->parts, g_array_index (layer->members, guint, j))->name);
+                                plumb_parts_get (self->parts, g_array_index (layer->members, guint, j))->label);
       g_string_append_c (out, '.');
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
@@ -218,7 +218,7 @@ add_heads (const PlumbStacked *self, GPtrArray *table, gboolean share)
         add (row, g_strdup_printf (_ ("%s, %% of the parts"), layer->name));
       for (guint j = 0; layer->members->len > 1 && j < layer->members->len; j++)
         add (row, g_strdup_printf (
-                    "%s, %s", plumb_parts_get (self->parts, g_array_index (layer->members, guint, j))->name, unit));
+                    "%s, %s", plumb_parts_get (self->parts, g_array_index (layer->members, guint, j))->label, unit));
     }
   g_strv_builder_add (row, _ ("All parts"));
   g_ptr_array_add (table, g_strv_builder_end (row));

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "plumb-format.h"
+#include "plumb-locale.h"
 
 #define VARIANCE "budget_variance"
 #define UNIT_COST "placement_unit_cost"
@@ -211,7 +212,9 @@ add_residual (PlumbVariances *self, const PlumbVarianceRow *total, double sum, g
 static gboolean
 is_within (GPtrArray *parts, GPtrArray *lines, const char *name)
 {
-  return parts != NULL && plumb_lines_find (lines, PLACEMENTS) != NULL && strcmp (name, PLACEMENTS) != 0 &&
+  const char *placements = plumb_locale_stored ("category", PLACEMENTS);
+
+  return parts != NULL && plumb_lines_find (lines, placements) != NULL && strcmp (name, placements) != 0 &&
          plumb_lines_find (parts, name) != NULL;
 }
 
@@ -243,7 +246,7 @@ add_lines (PlumbVariances *self, GPtrArray *lines, GPtrArray *costs, GPtrArray *
         {
           g_autofree char *name = g_steal_pointer (&row.name);
           /* Translators: a line of a budget that is in another one: Residential (in Placements) */
-          row.name = g_strdup_printf (_ ("%s (in %s)"), name, PLACEMENTS);
+          row.name = g_strdup_printf (_ ("%s (in %s)"), name, plumb_locale_stored ("category", PLACEMENTS));
         }
       else
         sum += isfinite (row.amount) ? row.amount : 0;

@@ -12,6 +12,7 @@
 
 #include "plumb-figure-private.h"
 #include "plumb-format.h"
+#include "plumb-locale.h"
 #include "plumb-sentences.h"
 
 /* What the period before is called, to follow "on". */
@@ -160,7 +161,7 @@ plumb_words_measure (const PlumbIndicator *indicator)
     return g_strdup_printf (_ ("%s, %%"), what);
   if (indicator->unit == PLUMB_UNIT_COUNT)
     return g_strdup_printf (_ ("%s, number"), what);
-  return g_strdup_printf (_ ("%s, %s"), what, indicator->unit_text);
+  return g_strdup_printf (_ ("%s, %s"), what, indicator->unit_label);
 }
 
 char *
@@ -183,7 +184,7 @@ plumb_words_period_range (const PlumbFigure *self)
     return g_steal_pointer (&from);
   to = plumb_words_period (comparison, last);
   /* Translators: 2012–13 to 2024–25 */
-  return g_strdup_printf (_ ("%s to %s"), from, to);
+  return g_strdup_printf (C_ ("periods", "%s to %s"), from, to);
 }
 
 /* A fitted axis may still begin at zero: then there is nothing to warn of. */
@@ -442,7 +443,8 @@ append_neighbours (GString *out, const PlumbFigure *self)
   g_string_append_c (out, '.');
   /* as published, and as the reader has to know: neighbours may be the nearest there are and still not near */
   if (shared_closeness (comparison) != NULL)
-    g_string_append_printf (out, _ (" All are “%s”."), shared_closeness (comparison));
+    g_string_append_printf (out, _ (" All are “%s”."),
+                            plumb_locale_stored ("closeness", shared_closeness (comparison)));
   if (self->kind == PLUMB_FIGURE_NEIGHBOURS)
     {
       append_excluded (out, self);
@@ -465,7 +467,7 @@ plumb_words_source (const PlumbFigure *self, const PlumbObservation *own)
     {
       g_string_append_printf (out, _ ("Source: %s"), own->source);
       if (*comparison->indicator->source_return != '\0' && strcmp (comparison->indicator->source_return, "local") != 0)
-        g_string_append_printf (out, " (%s)", comparison->indicator->source_return);
+        g_string_append_printf (out, " (%s)", plumb_locale_stored ("return", comparison->indicator->source_return));
       if (own->as_of != 0)
         {
           g_autofree char *day = plumb_date_label (own->as_of);

@@ -7,6 +7,7 @@
 #include "plumb-parts-words.h"
 
 #include "plumb-format.h"
+#include "plumb-locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,7 +42,7 @@ plumb_parts_words_range (const PlumbParts *parts)
   if (parts->periods->len == 1)
     return g_steal_pointer (&first);
   last = plumb_period_label (g_array_index (parts->periods, PlumbPeriod, parts->periods->len - 1), calendar);
-  return g_strdup_printf (_ ("%s to %s"), first, last);
+  return g_strdup_printf (C_ ("periods", "%s to %s"), first, last);
 }
 
 char *
@@ -58,8 +59,8 @@ plumb_parts_words_nothing (const PlumbFigure *figure, const PlumbParts *parts, c
         _ ("There are no figures of “%s” for %s that divide “%s” further; the total may be divided."), name, area,
         breakdown);
     }
-  if (parts->dimension == NULL && wanted == NULL)
-    wanted = figure->selection->dimension;
+  if (parts->dimension == NULL && wanted == NULL && figure->selection->dimension != NULL)
+    wanted = plumb_locale_stored ("dimension", figure->selection->dimension);
   if (parts->dimension == NULL && wanted == NULL)
     return g_strdup_printf (_ ("There are no figures of “%s” by category for %s: there is nothing to divide it by."),
                             name, area);

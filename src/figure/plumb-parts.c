@@ -7,6 +7,7 @@
 #include "plumb-parts.h"
 
 #include "plumb-duration.h"
+#include "plumb-locale.h"
 #include "plumb-shown-series.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,7 @@ static void
 free_part (PlumbPart *part)
 {
   g_free (part->name);
+  g_free (part->label);
   plumb_series_unref (part->series);
   g_free (part);
 }
@@ -224,6 +226,12 @@ compare_parts (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp (one->name, other->name);
 }
 
+static int
+compare_labels (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const PlumbPart *const *) a)->label, (*(const PlumbPart *const *) b)->label);
+}
+
 static void
 put_in_order (PlumbParts *self)
 {
@@ -234,8 +242,7 @@ put_in_order (PlumbParts *self)
     bands += plumb_duration_parse (plumb_parts_get (self, i)->name, &from, &to);
   /* one may be "not known" */
   self->ordered = bands > 1 && bands + 1 >= self->list->len;
-  if (self->ordered)
-    g_ptr_array_sort (self->list, compare_parts);
+  g_ptr_array_sort (self->list, self->ordered ? compare_parts : compare_labels);
 }
 
 /* What rounding may make of the sum of @n parts: counts may have been rounded to 5 or 10. */
@@ -314,6 +321,7 @@ load_list (PlumbParts *self,
         return FALSE;
       part = g_new0 (PlumbPart, 1);
       part->name = g_strdup (cell->category);
+      part->label = g_strdup (plumb_locale_stored ("category", cell->category));
       part->series = series;
       g_ptr_array_add (self->list, part);
     }
@@ -354,7 +362,7 @@ load_parts (PlumbParts *self,
       self->whole = plumb_series_ref (comparison->own);
       return TRUE;
     }
-  self->dimension = g_strdup (((Cell *) g_ptr_array_index (cells, first))->dimension);
+  self->dimension = plumb_parts_dimension_label (((Cell *) g_ptr_array_index (cells, first))->dimension);
   self->within = g_strdup (((Cell *) g_ptr_array_index (cells, first))->within);
   if (*self->within == '\0')
     g_clear_pointer (&self->within, g_free);
@@ -398,10 +406,18 @@ plumb_parts_label (const char *breakdown)
 
       g_free (pairs[i]);
       /* Translators: what figures are broken down by, and which of them: age: 10 to 15 */
-      pairs[i] = halves[0] != NULL && halves[1] != NULL ? g_strdup_printf (_ ("%s: %s"), halves[0], halves[1])
-                                                        : g_strdup (halves[0] != NULL ? halves[0] : "");
+      pairs[i] = halves[0] != NULL && halves[1] != NULL
+                   ? g_strdup_printf (_ ("%s: %s"), plumb_locale_stored ("dimension", halves[0]),
+                                      plumb_locale_stored ("category", halves[1]))
+                   : g_strdup (halves[0] != NULL ? halves[0] : "");
     }
   return g_strjoinv ("; ", pairs);
+}
+
+char *
+plumb_parts_dimension_label (const char *dimension)
+{
+  return g_strdup (plumb_locale_stored ("dimension", dimension));
 }
 
 GStrv

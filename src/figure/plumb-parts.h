@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/** PlumbPart: one category and its figures; @name as the breakdown has it. */
+/** PlumbPart: one category and its figures; @name as the breakdown has it, @label for a reader. */
 typedef struct
 {
   char *name;
+  char *label;
   PlumbSeries *series;
 } PlumbPart;
 
@@ -35,7 +36,7 @@ typedef enum
  * Read-only after plumb_parts_load().
  *
  * @indicator: what is broken down
- * @dimension: (nullable): by what; %NULL where there is nothing to show
+ * @dimension: (nullable): by what, for a reader; %NULL where there is nothing to show
  * @within: (nullable): the breakdown that all of it is of: `age=19 to 21 years`; %NULL for the total
  * @list: (element-type PlumbPart): those of which the area has a row, by name; bands of time by their length
  * @ordered: they are bands of time
@@ -108,6 +109,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbParts, plumb_parts_free)
 
 /** plumb_parts_label: Returns: (transfer full): @breakdown as readers see it: `age: 10 to 15; sex: male`. */
 char *plumb_parts_label (const char *breakdown);
+
+/** plumb_parts_dimension_label: Returns: (transfer full): @dimension as readers see it. */
+char *plumb_parts_dimension_label (const char *dimension);
 
 /** plumb_parts_list_dimensions: Returns: (transfer full) (array zero-terminated=1): the dimensions that @breakdowns
  * (array zero-terminated=1) have two categories or more of, by name. */

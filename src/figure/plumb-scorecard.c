@@ -83,7 +83,7 @@ add_rows (PlumbScorecard *self,
       g_autoptr (PlumbComparison) comparison = NULL;
       PlumbScorecardRow *row;
 
-      if (selection->theme != NULL && strcmp (indicator->theme, selection->theme) != 0)
+      if (selection->theme != NULL && strcmp (indicator->stored.theme, selection->theme) != 0)
         continue;
       if (releases != NULL &&
           !g_hash_table_lookup_extended (releases, GSIZE_TO_POINTER ((gsize) indicator->key), NULL, &released))

@@ -214,7 +214,7 @@ plumb_catalog_is_other (PlumbCatalog *self, const char *text, gint64 key, gboole
   area = plumb_warehouse_get_area (self->warehouse, key, error);
   if (area == NULL)
     return FALSE;
-  own_name = plumb_area_name_key (area->name);
+  own_name = plumb_area_name_key (area->stored_name);
   name = plumb_area_name_key (text);
   *other = !g_str_equal (own_name, name);
   return TRUE;

@@ -6,6 +6,8 @@
 
 #include "plumb-lait.h"
 
+#include <glib/gi18n-lib.h>
+
 char *
 plumb_lait_id (const char *short_name)
 {
@@ -36,5 +38,5 @@ plumb_lait_theme (const char *topic)
 const char *
 plumb_lait_base (void)
 {
-  return "What the measure's own definition says";
+  return NC_ ("counted", "What the measure's own definition says");
 }

@@ -222,7 +222,7 @@ is_defined_otherwise (PlumbReading *reading, const PlumbAreaDefinition *definiti
   if (key == 0)
     return TRUE;
   area = plumb_warehouse_get_area (reading->warehouse, key, error);
-  *otherwise = area != NULL && (!g_str_equal (area->name, definition->name) || area->level != definition->level);
+  *otherwise = area != NULL && (!g_str_equal (area->stored_name, definition->name) || area->level != definition->level);
   return area != NULL;
 }
 

@@ -82,7 +82,7 @@ define (Lait *self, PlumbReading *reading, const PlumbRow *row, const char *id, 
   fields.name = (char *) row->cells[self->columns[DATA_ITEM]];
   fields.theme = theme;
   /* as all that a warehouse says of an indicator, not in the language of whoever loads the file */
-  fields.unit_text = (char *) "as published";
+  fields.unit_text = (char *) NC_ ("unit", "as published");
   fields.denominator = (char *) plumb_lait_base ();
   fields.source_return = (char *) "LAIT";
   fields.calendar = PLUMB_CALENDAR_CALENDAR_YEAR;

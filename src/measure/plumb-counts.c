@@ -34,7 +34,8 @@ is_whole (double x)
 static gboolean
 is_of_fte (const PlumbIndicator *indicator)
 {
-  return strstr (indicator->numerator, "(FTE)") != NULL || strstr (indicator->denominator, "(FTE)") != NULL;
+  return strstr (indicator->stored.numerator, "(FTE)") != NULL ||
+         strstr (indicator->stored.denominator, "(FTE)") != NULL;
 }
 
 static gboolean

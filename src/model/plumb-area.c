@@ -24,6 +24,7 @@ plumb_area_new (const PlumbArea *fields)
   self->code = g_strdup (fields->code != NULL ? fields->code : "");
   self->la_code = g_strdup (fields->la_code != NULL ? fields->la_code : "");
   self->name = g_strdup (fields->name != NULL ? fields->name : "");
+  self->stored_name = g_strdup (fields->stored_name != NULL ? fields->stored_name : self->name);
   return self;
 }
 
@@ -41,6 +42,7 @@ area_clear (gpointer data)
   g_free (self->code);
   g_free (self->la_code);
   g_free (self->name);
+  g_free (self->stored_name);
 }
 
 void

@@ -24,7 +24,8 @@ typedef enum
 
 /**
  * PlumbArea:
- * Immutable and reference-counted; texts are set, empty where there is nothing to say.
+ * Immutable and reference-counted; texts are set, empty where there is nothing to say. @name is in the reader's
+ * language where the area is a country or a region.
  *
  * @key: the warehouse's number for it
  * @code: GSS code, the newest where it changed
@@ -34,6 +35,7 @@ typedef enum
  * @first_year: the first year in which there was such an area, 0 where there always was
  * @last_year: the last one, 0 where there still is
  * @illustrative: made up, and to be said wherever it is shown
+ * @stored_name: as the warehouse has it and programs read it
  */
 typedef struct
 {
@@ -47,12 +49,14 @@ typedef struct
   int first_year;
   int last_year;
   gboolean illustrative;
+  char *stored_name;
 } PlumbArea;
 
 #define PLUMB_TYPE_AREA (plumb_area_get_type ())
 GType plumb_area_get_type (void) G_GNUC_CONST;
 
-/** plumb_area_new: Returns: (transfer full): a copy of @fields, whose texts may be %NULL for empty. */
+/** plumb_area_new: Returns: (transfer full): a copy of @fields, whose texts may be %NULL for empty, and stored_name
+ * for the same as the name. */
 PlumbArea *plumb_area_new (const PlumbArea *fields);
 PlumbArea *plumb_area_ref (PlumbArea *self);
 void plumb_area_unref (PlumbArea *self);

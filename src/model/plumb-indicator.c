@@ -6,6 +6,8 @@
 
 #include "plumb-indicator.h"
 
+#include "plumb-locale.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -39,6 +41,13 @@ copy_text (const char *text)
   return g_strdup (text != NULL ? text : "");
 }
 
+/* What the warehouse has where the reader has @shown: @stored, or the same. */
+static char *
+copy_stored (const char *stored, const char *shown)
+{
+  return copy_text (stored != NULL ? stored : shown);
+}
+
 PlumbIndicator *
 plumb_indicator_new (const PlumbIndicator *fields)
 {
@@ -50,10 +59,16 @@ plumb_indicator_new (const PlumbIndicator *fields)
   self->plain = copy_text (fields->plain);
   self->theme = copy_text (fields->theme);
   self->unit_text = copy_text (fields->unit_text);
+  self->unit_label = copy_text (plumb_locale_stored ("unit", self->unit_text));
   self->unit = unit_from_text (self->unit_text);
   self->numerator = copy_text (fields->numerator);
   self->denominator = copy_text (fields->denominator);
   self->source_return = copy_text (fields->source_return);
+  self->stored.name = copy_stored (fields->stored.name, fields->name);
+  self->stored.plain = copy_stored (fields->stored.plain, fields->plain);
+  self->stored.theme = copy_stored (fields->stored.theme, fields->theme);
+  self->stored.numerator = copy_stored (fields->stored.numerator, fields->numerator);
+  self->stored.denominator = copy_stored (fields->stored.denominator, fields->denominator);
   return self;
 }
 
@@ -73,9 +88,15 @@ indicator_clear (gpointer data)
   g_free (self->plain);
   g_free (self->theme);
   g_free (self->unit_text);
+  g_free (self->unit_label);
   g_free (self->numerator);
   g_free (self->denominator);
   g_free (self->source_return);
+  g_free (self->stored.name);
+  g_free (self->stored.plain);
+  g_free (self->stored.theme);
+  g_free (self->stored.numerator);
+  g_free (self->stored.denominator);
 }
 
 void

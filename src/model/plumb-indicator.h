@@ -35,18 +35,35 @@ typedef enum
 } PlumbUnit;
 
 /**
+ * PlumbIndicatorTexts:
+ * Texts of an indicator as the warehouse has them: what is written to it, what programs read, and what an indicator is
+ * known by.
+ */
+typedef struct
+{
+  char *name;
+  char *plain;
+  char *theme;
+  char *numerator;
+  char *denominator;
+} PlumbIndicatorTexts;
+
+/**
  * PlumbIndicator:
- * Immutable and reference-counted; all texts are set, empty where there is nothing to say.
+ * Immutable and reference-counted; all texts are set, empty where there is nothing to say. @name, @plain, @theme,
+ * @unit_label, @numerator and @denominator are in the reader's language.
  *
  * @key: the warehouse's number for it
  * @id: the contract's id (`rereferrals`)
  * @plain: one plain-English sentence
- * @unit_text: `percent`, `count`, `per 10,000`, `GBP thousand` ...
+ * @unit_text: `percent`, `count`, `per 10,000`, `GBP thousand` ... as the warehouse has it
+ * @unit_label: the same for a reader
  * @decimals: 0 to 6
  * @numerator: wording of what is counted
  * @denominator: wording of what it is out of
  * @source_return: the statutory return or `local`
  * @definition_version: 1 and up
+ * @stored: the texts as the warehouse has them
  */
 typedef struct
 {
@@ -57,6 +74,7 @@ typedef struct
   char *theme;
   PlumbUnit unit;
   char *unit_text;
+  char *unit_label;
   int decimals;
   PlumbPolarity polarity;
   char *numerator;
@@ -64,14 +82,15 @@ typedef struct
   char *source_return;
   PlumbCalendar calendar;
   int definition_version;
+  PlumbIndicatorTexts stored;
 } PlumbIndicator;
 
 #define PLUMB_TYPE_INDICATOR (plumb_indicator_get_type ())
 GType plumb_indicator_get_type (void) G_GNUC_CONST;
 
 /**
- * plumb_indicator_new: Returns: (transfer full): a copy of @fields, all of whose texts may be %NULL for empty;
- * @fields.unit is worked out from @fields.unit_text.
+ * plumb_indicator_new: Returns: (transfer full): a copy of @fields, all of whose texts may be %NULL for empty, and
+ * those of @fields.stored for the same as the reader's; unit and unit_label are worked out from @fields.unit_text.
  */
 PlumbIndicator *plumb_indicator_new (const PlumbIndicator *fields);
 PlumbIndicator *plumb_indicator_ref (PlumbIndicator *self);

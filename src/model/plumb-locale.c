@@ -8,6 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <string.h>
+
+/* No name that is translated is as long; what a file of others holds may be far longer. */
+#define LONGEST_NAME 500
 
 /* The translations of the build folder that the program lies in, NULL where it is installed. */
 static char *
@@ -81,6 +85,44 @@ plumb_locale_short_month (guint month)
 
   g_return_val_if_fail (month >= 1 && month <= G_N_ELEMENTS (names), "");
   return g_dpgettext2 (GETTEXT_PACKAGE, "short month", names[month - 1]);
+}
+
+const char *
+plumb_locale_stored (const char *context, const char *text)
+{
+  if (*text == '\0' || strnlen (text, LONGEST_NAME) == LONGEST_NAME)
+    return text;
+  return g_dpgettext2 (GETTEXT_PACKAGE, context, text);
+}
+
+static gboolean
+begins_with_vowel (const char *name)
+{
+  gunichar letter = g_utf8_get_char_validated (name, -1);
+  gunichar accent;
+
+  /* of no text: "-1" and "-2", which are no letters */
+  while (g_unichar_decompose (letter, &letter, &accent))
+    ;
+  return letter < 0x80 && letter != 0 && strchr ("aeiouAEIOU", (int) letter) != NULL;
+}
+
+char *
+plumb_locale_list (const char *const *names, guint n)
+{
+  GString *list = g_string_new (n > 0 ? names[0] : NULL);
+
+  for (guint i = 1; i < n; i++)
+    if (i + 1 < n)
+      /* Translators: before one of several names that is neither the first nor the last */
+      g_string_append_printf (list, C_ ("list", ", %s"), names[i]);
+    else if (begins_with_vowel (names[i]))
+      /* Translators: before the last of several names, which begins with a vowel: in Welsh “ac”, else “a” */
+      g_string_append_printf (list, C_ ("list, before a vowel", " and %s"), names[i]);
+    else
+      /* Translators: before the last of several names, which begins with no vowel */
+      g_string_append_printf (list, C_ ("list", " and %s"), names[i]);
+  return g_string_free (list, FALSE);
 }
 
 const char *

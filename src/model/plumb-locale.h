@@ -24,6 +24,29 @@ const char *plumb_locale_month (guint month);
 /** plumb_locale_short_month: as plumb_locale_month(), as short as a label has it: `Mar`. */
 const char *plumb_locale_short_month (guint month);
 
+/**
+ * plumb_locale_stored:
+ * @context: what @text is: `indicator`, `plain`, `theme`, `counted`, `unit`, `return`, `area`, `dimension`, `category`,
+ * `neighbour set` or `closeness`
+ * @text: as the warehouse has it
+ *
+ * What the indicators, areas, breakdowns and neighbours are called that come with the program is translated;
+ * tools/list-names lists it. What anyone else wrote stays as written. Look a text up where it is read or put together,
+ * not where it is drawn.
+ *
+ * Returns: @text in the reader's language; @text itself where there is none
+ */
+const char *plumb_locale_stored (const char *context, const char *text);
+
+/**
+ * plumb_locale_list:
+ * @names: (array length=n): what they begin with decides on the word before the last in languages such as Welsh; that
+ * the word may change them is not seen to, so names that are words of the language are better listed otherwise
+ *
+ * Returns: (transfer full): them as a list in a sentence: `A, B and C`; empty where there is none
+ */
+char *plumb_locale_list (const char *const *names, guint n);
+
 /** plumb_locale_decimal_mark: Returns: what stands before the decimals of a number: `.`. */
 const char *plumb_locale_decimal_mark (void);
 

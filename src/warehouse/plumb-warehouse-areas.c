@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plumb-connection.h"
+#include "plumb-locale.h"
 #include "plumb-warehouse-write.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,13 +19,17 @@ read_area (sqlite3_stmt *statement)
   fields.key = sqlite3_column_int64 (statement, 0);
   fields.code = (char *) plumb_column_text (statement, 1);
   fields.la_code = (char *) plumb_column_text (statement, 2);
-  fields.name = (char *) plumb_column_text (statement, 3);
+  fields.stored_name = (char *) plumb_column_text (statement, 3);
   plumb_area_level_parse (plumb_column_text (statement, 4), &fields.level);
   fields.region = sqlite3_column_int64 (statement, 5);
   fields.country = sqlite3_column_int64 (statement, 6);
   fields.illustrative = sqlite3_column_int (statement, 7) != 0;
   fields.first_year = sqlite3_column_int (statement, 8);
   fields.last_year = sqlite3_column_int (statement, 9);
+  fields.name = fields.stored_name;
+  /* authorities go by the name that they have given themselves */
+  if (fields.level <= PLUMB_AREA_SUB_REGION)
+    fields.name = (char *) plumb_locale_stored ("area", fields.stored_name);
   return plumb_area_new (&fields);
 }
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plumb-connection.h"
+#include "plumb-locale.h"
 #include "plumb-warehouse-write.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,17 +17,22 @@ read_indicator (sqlite3_stmt *statement)
 
   fields.key = sqlite3_column_int64 (statement, 0);
   fields.id = (char *) plumb_column_text (statement, 1);
-  fields.name = (char *) plumb_column_text (statement, 2);
-  fields.plain = (char *) plumb_column_text (statement, 3);
-  fields.theme = (char *) plumb_column_text (statement, 4);
+  fields.stored.name = (char *) plumb_column_text (statement, 2);
+  fields.stored.plain = (char *) plumb_column_text (statement, 3);
+  fields.stored.theme = (char *) plumb_column_text (statement, 4);
   fields.unit_text = (char *) plumb_column_text (statement, 5);
   fields.decimals = CLAMP (sqlite3_column_int (statement, 6), 0, 6);
   plumb_polarity_parse (plumb_column_text (statement, 7), &fields.polarity);
-  fields.numerator = (char *) plumb_column_text (statement, 8);
-  fields.denominator = (char *) plumb_column_text (statement, 9);
+  fields.stored.numerator = (char *) plumb_column_text (statement, 8);
+  fields.stored.denominator = (char *) plumb_column_text (statement, 9);
   fields.source_return = (char *) plumb_column_text (statement, 10);
   plumb_calendar_from_string (plumb_column_text (statement, 11), &fields.calendar);
   fields.definition_version = sqlite3_column_int (statement, 12);
+  fields.name = (char *) plumb_locale_stored ("indicator", fields.stored.name);
+  fields.plain = (char *) plumb_locale_stored ("plain", fields.stored.plain);
+  fields.theme = (char *) plumb_locale_stored ("theme", fields.stored.theme);
+  fields.numerator = (char *) plumb_locale_stored ("counted", fields.stored.numerator);
+  fields.denominator = (char *) plumb_locale_stored ("counted", fields.stored.denominator);
   return plumb_indicator_new (&fields);
 }
 
@@ -195,7 +201,7 @@ plumb_warehouse_put_indicator (PlumbWarehouse *self, const PlumbIndicator *indic
 
   if (theme == NULL)
     return FALSE;
-  plumb_bind_text (theme, 1, indicator->theme);
+  plumb_bind_text (theme, 1, indicator->stored.theme);
   if (!plumb_connection_run (self, theme, error))
     return FALSE;
 
@@ -203,14 +209,14 @@ plumb_warehouse_put_indicator (PlumbWarehouse *self, const PlumbIndicator *indic
   if (put == NULL)
     return FALSE;
   plumb_bind_text (put, 1, indicator->id);
-  plumb_bind_text (put, 2, indicator->name);
-  plumb_bind_text (put, 3, indicator->plain);
-  plumb_bind_text (put, 4, indicator->theme);
+  plumb_bind_text (put, 2, indicator->stored.name);
+  plumb_bind_text (put, 3, indicator->stored.plain);
+  plumb_bind_text (put, 4, indicator->stored.theme);
   plumb_bind_text (put, 5, indicator->unit_text);
   sqlite3_bind_int (put, 6, indicator->decimals);
   plumb_bind_text (put, 7, plumb_polarity_to_string (indicator->polarity));
-  plumb_bind_text (put, 8, indicator->numerator);
-  plumb_bind_text (put, 9, indicator->denominator);
+  plumb_bind_text (put, 8, indicator->stored.numerator);
+  plumb_bind_text (put, 9, indicator->stored.denominator);
   plumb_bind_text (put, 10, indicator->source_return);
   plumb_bind_text (put, 11, plumb_calendar_to_string (indicator->calendar));
   if (plumb_connection_step (self, put, error) != PLUMB_STEP_ROW)

@@ -136,8 +136,8 @@ gboolean plumb_warehouse_intern_breakdown (PlumbWarehouse *self, const char *tex
 gint32 plumb_warehouse_intern_text (PlumbWarehouse *self, const char *text);
 
 /**
- * plumb_warehouse_put_indicator: defines or redefines an indicator by its id; a changed definition gets the next
- * definition version.
+ * plumb_warehouse_put_indicator: defines or redefines an indicator by its id, with its stored texts; a changed
+ * definition gets the next definition version.
  * @key: (out) (optional)
  */
 gboolean

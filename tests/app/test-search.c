@@ -22,6 +22,12 @@ static const PlumbIndicator leavers = {
   .theme = (char *) "Care leavers",
 };
 
+static const PlumbIndicator welsh = {
+  .name = (char *) "Ail-atgyfeiriadau o fewn 12 mis",
+  .theme = (char *) "Drws ffrynt",
+  .stored = { .name = (char *) "Re-referrals within 12 months", .theme = (char *) "Front door" },
+};
+
 static const struct
 {
   const char *name;
@@ -52,6 +58,12 @@ static const struct
   { "initials", &icpc, 3, "cw1", TRUE },
   { "hyphen as printed", &leavers, 3, "19–21", TRUE },
   { "nonsense", &leavers, 3, "xyzzy", FALSE },
+  { "name of the reader", &welsh, 3, "ail-atgyfeiriadau", TRUE },
+  { "theme of the reader", &welsh, 3, "drws", TRUE },
+  { "name of the warehouse", &welsh, 3, "re-referrals", TRUE },
+  { "theme of the warehouse", &welsh, 3, "front door", TRUE },
+  { "both names", &welsh, 3, "drws months", TRUE },
+  { "neither name", &welsh, 3, "plant", FALSE },
 };
 
 static void
@@ -70,6 +82,10 @@ static const PlumbArea bristol = { .code = (char *) "E06000023",
 static const PlumbArea helens = { .code = (char *) "E08000013",
                                   .la_code = (char *) "342",
                                   .name = (char *) "St. Helens" };
+
+static const PlumbArea lloegr = { .code = (char *) "E92000001",
+                                  .name = (char *) "Lloegr",
+                                  .stored_name = (char *) "England" };
 
 static const struct
 {
@@ -90,6 +106,8 @@ static const struct
   { "with the stop", &helens, "St. H", TRUE },
   { "blanks around", &helens, " helens ", TRUE },
   { "another name", &helens, "kent", FALSE },
+  { "name of the reader", &lloegr, "lloe", TRUE },
+  { "name of the warehouse", &lloegr, "england", TRUE },
 };
 
 static void

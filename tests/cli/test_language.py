@@ -23,6 +23,8 @@ rereferrals,England,2025,22.6,,,
 cla_children,E06000024,2024-11,1212.5,,,
 cla_children,E06000024,2024-12,,,,c
 contacts_to_referral,E06000024,2025,120.5,,,
+sw_turnover,E06000024,2024,,21.5,130,
+sw_turnover,E06000024,2025,,12.5,140,
 '''
 MONTHS = ('Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr')
 
@@ -118,6 +120,52 @@ class Language(unittest.TestCase):
             self.assertEqual(english[name], welsh[name])
         self.assertEqual([one['topic'] for one in english['sentences']], [one['topic'] for one in welsh['sentences']])
         self.assertNotEqual(english['sentences'], welsh['sentences'])
+
+    def test_names_that_come_with_the_program(self):
+        english, welsh = self.both(*describe(self.warehouse))
+        self.assertTrue(english.startswith('Re-referrals within 12 months: '), english)
+        self.assertTrue(welsh.startswith('Ail-atgyfeiriadau o fewn 12 mis: '), welsh)
+        self.assertRegex(english, r'(?m)^England  ')
+        self.assertRegex(welsh, r'(?m)^Lloegr  ')
+        self.assertIn('North Somerset', welsh)
+
+    def test_names_for_programs_stay(self):
+        for arguments in (('list', self.warehouse, 'indicators'), ('list', self.warehouse, 'areas'), ('list', self.warehouse, 'themes')):
+            english, welsh = self.both(*arguments)
+            self.assertEqual(english.splitlines()[1:], welsh.splitlines()[1:])
+        english, welsh = (json.loads(text) for text in self.both(*describe(self.warehouse, '--format', 'json')))
+        self.assertEqual(welsh['name'], 'Re-referrals within 12 months')
+        english, welsh = ([(row['theme'], row['name'], row['unit']) for row in csv.DictReader(io.StringIO(text))]
+                          for text in self.both('scorecard', self.warehouse, '--area', 'E06000024', '--format', 'csv'))
+        self.assertIn(('Front door', 'Re-referrals within 12 months', 'percent'), english)
+        self.assertEqual(english, welsh)
+
+    def test_judgement_stays(self):
+        """That full-time equivalents cannot be tested as counts of people is seen from how the indicator is worded."""
+        english, welsh = (json.loads(text)['change'] for text in self.both(
+            'describe', self.warehouse, '--indicator', 'sw_turnover', '--area', 'E06000024', '--format', 'json'))
+        self.assertEqual(english['kind'], 'untested')
+        self.assertEqual(english['kind'], welsh['kind'])
+
+    def test_what_was_written_stays(self):
+        """A warehouse that is made in Welsh has the same names in it, and a name of one's own is shown as it is."""
+        own = self.path('own.csv')
+        warehouse = self.path('welsh.plumb')
+        with open(own, 'w', encoding='utf-8') as file:
+            file.write('id,name,theme,unit,decimals,polarity,numerator,denominator,source_return,calendar,plain\n'
+                       'own_visits,Our own visits,Front door,count,0,none,Visits,,local,financial-year,How many visits.\n')
+        for file in (own, self.figures):
+            self.assertEqual(run('load', warehouse, file, LANGUAGE='cy').returncode, 0)
+        english, welsh = self.both('list', warehouse, 'indicators', '--format', 'csv')
+        self.assertEqual(english, welsh)
+        self.assertIn('own_visits,Our own visits,Front door,', english)
+        self.assertIn('rereferrals,Re-referrals within 12 months,Front door,', english)
+        visits = self.path('visits.csv')
+        with open(visits, 'w', encoding='utf-8') as file:
+            file.write('indicator,area,period,value\nown_visits,E06000024,2025,12\n')
+        self.assertEqual(run('load', warehouse, visits, LANGUAGE='cy').returncode, 0)
+        said = run('describe', warehouse, '--indicator', 'own_visits', '--area', 'E06000024', LANGUAGE='cy').stdout
+        self.assertTrue(said.startswith('Our own visits: '), said)
 
     def test_same_bytes_in_one_language(self):
         pictures = []
