@@ -50,6 +50,9 @@ const char *plumb_figure_view_period (PlumbFigureView *self);
 /** plumb_figure_view_set_menu: the menu of the points of the chart: see plumb_chart_view_set_menu(). */
 void plumb_figure_view_set_menu (PlumbFigureView *self, GMenuModel *menu);
 
+/** plumb_figure_view_set_reading_below: what is read of the chart stands under it, and not above. */
+void plumb_figure_view_set_reading_below (PlumbFigureView *self, gboolean below);
+
 /** plumb_figure_view_selection: Returns: (transfer none) (nullable): what figures are asked for. */
 const PlumbSelection *plumb_figure_view_selection (PlumbFigureView *self);
 

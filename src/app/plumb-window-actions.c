@@ -155,7 +155,7 @@ show_area_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 area_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plumb_area_switcher_find (PLUMB_WINDOW (widget)->switcher, "");
+  plumb_area_switcher_open (PLUMB_WINDOW (widget)->switcher);
 }
 
 static void

@@ -33,7 +33,8 @@ struct _PlumbWindow
   PlumbPageSwitcher *pages;
   AdwBin *middle; /* of the header */
   AdwBin *foot;
-  AdwWindowTitle *title;
+  GtkLabel *title;
+  GtkLabel *file;
   PlumbAreaSwitcher *switcher;
   GtkMenuButton *menu;
   GMenuModel *primary_menu;

@@ -58,6 +58,11 @@
   "edit e WHERE edit_id = (SELECT max (l.edit_id) FROM edit l WHERE l.indicator_id = e.indicator_id AND l.area_id " \
   "= e.area_id AND l.kind = e.kind AND l.period = e.period AND (?3 IS NULL OR substr (l.written_at, 1, 10) <= ?3))"
 
+/* a figure of breakdown b, of area ?2, NULL for any, that had been released by the day ?3 */
+#define FIGURE_BY(table)                                                                             \
+  "SELECT 1 FROM " table " o JOIN provenance USING (provenance_id) JOIN load USING (load_id) WHERE " \
+  "o.indicator_id = ?1 AND o.breakdown_id = b.breakdown_id AND (?2 IS NULL OR o.area_id = ?2) AND released <= ?3"
+
 #define KEY "indicator_id = ?1 AND breakdown_id = ?2 AND period = ?3 AND area_id = ?4 AND basis = ?5"
 
 static const PlumbStatementText statements[] = {
@@ -127,6 +132,10 @@ static const PlumbStatementText statements[] = {
                                    "WHERE o.indicator_id = ?1 AND o.breakdown_id = b.breakdown_id AND (?2 IS NULL OR o.area_id = ?2)) "
                                    "ORDER BY text",
                                    2, 1 },
+  [PLUMB_STMT_LIST_BREAKDOWNS_AT] = { "SELECT text FROM breakdown b WHERE breakdown_id <> 0 AND (EXISTS (" FIGURE_BY (
+                                        "observation") ") "
+                                                       "OR EXISTS (" FIGURE_BY ("superseded") ")) ORDER BY text",
+                                      3, 1 },
   [PLUMB_STMT_COVERAGE] = { "SELECT i.indicator_id, o.period, count(DISTINCT o.area_id) FROM indicator i JOIN observation o "
                             "ON o.indicator_id = i.indicator_id AND o.breakdown_id = 0 GROUP BY i.theme_id, i.indicator_id, o.period "
                             "ORDER BY i.theme_id, i.indicator_id, o.period",

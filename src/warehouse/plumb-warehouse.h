@@ -423,6 +423,7 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
 /**
  * plumb_warehouse_list_breakdowns:
  * @area: (nullable): whose; of all where %NULL
+ * @as_at: Julian day: those of which a figure had been released by then; 0 for now
  *
  * Returns: (transfer full) (array zero-terminated=1): the breakdowns of @indicator other than its total, each
  * `dimension=category`, in alphabetical order
@@ -430,6 +431,7 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
 GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self,
                                        const PlumbIndicator *indicator,
                                        const PlumbArea *area,
+                                       guint32 as_at,
                                        GError **error);
 
 /**

@@ -262,7 +262,8 @@ test_page (void)
 static void
 test_findings (void)
 {
-  static const char *const expected[] = { "Re-referrals within 12 months", "Three or more placements in the year" };
+  static const char *const expected[] = { "Exampleshire – Re-referrals within 12 months",
+                                          "Exampleshire – Three or more placements in the year" };
 
   for (guint development = 0; development < 2; development++)
     {
@@ -272,7 +273,7 @@ test_findings (void)
       plumb_findings_strip_open (strip, development, 0);
       window_fixture_rest (window);
       g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
-      g_assert_cmpstr (adw_window_title_get_title (window->title), ==, expected[development]);
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, expected[development]);
       window_fixture_close (window);
     }
 }
