@@ -118,7 +118,7 @@ make_selection (PlumbComparePage *self)
     selection->theme = g_strdup (g_ptr_array_index (self->themes, gtk_drop_down_get_selected (self->theme) - 1));
   if (self->shown == PLUMB_COMPARE_MULTIPLES && gtk_toggle_button_get_active (self->axis_fitted))
     selection->axis = PLUMB_AXIS_FITTED;
-  plumb_session_apply_to_figure (self->session, selection);
+  plumb_session_apply (self->session, selection);
   return selection;
 }
 
@@ -472,7 +472,7 @@ plumb_compare_page_set_session (PlumbComparePage *self, PlumbSession *session)
   if (session == NULL)
     return;
   self->filling = TRUE;
-  plumb_set_list_fill (self->sets, session, TRUE);
+  plumb_set_list_fill (self->sets, session);
   self->filling = FALSE;
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
   self->group_handler = g_signal_connect_swapped (session, "group-changed", G_CALLBACK (on_group_changed_cb), self);
@@ -511,6 +511,12 @@ PlumbFigure *
 plumb_compare_page_figure (PlumbComparePage *self)
 {
   return plumb_figure_view_figure (self->view);
+}
+
+gboolean
+plumb_compare_page_is_table (PlumbComparePage *self)
+{
+  return plumb_figure_view_is_table (self->view);
 }
 
 const PlumbSelection *

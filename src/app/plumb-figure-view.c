@@ -384,6 +384,12 @@ plumb_figure_view_figure (PlumbFigureView *self)
   return self->shown;
 }
 
+gboolean
+plumb_figure_view_is_table (PlumbFigureView *self)
+{
+  return self->as_table;
+}
+
 const char *
 plumb_figure_view_period (PlumbFigureView *self)
 {

@@ -41,6 +41,9 @@ gboolean plumb_figure_view_busy (PlumbFigureView *self);
 /** plumb_figure_view_figure: Returns: (transfer none) (nullable): the figure shown, under the table too. */
 PlumbFigure *plumb_figure_view_figure (PlumbFigureView *self);
 
+/** plumb_figure_view_is_table: whether the numbers are shown instead of the chart. */
+gboolean plumb_figure_view_is_table (PlumbFigureView *self);
+
 /** plumb_figure_view_period: the period of the point in use: see plumb_chart_view_period(). */
 const char *plumb_figure_view_period (PlumbFigureView *self);
 

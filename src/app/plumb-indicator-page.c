@@ -387,6 +387,12 @@ plumb_indicator_page_figure (PlumbIndicatorPage *self)
   return plumb_figure_view_figure (self->view);
 }
 
+gboolean
+plumb_indicator_page_is_table (PlumbIndicatorPage *self)
+{
+  return plumb_figure_view_is_table (self->view);
+}
+
 void
 plumb_indicator_page_set_view (PlumbIndicatorPage *self, PlumbIndicatorView view)
 {

@@ -101,7 +101,7 @@ align_heads (PlumbScorecardList *self)
 }
 
 void
-plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const char *country)
+plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const PlumbScorecard *scorecard)
 {
   GListModel *there = gtk_column_view_get_columns (self->view);
   const double scale = plumb_scene_view_text_scale (GTK_WIDGET (self));
@@ -109,8 +109,11 @@ plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidde
 
   g_return_if_fail (level < PLUMB_SCORECARD_LEVELS);
 
-  if (country != NULL)
-    gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_ENGLAND], country);
+  if (scorecard != NULL && scorecard->country != NULL)
+    gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_ENGLAND], scorecard->country->name);
+  gtk_column_view_column_set_title (
+    self->columns[PLUMB_COLUMN_NEIGHBOURS],
+    plumb_scorecard_column_title (PLUMB_COLUMN_NEIGHBOURS, scorecard != NULL && scorecard->group));
   if (self->level == (int) level && self->hidden == hidden && self->scale == scale)
     return;
   self->level = (int) level;
@@ -134,7 +137,7 @@ plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidde
       }
   gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_VALUE],
                                     self->homeless & period ? _ ("Value, period")
-                                                            : plumb_scorecard_column_title (PLUMB_COLUMN_VALUE));
+                                                            : plumb_scorecard_column_title (PLUMB_COLUMN_VALUE, FALSE));
   for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     {
       const int width = plumb_scorecard_column_width (i, level);
@@ -158,7 +161,7 @@ make_columns (PlumbScorecardList *self)
       g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), GUINT_TO_POINTER (i));
-      self->columns[i] = gtk_column_view_column_new (plumb_scorecard_column_title (i), factory);
+      self->columns[i] = gtk_column_view_column_new (plumb_scorecard_column_title (i, FALSE), factory);
       gtk_column_view_column_set_expand (self->columns[i], plumb_scorecard_column_width (i, 0) == 0);
     }
 }

@@ -24,9 +24,10 @@ gboolean plumb_scorecard_list_busy (PlumbScorecardList *self);
  * plumb_scorecard_list_arrange:
  * @level: how little room there is
  * @hidden: bits of the columns that are not wanted
- * @country: (nullable): name of the country, over its column
+ * @scorecard: (nullable): whose country and company the heads of the columns name
  */
-void plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const char *country);
+void
+plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const PlumbScorecard *scorecard);
 
 /** plumb_scorecard_list_open: as if the line @position were activated: an indicator opens, a heading opens or closes.
  */

@@ -484,4 +484,5 @@ plumb_window_update_actions (PlumbWindow *self)
   plumb_window_update_data_actions (self);
   plumb_window_update_print_actions (self);
   plumb_window_update_present_actions (self);
+  plumb_window_update_set_actions (self);
 }

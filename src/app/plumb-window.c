@@ -274,6 +274,7 @@ plumb_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->deleted_set, plumb_saved_set_free);
   if (self->presented_from != NULL)
     plumb_appearance_enlarge (self->settings, 1);
   g_clear_weak_pointer (&self->presented_focus);
@@ -401,6 +402,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   plumb_window_install_look_actions (widget_class);
   plumb_window_install_present_actions (widget_class);
   plumb_window_install_print_actions (widget_class);
+  plumb_window_install_set_actions (widget_class);
 }
 
 static void
