@@ -291,10 +291,8 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   self->session = session;
   begin_session (self);
-  /* while the scorecard is read there is time for the surface */
-  if (self->presenting != 0 && plumb_scorecard_page_busy (self->scorecard))
-    gtk_widget_realize (GTK_WIDGET (self));
-  else
+  /* else once the scorecard is read */
+  if (!plumb_scorecard_page_busy (self->scorecard))
     plumb_window_present_waiting (self);
   if (self->migrating)
     plumb_window_say (self, _ ("The warehouse is up to date. A copy of it as it was is beside it."));
