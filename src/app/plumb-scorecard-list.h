@@ -29,6 +29,10 @@ gboolean plumb_scorecard_list_busy (PlumbScorecardList *self);
 void
 plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const PlumbScorecard *scorecard);
 
+/** plumb_scorecard_list_show_order: marks the head of the column @order, %PLUMB_N_COLUMNS for none, that the lines are
+ * ordered by. */
+void plumb_scorecard_list_show_order (PlumbScorecardList *self, PlumbScorecardColumn order, gboolean reversed);
+
 /** plumb_scorecard_list_open: as if the line @position were activated: an indicator opens, a heading opens or closes.
  */
 void plumb_scorecard_list_open (PlumbScorecardList *self, guint position);

@@ -263,6 +263,7 @@ arrange (PlumbScorecardPage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dense");
   gtk_widget_set_visible (GTK_WIDGET (self->findings), self->choices->summary);
   plumb_scorecard_list_arrange (self->list, self->level, self->choices->hidden, self->shared->scorecard);
+  plumb_scorecard_list_show_order (self->list, self->choices->order, self->choices->reversed);
 }
 
 static void
@@ -397,6 +398,18 @@ on_options_changed_cb (PlumbScorecardPage *self)
 }
 
 static void
+on_sort_cb (PlumbScorecardPage *self, guint column, gboolean reversed)
+{
+  if (self->shared == NULL)
+    return;
+  self->choices->order = column;
+  self->choices->reversed = reversed;
+  plumb_scorecard_options_take (self->options, self->choices);
+  remember (self);
+  list_lines (self);
+}
+
+static void
 on_toggle_theme_cb (PlumbScorecardPage *self, const char *theme)
 {
   g_autofree char *kept = g_strdup (theme);
@@ -527,6 +540,7 @@ plumb_scorecard_page_class_init (PlumbScorecardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_theme_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_toggle_theme_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_selected_cb);
 }
