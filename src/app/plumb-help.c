@@ -33,8 +33,9 @@ static const struct
         "concern on their control chart. “Worse than neighbours” lists those that are worse by more than chance would "
         "explain."),
       N_ (
-        "Click a row, or press Enter on it, to open the indicator. The heading of a theme closes and opens it. Escape "
-        "leads back."),
+        "Click a row, or press Enter on it, to open the indicator. The heading of a theme closes and opens it. A click "
+        "on the head of a column puts the rows in its order, a second one the other way round; “Sort, columns” does so, "
+        "too. Escape leads back."),
     },
   },
   {
