@@ -12,7 +12,7 @@
 
 /* Lines that are put in before the first frame, about as many as the window shows: what stands above them and the least
  * height of one, in points at text scale 1. And those in each later step, which keeps no frame waiting. */
-#define ABOVE_LINES 320
+#define ABOVE_LINES 370
 #define LINE_HEIGHT 62
 #define MORE_LINES 8
 
