@@ -74,8 +74,9 @@ static const struct
           "name, or start from a set, the region or all. They stand in the place of the neighbours, and are not called "
           "so. “Clear” brings the neighbours back. A median or mean needs three with a figure."),
       N_ (
-        "Each authority has a group of its own, until the program is closed. A pinned chart keeps the group that it "
-        "was made with. Where texts are large for the window, one button, with the name of the view, has all choices."),
+        "Each authority has a group of its own, until the program is closed. Saved under a name it is kept in the "
+        "warehouse, and can be chosen like a set of neighbours; it can be deleted again, too. A pinned chart keeps the "
+        "group that it was made with. Where texts are large for the window, one button, with the name of the view, has all choices."),
     },
   },
   {
@@ -186,8 +187,9 @@ static const struct
         "Ctrl+D pins a chart as it stands: its period, comparison and kind. The page “Pinned charts” has the lists, to be "
         "put in order and given captions, saved as images or printed, one chart a page. They are kept in the "
         "warehouse."),
-      N_ ("Ctrl+P prints what is shown: the chart, the scorecard, or the pinned charts, one a page. Texts keep their "
-          "usual size, and what is higher than a page goes on on the next."),
+      N_ ("Ctrl+P prints what is shown: the chart or the table, the scorecard with the rows and columns that it has "
+          "now, or the pinned charts, one a page. Texts keep their usual size, and what is higher than a page goes on "
+          "on the next."),
       N_ (
         "F5 presents: the pinned charts where they are shown, else the indicators of the scorecard as they are listed. "
         "Page Down and Page Up go on and back, Escape ends it."),
