@@ -5,6 +5,7 @@
 #include "plumb-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 
 #include "plumb-app-resources.h"
 #include "plumb-appearance.h"
@@ -262,6 +263,10 @@ plumb_application_init (PlumbApplication *self)
 PlumbApplication *
 plumb_application_new (GApplicationFlags flags)
 {
+#ifdef __GLIBC__
+  /* One arena for all threads: each of its own would keep what its thread once needed. */
+  mallopt (M_ARENA_MAX, 1);
+#endif
   return g_object_new (PLUMB_TYPE_APPLICATION, "application-id", PLUMB_APP_ID, "resource-base-path",
                        "/io/github/plumbline/Plumbline", "flags",
                        G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE | flags, NULL);

@@ -11,7 +11,7 @@
 #include "plumb-figure-table.h"
 
 /* Columns shown: a window has no room for more, and a list has to be quick. */
-#define MOST_PERIODS 36
+#define MOST_PERIODS 24
 
 struct _PlumbCoveragePanel
 {

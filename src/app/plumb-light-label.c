@@ -228,13 +228,16 @@ plumb_light_label_class_init (PlumbLightLabelClass *klass)
 static void
 plumb_light_label_init (PlumbLightLabel *self)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
+  static PangoAttrList *attributes;
 
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  if (attributes == NULL)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+    }
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_attributes (self->layout, attributes);
-  pango_attr_list_unref (attributes);
   forget_size (self);
 }
 

@@ -135,9 +135,10 @@ harden (PlumbWarehouse *self, GError **error)
   sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
   sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_progress_handler (self->db, STEPS_BETWEEN_CHECKS, is_cancelled, self);
-  return plumb_connection_exec (
-           self, "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768", error) &&
-         (self->writable || plumb_connection_exec (self, "PRAGMA query_only = ON", error));
+  return plumb_connection_exec (self, "PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON", error) &&
+         plumb_connection_exec (
+           self, self->writable ? "PRAGMA cache_size = -32768" : "PRAGMA query_only = ON; PRAGMA cache_size = -8192",
+           error);
 }
 
 /* Whether @journal names a journal of several databases: ours never do, and one that does may have SQLite delete the

@@ -63,9 +63,8 @@ rest (PlumbWindow *window)
 }
 
 static void
-measure (const char *path)
+measure (PlumbApplication *application, const char *path)
 {
-  g_autoptr (PlumbApplication) application = plumb_application_new (G_APPLICATION_NON_UNIQUE);
   PlumbWindow *window;
   double begun;
 
@@ -97,9 +96,12 @@ main (int argc, char **argv)
   g_autofree char *made = g_build_filename (folder, "bench.plumb", NULL);
   g_autofree char *choices = g_build_filename (folder, "plumbline", NULL);
   g_autofree char *remembered = g_build_filename (choices, "scorecard.ini", NULL);
+  g_autoptr (PlumbApplication) application = NULL;
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   have_warehouse (argc > 2 ? argv[2] : made, csv, argc > 1 ? (guint) atoi (argv[1]) : 10000000);
+  /* before any thread of GTK, as in the program */
+  application = plumb_application_new (G_APPLICATION_NON_UNIQUE);
   if (!gtk_init_check ())
     {
       g_print ("There is no display.\n");
@@ -108,7 +110,7 @@ main (int argc, char **argv)
       return 77;
     }
   adw_init ();
-  measure (argc > 2 ? argv[2] : made);
+  measure (application, argc > 2 ? argv[2] : made);
   g_unlink (made);
   g_unlink (remembered);
   g_rmdir (choices);
