@@ -213,7 +213,7 @@ is_wanted (const PlumbSeriesQuery *query, PlumbPeriod period)
   if (query->frequency != 0 && plumb_period_frequency (period) != query->frequency)
     return FALSE;
   if (query->from.kind != 0 && plumb_period_equal (query->from, query->to))
-    return plumb_period_equal (query->from, period);
+    return plumb_period_same (query->from, period, calendar);
   return (query->from.kind == 0 || plumb_period_compare (period, query->from, calendar) >= 0) &&
          (query->to.kind == 0 || plumb_period_compare (period, query->to, calendar) <= 0);
 }

@@ -51,6 +51,9 @@
   "SELECT " OBSERVATION_COLUMNS " FROM step s CROSS JOIN wanted w CROSS JOIN " table                             \
   " o ON o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.period = s.period AND o.area_id = w.area_id"
 
+/* a year as it is written the other way: 2025 for 2024/25 and back */
+#define TWIN(period) period " + CASE WHEN " period " < 200000000 THEN 99990000 ELSE -99990000 END"
+
 /* the last edit of each kind for an area, indicator and period that was written by the day ?3, NULL for now */
 #define EDITS                                                                                                       \
   "edit e WHERE edit_id = (SELECT max (l.edit_id) FROM edit l WHERE l.indicator_id = e.indicator_id AND l.area_id " \
@@ -137,18 +140,23 @@ static const PlumbStatementText statements[] = {
                                1, 3 },
   [PLUMB_STMT_SERIES] = { SERIES ("observation"), 2, 8 },
   [PLUMB_STMT_SERIES_OF_AREAS] = { SERIES_OF_AREAS ("observation"), 3, 8 },
-  [PLUMB_STMT_SERIES_AT] = { SERIES ("observation") " AND o.period = ?3", 3, 8 },
+  [PLUMB_STMT_SERIES_AT] = { SERIES ("observation") " AND o.period IN (?3, ?4)", 4, 8 },
   [PLUMB_STMT_SUPERSEDED] = { SERIES ("superseded"), 2, 8 },
   [PLUMB_STMT_SUPERSEDED_OF_AREAS] = { SERIES_OF_AREAS ("superseded"), 3, 8 },
-  [PLUMB_STMT_SUPERSEDED_AT] = { SERIES ("superseded") " AND o.period = ?3", 3, 8 },
+  [PLUMB_STMT_SUPERSEDED_AT] = { SERIES ("superseded") " AND o.period IN (?3, ?4)", 4, 8 },
   [PLUMB_STMT_PROVENANCE] = { "SELECT l.load_id, l.released, l.edition, p.provisional, p.derived, p.as_of, p.note, "
                               "CASE p.source WHEN '' THEN l.file_name ELSE p.source END FROM provenance p JOIN load l USING (load_id) "
                               "WHERE p.provenance_id = ?1",
                               1, 8 },
-  [PLUMB_STMT_LATEST] = { "SELECT indicator_id, period, value, numerator, denominator, state, previous_value, previous_numerator, "
-                          "previous_denominator, previous_state, released FROM latest CROSS JOIN provenance USING (provenance_id) "
+  /* with the id of an indicator of which the year, or the one before, is there written the other way as well */
+  [PLUMB_STMT_LATEST] = { "SELECT indicator_id, period, l.value, l.numerator, l.denominator, l.state, previous_value, previous_numerator, "
+                          "previous_denominator, previous_state, released, CASE WHEN frequency = 1 AND EXISTS (SELECT 1 FROM observation o "
+                          "WHERE o.indicator_id = l.indicator_id AND o.breakdown_id = 0 AND o.period IN (" TWIN ("l.period") ", "
+                          TWIN ("l.period") " - 10000) AND o.area_id = ?1 AND o.basis = 0) "
+                          "THEN (SELECT id FROM indicator i WHERE i.indicator_id = l.indicator_id) END "
+                          "FROM latest l CROSS JOIN provenance USING (provenance_id) "
                           "CROSS JOIN load USING (load_id) WHERE area_id = ?1 ORDER BY indicator_id, frequency",
-                          1, 11 },
+                          1, 12 },
   /* every release of the figures that have more than one, in the order in which they counted */
   [PLUMB_STMT_LIST_REVISIONS] = { "SELECT " OBSERVATION_COLUMNS
                                   ", o.indicator_id, o.breakdown_id, b.text, l.released, l.load_id, l.file_name FROM (SELECT o.*, 1 AS now "
