@@ -442,7 +442,8 @@ typedef struct
  * @as_at: Julian day up to whose end figures had been released, 0 for as it stands now
  *
  * Returns: (transfer full) (element-type PlumbCoverage): of every indicator and period that has a total, in the order
- * of plumb_warehouse_list_indicators(), then by the code of the period
+ * of plumb_warehouse_list_indicators(), then by the code of the period; years of an indicator that are written in both
+ * ways are plain ones, as in plumb_warehouse_get_series()
  */
 GArray *plumb_warehouse_get_coverage (PlumbWarehouse *self, guint32 as_at, GError **error);
 

@@ -189,6 +189,47 @@ test_latest (TestWarehouse *fixture, gconstpointer data)
   assert_sound (fixture);
 }
 
+/* Of how many areas there is a figure, whichever way its year is written in; on an earlier day of those there were. */
+static void
+test_coverage (TestWarehouse *fixture, gconstpointer data)
+{
+  const PlumbFact plain[] = { test_fact (fixture->referrals, fixture->somerset, "2025", 12),
+                              test_fact (fixture->referrals, fixture->bristol, "2025", 13),
+                              test_fact (fixture->population, fixture->somerset, "2025", 1000) };
+  const PlumbFact split[] = { test_fact (fixture->referrals, fixture->somerset, "2024/25", 14),
+                              test_fact (fixture->referrals, fixture->dorset, "2024/25", 15),
+                              test_fact (fixture->referrals, fixture->dorset, "2023/24", 16),
+                              test_fact (fixture->rereferrals, fixture->dorset, "2023/24", 17),
+                              test_fact (fixture->population, fixture->somerset, "2024/25", 1000) };
+  static const struct
+  {
+    const char *as_at;
+    const char *expected; /* area counts by indicator */
+  } cases[] = {
+    { NULL, "1 2024: 1|1 2025: 3|2 2023/24: 1|4 2025: 1|4 2024/25: 1|" },
+    { "2026-02-15", "1 2024: 1|1 2025: 3|2 2023/24: 1|4 2025: 1|4 2024/25: 1|" },
+    { "2026-01-15", "1 2025: 2|4 2025: 1|" },
+  };
+  g_autoptr (PlumbLoad) first = test_load (fixture, "2026-01-15", 0, plain, G_N_ELEMENTS (plain));
+  g_autoptr (PlumbLoad) second = test_load (fixture, "2026-02-15", 0, split, G_N_ELEMENTS (split));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const guint32 day = cases[i].as_at != NULL ? test_day (cases[i].as_at) : 0;
+      g_autoptr (GArray) coverage = plumb_warehouse_get_coverage (fixture->warehouse, day, NULL);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint j = 0; j < coverage->len; j++)
+        {
+          const PlumbCoverage *one = &g_array_index (coverage, PlumbCoverage, j);
+          g_autofree char *period = plumb_period_to_string (one->period);
+
+          g_string_append_printf (text, "%d %s: %u|", (int) one->indicator, period, one->areas);
+        }
+      g_assert_cmpstr (text->str, ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,6 +243,7 @@ main (int argc, char **argv)
   TEST ("basis", test_basis);
   TEST ("calendars", test_calendars);
   TEST ("latest", test_latest);
+  TEST ("coverage", test_coverage);
 #undef TEST
   return g_test_run ();
 }
