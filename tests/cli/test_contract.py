@@ -173,6 +173,10 @@ class Contract(unittest.TestCase):
         said = run('describe', warehouse, '--indicator', 'rereferrals', '--area', '802').stdout.replace('\u2060', '').replace('\u202f', ' ')
         self.assertIn('the figure for 2025–26 is 23.0 % (230 of 1,000)', said)
         self.assertIn('It was 22.0 % for 2024–25: the difference of 1.0 points could be chance', said)
+        drawn = os.path.join(self.folder.name, 'years-drawn.csv')
+        self.assertEqual(run('chart', warehouse, 'trend', '--indicator', 'rereferrals', '--area', '802', '-o', drawn).returncode, 0)
+        with open(drawn, encoding='utf-8-sig') as file:
+            self.assertEqual([line.split(',')[:2] for line in file][1:], [['2023–24', '21.0'], ['2024–25', '22.0'], ['2025–26', '23.0']])
         card = rows(run('scorecard', warehouse, '--area', '802', '--format', 'csv'))
         self.assertEqual([(row['period'], row['value']) for row in card], [('2026', '23')])
         self.assertEqual(run('verify', warehouse).returncode, 0)
