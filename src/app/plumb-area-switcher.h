@@ -19,10 +19,7 @@ void plumb_area_switcher_set_areas (PlumbAreaSwitcher *self, GPtrArray *areas);
 /** plumb_area_switcher_set_area: @area (nullable): the one whose name is on the button. Does not emit `chosen`. */
 void plumb_area_switcher_set_area (PlumbAreaSwitcher *self, const PlumbArea *area);
 
-/** plumb_area_switcher_find: opens the popover with @text typed. */
-void plumb_area_switcher_find (PlumbAreaSwitcher *self, const char *text);
-
-/** plumb_area_switcher_n_found: how many areas fit the text typed. */
-guint plumb_area_switcher_n_found (PlumbAreaSwitcher *self);
+/** plumb_area_switcher_open: opens the popover. */
+void plumb_area_switcher_open (PlumbAreaSwitcher *self);
 
 G_END_DECLS

@@ -393,7 +393,7 @@ plumb_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
-/* The datum that was in use in the figure before; the last of the first series where there is none. */
+/* The datum that was in use in the figure before; where the scene starts where there is none. */
 static int
 find_kept (PlumbChartView *self, const PlumbScene *scene)
 {
@@ -404,7 +404,7 @@ find_kept (PlumbChartView *self, const PlumbScene *scene)
       if (g_str_equal (each->name, self->name) && g_str_equal (each->period, self->period))
         return (int) i;
     }
-  return plumb_scene_walk (scene, -1, PLUMB_WALK_LAST);
+  return plumb_scene_start (scene);
 }
 
 /* What has the focus of the window, also while another window is in use. */

@@ -47,6 +47,13 @@ struct _PlumbComparePage
   GtkOrientable *kinds;
   GtkOrientable *what;
   GtkOrientable *who;
+  AdwBin *kinds_place;
+  AdwBin *what_place;
+  AdwBin *who_place;
+  GtkMenuButton *more;
+  AdwBin *more_kinds;
+  AdwBin *more_what;
+  AdwBin *more_who;
   GtkToggleButton *buttons[PLUMB_N_COMPARE_VIEWS];
   GtkWidget *of_indicator;
   GtkWidget *of_other;
@@ -82,11 +89,15 @@ G_DEFINE_FINAL_TYPE (PlumbComparePage, plumb_compare_page, ADW_TYPE_BIN)
 static void
 show_choices (PlumbComparePage *self)
 {
+  g_autofree char *name = g_strdup_printf (_ ("Chart: %s"), _ (views[self->shown].label));
+
   gtk_widget_set_visible (self->of_indicator, !views[self->shown].of_theme);
   gtk_widget_set_visible (self->of_other, views[self->shown].of_two);
   gtk_widget_set_visible (self->of_theme, views[self->shown].of_theme);
   gtk_widget_set_visible (self->among, self->shown == PLUMB_COMPARE_RANKED);
   gtk_widget_set_visible (self->axis, self->shown == PLUMB_COMPARE_MULTIPLES);
+  gtk_menu_button_set_label (self->more, _ (views[self->shown].label));
+  plumb_access_name (self->more, name);
 }
 
 /* What is asked for; %NULL while there is nothing to ask for. */
@@ -107,7 +118,7 @@ make_selection (PlumbComparePage *self)
     selection->theme = g_strdup (g_ptr_array_index (self->themes, gtk_drop_down_get_selected (self->theme) - 1));
   if (self->shown == PLUMB_COMPARE_MULTIPLES && gtk_toggle_button_get_active (self->axis_fitted))
     selection->axis = PLUMB_AXIS_FITTED;
-  plumb_session_apply_to_figure (self->session, selection);
+  plumb_session_apply (self->session, selection);
   return selection;
 }
 
@@ -317,7 +328,8 @@ on_figure_changed_cb (PlumbComparePage *self)
   g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
 }
 
-/* What stands side by side where there is room stands one under the other else: what is widest first. */
+/* What stands side by side where there is room stands one under the other else: what is widest first. Where texts are
+ * large for the window, all choices are behind a button, so that they do not push the chart out of it. */
 static void
 on_narrow_changed_cb (PlumbComparePage *self)
 {
@@ -326,8 +338,22 @@ on_narrow_changed_cb (PlumbComparePage *self)
   {
     GtkOrientable *box;
     guint narrow;
-  } boxes[] = { { self->top, 1 }, { self->what, 1 }, { self->kinds, 2 }, { self->who, 2 } };
+  } boxes[] = { { self->what, 1 }, { self->kinds, 2 }, { self->who, 2 } };
+  const struct
+  {
+    GtkOrientable *box;
+    AdwBin *place, *behind;
+  } choices[] = { { self->kinds, self->kinds_place, self->more_kinds },
+                  { self->what, self->what_place, self->more_what },
+                  { self->who, self->who_place, self->more_who } };
+  const gboolean behind = level > 1;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->more), behind);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    plumb_narrow_bin_move (GTK_WIDGET (choices[i].box), behind ? choices[i].behind : choices[i].place,
+                           behind ? GTK_WIDGET (self->more) : NULL);
+  plumb_figure_view_set_reading_below (self->view, behind);
+  gtk_orientable_set_orientation (self->top, level == 1 ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     gtk_orientable_set_orientation (boxes[i].box,
                                     level >= boxes[i].narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -388,6 +414,11 @@ plumb_compare_page_class_init (PlumbComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, group);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, indicator);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, kinds_place);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, more);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, more_kinds);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, more_what);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, more_who);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, of_indicator);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, of_other);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, of_theme);
@@ -397,7 +428,9 @@ plumb_compare_page_class_init (PlumbComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, top);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, view);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, what);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, what_place);
   gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, who);
+  gtk_widget_class_bind_template_child (widget_class, PlumbComparePage, who_place);
   gtk_widget_class_bind_template_callback (widget_class, on_figure_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_set_selected_cb);
@@ -439,7 +472,7 @@ plumb_compare_page_set_session (PlumbComparePage *self, PlumbSession *session)
   if (session == NULL)
     return;
   self->filling = TRUE;
-  plumb_set_list_fill (self->sets, session, TRUE);
+  plumb_set_list_fill (self->sets, session);
   self->filling = FALSE;
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
   self->group_handler = g_signal_connect_swapped (session, "group-changed", G_CALLBACK (on_group_changed_cb), self);
@@ -478,6 +511,12 @@ PlumbFigure *
 plumb_compare_page_figure (PlumbComparePage *self)
 {
   return plumb_figure_view_figure (self->view);
+}
+
+gboolean
+plumb_compare_page_is_table (PlumbComparePage *self)
+{
+  return plumb_figure_view_is_table (self->view);
 }
 
 const PlumbSelection *

@@ -46,6 +46,9 @@ gboolean plumb_compare_page_busy (PlumbComparePage *self);
 /** plumb_compare_page_figure: Returns: (transfer none) (nullable): the figure shown, under the table too. */
 PlumbFigure *plumb_compare_page_figure (PlumbComparePage *self);
 
+/** plumb_compare_page_is_table: whether the figure is shown as its table. */
+gboolean plumb_compare_page_is_table (PlumbComparePage *self);
+
 /** plumb_compare_page_selection: Returns: (transfer none) (nullable): what the figure shown was asked for. */
 const PlumbSelection *plumb_compare_page_selection (PlumbComparePage *self);
 

@@ -194,7 +194,7 @@ plumb_compare_panel_set_session (PlumbComparePanel *self, PlumbSession *session)
   if (session == NULL)
     return;
   self->filling = TRUE;
-  plumb_set_list_fill (self->sets, session, TRUE);
+  plumb_set_list_fill (self->sets, session);
   self->filling = FALSE;
   self->group_handler = g_signal_connect_swapped (session, "group-changed", G_CALLBACK (on_group_changed_cb), self);
   self->changed_handler = g_signal_connect_swapped (session, "changed", G_CALLBACK (take_choices), self);
@@ -338,5 +338,5 @@ plumb_compare_panel_apply (PlumbComparePanel *self, PlumbSelection *selection)
     }
   if (self->session == NULL)
     return;
-  plumb_session_apply_to_figure (self->session, selection);
+  plumb_session_apply (self->session, selection);
 }

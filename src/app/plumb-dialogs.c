@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "config.h"
+#include "plumb-access.h"
 
 typedef struct
 {
@@ -239,12 +240,24 @@ plumb_dialog_about (GtkWindow *parent)
   gtk_window_present (GTK_WINDOW (about));
 }
 
+/* GTK gives neither the search of its window of keys a name nor the button that opens it. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget))
+    plumb_access_name (widget, _ ("Search"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 void
 plumb_dialog_shortcuts (GtkWindow *parent)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/plumbline/Plumbline/plumb-shortcuts.ui");
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
+  name_search (GTK_WIDGET (shortcuts));
   gtk_window_set_transient_for (shortcuts, parent);
   gtk_window_present (shortcuts);
 }

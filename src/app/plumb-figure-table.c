@@ -38,20 +38,12 @@ bound_cells (PlumbFigureTable *self, GtkListItem *list_item)
   return g_ptr_array_index (self->texts, (guint) strtoul (number, NULL, 10));
 }
 
-/* Numbers stand at the right; whether a text is one shows at its first letter. */
-static gboolean
-looks_like_number (const char *text)
-{
-  return g_ascii_isdigit (*text) || g_str_has_prefix (text, "−") || g_str_has_prefix (text, "+") ||
-         g_str_has_prefix (text, "£");
-}
-
 /* Four shades, from few to all; nothing has none. */
 static void
 shade (PlumbFigureTable *self, GtkWidget *label, const char *text)
 {
   static const char *const shades[] = { "heat-1", "heat-2", "heat-3", "heat-4" };
-  gulong number = looks_like_number (text) ? strtoul (text, NULL, 10) : 0;
+  gulong number = plumb_figure_cell_is_number (text) ? strtoul (text, NULL, 10) : 0;
   guint index = self->most == 0 || number == 0 ? G_MAXUINT : (guint) ((number * 4 - 1) / self->most);
 
   if (self->most > 0)
@@ -85,7 +77,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GObject *object, gpointer data)
   gtk_label_set_label (GTK_LABEL (label), text);
   /* a date stays on one line; a long name wraps after so many letters */
   gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? MIN (g_utf8_strlen (text, -1), 14) : -1);
-  gtk_label_set_xalign (GTK_LABEL (label), column == 0 || !looks_like_number (text) ? 0 : 1);
+  gtk_label_set_xalign (GTK_LABEL (label), column == 0 || !plumb_figure_cell_is_number (text) ? 0 : 1);
   shade (self, label, column == 0 ? "" : text);
   if (column == 0)
     {

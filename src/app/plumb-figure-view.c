@@ -31,6 +31,7 @@ struct _PlumbFigureView
   GtkStack *pages;
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkBox *chart_box;
   GtkLabel *reading_label;
   GtkLabel *sentence;
   GtkLabel *footer;
@@ -288,6 +289,7 @@ plumb_figure_view_class_init (PlumbFigureViewClass *klass)
   g_type_ensure (PLUMB_TYPE_FIGURE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/plumbline/Plumbline/plumb-figure-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, chart);
+  gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, chart_box);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, footer);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, message);
   gtk_widget_class_bind_template_child (widget_class, PlumbFigureView, pages);
@@ -382,6 +384,12 @@ plumb_figure_view_figure (PlumbFigureView *self)
   return self->shown;
 }
 
+gboolean
+plumb_figure_view_is_table (PlumbFigureView *self)
+{
+  return self->as_table;
+}
+
 const char *
 plumb_figure_view_period (PlumbFigureView *self)
 {
@@ -392,6 +400,15 @@ void
 plumb_figure_view_set_menu (PlumbFigureView *self, GMenuModel *menu)
 {
   plumb_chart_view_set_menu (self->chart, menu);
+}
+
+void
+plumb_figure_view_set_reading_below (PlumbFigureView *self, gboolean below)
+{
+  g_return_if_fail (PLUMB_IS_FIGURE_VIEW (self));
+
+  gtk_box_reorder_child_after (self->chart_box, GTK_WIDGET (self->reading_label),
+                               below ? GTK_WIDGET (self->chart) : NULL);
 }
 
 const PlumbSelection *

@@ -41,11 +41,17 @@ gboolean plumb_figure_view_busy (PlumbFigureView *self);
 /** plumb_figure_view_figure: Returns: (transfer none) (nullable): the figure shown, under the table too. */
 PlumbFigure *plumb_figure_view_figure (PlumbFigureView *self);
 
+/** plumb_figure_view_is_table: whether the numbers are shown instead of the chart. */
+gboolean plumb_figure_view_is_table (PlumbFigureView *self);
+
 /** plumb_figure_view_period: the period of the point in use: see plumb_chart_view_period(). */
 const char *plumb_figure_view_period (PlumbFigureView *self);
 
 /** plumb_figure_view_set_menu: the menu of the points of the chart: see plumb_chart_view_set_menu(). */
 void plumb_figure_view_set_menu (PlumbFigureView *self, GMenuModel *menu);
+
+/** plumb_figure_view_set_reading_below: what is read of the chart stands under it, and not above. */
+void plumb_figure_view_set_reading_below (PlumbFigureView *self, gboolean below);
 
 /** plumb_figure_view_selection: Returns: (transfer none) (nullable): what figures are asked for. */
 const PlumbSelection *plumb_figure_view_selection (PlumbFigureView *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The authorities of the country, each with a check mark; what is checked becomes the group when the list is closed.
+ * The window saves it as a set, and deletes what was saved.
  */
 #include "plumb-group-button.h"
 
@@ -10,6 +11,7 @@
 #include "plumb-comparison.h"
 #include "plumb-finder.h"
 #include "plumb-locale.h"
+#include "plumb-saved-set.h"
 #include "plumb-search.h"
 
 struct _PlumbGroupButton
@@ -22,6 +24,12 @@ struct _PlumbGroupButton
   PlumbFinder *finder;
   GtkLabel *count;
   GtkWidget *clear;
+  GtkEntry *name;
+  GtkWidget *save;
+  GtkLabel *problem;
+  GtkWidget *saved_row;
+  GtkDropDown *saved;
+  GtkWidget *delete;
   /* Owned */
   PlumbSession *session;
   GCancellable *reading;
@@ -145,6 +153,7 @@ start_from_set (PlumbGroupButton *self, const char *name)
   PlumbSelection *selection = plumb_selection_new (NULL, plumb_session_area (self->session)->code);
 
   plumb_session_apply (self->session, selection);
+  g_clear_pointer (&selection->group, g_strfreev);
   g_free (selection->neighbour_set);
   selection->neighbour_set = g_strdup (name);
   self->reading = g_cancellable_new ();
@@ -215,15 +224,89 @@ list_authorities (PlumbGroupButton *self)
   plumb_finder_set_lines (self->finder, lines);
 }
 
+/* Says why a set cannot be saved, or nothing. */
+static void
+show_problem (PlumbGroupButton *self, const char *sentence)
+{
+  gtk_label_set_label (self->problem, sentence == NULL ? "" : sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+}
+
+/* The sets that can be deleted: those that were saved here, of any authority. */
+static void
+offer_saved (PlumbGroupButton *self)
+{
+  g_autoptr (GtkStringList) saved = gtk_string_list_new (NULL);
+  GPtrArray *names = plumb_session_saved_sets (self->session);
+
+  for (guint i = 0; i < names->len; i++)
+    gtk_string_list_append (saved, g_ptr_array_index (names, i));
+  gtk_drop_down_set_model (self->saved, G_LIST_MODEL (saved));
+  gtk_widget_set_visible (self->saved_row, names->len > 0);
+}
+
 static void
 on_popover_show_cb (PlumbGroupButton *self)
 {
   if (self->session == NULL)
     return;
   offer_starts (self);
+  offer_saved (self);
+  show_problem (self, NULL);
   list_authorities (self);
   choose_codes (self, (const char *const *) plumb_session_last_group (self->session));
   plumb_finder_find (self->finder, "");
+}
+
+static void
+on_name_changed_cb (PlumbGroupButton *self)
+{
+  show_problem (self, NULL);
+}
+
+/* Saves who is chosen, who is the group then. */
+static void
+on_save_cb (PlumbGroupButton *self)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_autofree char *why_not = NULL;
+  g_auto (GStrv) chosen = list_chosen (self);
+
+  if (self->session == NULL || plumb_session_area (self->session) == NULL)
+    return;
+  if (plumb_session_why_not_write (self->session) != NULL)
+    why_not = g_strdup (plumb_session_why_not_write (self->session));
+  else if (chosen[0] == NULL)
+    why_not = g_strdup (_ ("Nobody is chosen. Check the authorities of the set first."));
+  else
+    why_not = plumb_saved_set_why_not (name, plumb_session_sets (self->session));
+  if (why_not != NULL)
+    {
+      show_problem (self, why_not);
+      gtk_widget_grab_focus (GTK_WIDGET (self->name));
+      return;
+    }
+  plumb_session_choose_group (self->session, (const char *const *) chosen);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.save-group", "s", name);
+}
+
+static void
+on_delete_cb (PlumbGroupButton *self)
+{
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (self->saved);
+  g_autofree char *name = selected == NULL ? NULL : g_strdup (gtk_string_object_get_string (selected));
+
+  if (self->session == NULL || name == NULL)
+    return;
+  if (plumb_session_why_not_write (self->session) != NULL)
+    {
+      show_problem (self, plumb_session_why_not_write (self->session));
+      return;
+    }
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.delete-set", "s", name);
 }
 
 static void
@@ -265,14 +348,23 @@ plumb_group_button_class_init (PlumbGroupButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, button);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, clear);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, count);
+  gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, delete);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, finder);
+  gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, name);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, popover);
+  gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, problem);
+  gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, save);
+  gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, saved);
+  gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, saved_row);
   gtk_widget_class_bind_template_child (widget_class, PlumbGroupButton, starts);
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_delete_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_start_selected_cb);
 }
 
@@ -286,6 +378,10 @@ plumb_group_button_init (PlumbGroupButton *self)
                        _ ("No authority with figures fits this text."), fits, TRUE);
   plumb_access_name (self->button, _ ("Choose authorities one by one"));
   plumb_access_name (self->starts, _ ("Start from"));
+  plumb_access_name (self->name, _ ("Name of the set"));
+  plumb_access_name (self->save, _ ("Save the chosen group as a set"));
+  plumb_access_name (self->saved, _ ("Saved sets"));
+  plumb_access_name (self->delete, _ ("Delete the saved set"));
 }
 
 void

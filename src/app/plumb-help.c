@@ -33,8 +33,50 @@ static const struct
         "concern on their control chart. “Worse than neighbours” lists those that are worse by more than chance would "
         "explain."),
       N_ (
-        "Click a row, or press Enter on it, to open the indicator. The heading of a theme closes and opens it. Escape "
-        "leads back."),
+        "Click a row, or press Enter on it, to open the indicator. The heading of a theme closes and opens it. A click "
+        "on the head of a column puts the rows in its order, a second one the other way round; “Sort, columns” does so, "
+        "too. Escape leads back."),
+    },
+  },
+  {
+    "indicator",
+    N_ ("The page of an indicator"),
+    {
+      N_ ("The buttons above the chart choose its kind; “More charts” has the others. One for which there are no "
+          "figures has “none” after its name, and says why. “Chart” and “Table” show the same figures."),
+      N_ (
+        "“From zero”, “Fitted” and “Shared” are the axis of values: “Shared” is fitted to the figures of all authorities, so "
+        "that charts of different areas can be compared. “Breakdown” shows the figures of a part, such as an age. Where "
+        "there is little room all this is behind “Options”, and one button has every kind of chart."),
+      N_ (
+        "Beside the chart, or under it, stands what it says in sentences, with whom the authority is compared, the "
+        "first and the last period, the targets, what was written of the figures, which of them were revised, and the "
+        "definition with the files that they came from."),
+      N_ ("Ctrl with Page Down or Page Up leads to the next or the previous indicator of the scorecard."),
+    },
+  },
+  {
+    "compare",
+    N_ ("Comparing authorities"),
+    {
+      N_ (
+        "The page “Compare” sets the authority beside others in six views, which Alt+1 to Alt+6 choose as well. "
+        "“Ranked” has a bar for every authority, the best or the highest on top, or for “Only these” that it is compared with."),
+      N_ (
+        "“Funnel” sets the figure of every authority against the number that it is out of: between the outer limits lies what chance "
+        "alone would explain at that size. “Scatter” sets two indicators against each other, a point for each "
+        "authority. That two go together does not say that one causes the other."),
+      N_ (
+        "“Spine” and “Heat map” are of all indicators of a theme. The spine runs from the worst authority to the best, "
+        "with a dot for your own; the heat map has the authorities side by side, shaded by quarter. “Small multiples” "
+        "has a small chart over time for each, on one axis."),
+      N_ ("“Compare with” chooses a set of neighbours. “Choose…” beside it picks authorities one by one: find them by "
+          "name, or start from a set, the region or all. They stand in the place of the neighbours, and are not called "
+          "so. “Clear” brings the neighbours back. A median or mean needs three with a figure."),
+      N_ (
+        "Each authority has a group of its own, until the program is closed. Saved under a name it is kept in the "
+        "warehouse, and can be chosen like a set of neighbours; it can be deleted again, too. A pinned chart keeps the "
+        "group that it was made with. Where texts are large for the window, one button, with the name of the view, has all choices."),
     },
   },
   {
@@ -108,16 +150,46 @@ static const struct
     "charts",
     N_ ("Working with a chart"),
     {
+      N_ ("Point at a chart to read it. What is read stands above it, or under it where texts are large. “Table” shows "
+          "the same numbers."),
+      N_ ("By keys: Tab leads to the chart, the arrow keys walk its points, Home and End go to the first and the last, "
+          "Page Down and Page Up to another line. Enter opens the indicator that a point leads to."),
       N_ (
-        "Point at a chart to read it, or go to it by Tab and walk its points with the arrow keys; Page Up and Page Down "
-        "go to another line. What is read stands above it. “Table” shows the same numbers."),
+        "“Save…” writes it as an image, as a PDF or as numbers, by the ending of the file’s name. “Copy chart” puts it on "
+        "the clipboard, “Copy numbers” what is behind it. Or drag it with the mouse into another program: it comes as a "
+        "picture or as a file."),
+    },
+  },
+  {
+    "writing",
+    N_ ("Writing about a figure"),
+    {
       N_ (
-        "“Save” writes it as an image, as a PDF or as numbers, by the ending of the file’s name. Copy it, or drag it, into "
-        "another program. Ctrl+P prints it."),
+        "“Commentary and actions”, on the page of an indicator, has what there is to say of a period: the commentary, "
+        "what was done, the next action, its owner and the day on which it is due. One that is past its day is "
+        "“overdue”. “Add…” and “Edit…” open it."),
+      N_ (
+        "“Note…”, Ctrl+M, or the menu of a point, by the right mouse button or the Menu key, puts a note on the chart "
+        "at a period, or marks a break before it. Figures after a break cannot be compared with those before: no line "
+        "joins them, and no change across it is tested. After a note they are judged as before."),
+      N_ (
+        "What you save takes the place of what was there, and “Remove…” takes it away. “History…” keeps every version "
+        "with the day and the time, and what was removed."),
+      N_ ("All of it is kept in the warehouse. An earlier day shows what had been written by then; there, and in the "
+          "public view, nothing can be written."),
+    },
+  },
+  {
+    "pins",
+    N_ ("Pinning, printing and presenting"),
+    {
       N_ (
         "Ctrl+D pins a chart as it stands: its period, comparison and kind. The page “Pinned charts” has the lists, to be "
         "put in order and given captions, saved as images or printed, one chart a page. They are kept in the "
         "warehouse."),
+      N_ ("Ctrl+P prints what is shown: the chart or the table, the scorecard with the rows and columns that it has "
+          "now, or the pinned charts, one a page. Texts keep their usual size, and what is higher than a page goes on "
+          "on the next."),
       N_ (
         "F5 presents: the pinned charts where they are shown, else the indicators of the scorecard as they are listed. "
         "Page Down and Page Up go on and back, Escape ends it."),

@@ -93,7 +93,8 @@ list_breakdowns (PlumbWarehouse *warehouse,
                  const PlumbSelection *selection,
                  GError **error)
 {
-  GStrv all = plumb_warehouse_list_breakdowns (warehouse, comparison->indicator, comparison->area, error);
+  GStrv all =
+    plumb_warehouse_list_breakdowns (warehouse, comparison->indicator, comparison->area, selection->as_at, error);
   g_autoptr (GStrvBuilder) shown = NULL;
 
   if (all != NULL)

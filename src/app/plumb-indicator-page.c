@@ -38,7 +38,13 @@ struct _PlumbIndicatorPage
   PlumbNarrowBin *tools_bin;
   GtkBox *tools;
   PlumbKindSwitch *kinds;
+  AdwBin *breakdown_place;
+  AdwBin *more_breakdown;
   PlumbBreakdownChoice *breakdown;
+  AdwBin *options_place;
+  AdwBin *more_options;
+  GtkBox *options;
+  GtkMenuButton *more;
   GtkToggleButton *view_chart;
   GtkToggleButton *view_table;
   GtkWidget *axis;
@@ -204,16 +210,33 @@ on_axis_toggled_cb (PlumbIndicatorPage *self, GtkToggleButton *button)
     plumb_indicator_page_reload (self);
 }
 
-/* The buttons of the kinds have a line of their own, or a list stands for them; then all is in one line if it fits. */
+/* Where texts are large for the window, what is read stands under the chart. */
+static void
+update_reading (PlumbIndicatorPage *self)
+{
+  plumb_figure_view_set_reading_below (self->view, plumb_narrow_bin_level (self->bin) > 0 &&
+                                                     plumb_narrow_bin_level (self->tools_bin) > 1);
+}
+
+/* The buttons of the kinds have a line of their own, or a list stands for them; then all is in one line if it fits, and
+ * else behind a button, so that the chart is not pushed out of the window. */
 static void
 on_tools_narrow_changed_cb (PlumbIndicatorPage *self)
 {
   const guint level = plumb_narrow_bin_level (self->tools_bin);
+  const gboolean behind = level > 1;
+  GtkWidget *button = behind ? GTK_WIDGET (self->more) : NULL;
 
   plumb_kind_switch_set_narrow (self->kinds, level > 0);
-  plumb_breakdown_choice_set_narrow (self->breakdown, level > 1);
+  plumb_breakdown_choice_set_narrow (self->breakdown, behind);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->options),
+                                  behind ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), behind);
+  plumb_narrow_bin_move (GTK_WIDGET (self->options), behind ? self->more_options : self->options_place, button);
+  plumb_narrow_bin_move (GTK_WIDGET (self->breakdown), behind ? self->more_breakdown : self->breakdown_place, button);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
-                                  level == 1 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+                                  level == 1 || level == 2 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  update_reading (self);
 }
 
 /* Beside the chart where there is room, and scrolled by itself, so that the chart fits the window; else under it. */
@@ -233,6 +256,7 @@ on_narrow_changed_cb (PlumbIndicatorPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  update_reading (self);
 }
 
 static void
@@ -281,6 +305,7 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, axis_zero);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, bin);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, breakdown);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, breakdown_place);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change_mark);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, change_text);
@@ -288,9 +313,14 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, compare);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, definition);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, more);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, more_breakdown);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, more_options);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, note);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, note_menu);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, options);
+  gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, options_place);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, says);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, side_scroll);
@@ -300,6 +330,7 @@ plumb_indicator_page_class_init (PlumbIndicatorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view_chart);
   gtk_widget_class_bind_template_child (widget_class, PlumbIndicatorPage, view_table);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, on_axis_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_figure_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen_cb);
@@ -354,6 +385,12 @@ PlumbFigure *
 plumb_indicator_page_figure (PlumbIndicatorPage *self)
 {
   return plumb_figure_view_figure (self->view);
+}
+
+gboolean
+plumb_indicator_page_is_table (PlumbIndicatorPage *self)
+{
+  return plumb_figure_view_is_table (self->view);
 }
 
 void

@@ -40,6 +40,9 @@ gboolean plumb_indicator_page_busy (PlumbIndicatorPage *self);
 /** plumb_indicator_page_figure: Returns: (transfer none) (nullable): the figure shown, under the table too. */
 PlumbFigure *plumb_indicator_page_figure (PlumbIndicatorPage *self);
 
+/** plumb_indicator_page_is_table: whether the figure is shown as its table. */
+gboolean plumb_indicator_page_is_table (PlumbIndicatorPage *self);
+
 /** plumb_indicator_page_set_view: as the buttons over the chart do. */
 void plumb_indicator_page_set_view (PlumbIndicatorPage *self, PlumbIndicatorView view);
 

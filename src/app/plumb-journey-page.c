@@ -240,6 +240,12 @@ plumb_journey_page_figure (PlumbJourneyPage *self)
   return plumb_figure_view_figure (self->view);
 }
 
+gboolean
+plumb_journey_page_is_table (PlumbJourneyPage *self)
+{
+  return plumb_figure_view_is_table (self->view);
+}
+
 const PlumbSelection *
 plumb_journey_page_selection (PlumbJourneyPage *self)
 {

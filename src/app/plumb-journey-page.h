@@ -27,6 +27,9 @@ gboolean plumb_journey_page_busy (PlumbJourneyPage *self);
 /** plumb_journey_page_figure: Returns: (transfer none) (nullable): the figure shown, under the table too. */
 PlumbFigure *plumb_journey_page_figure (PlumbJourneyPage *self);
 
+/** plumb_journey_page_is_table: whether the figure is shown as its table. */
+gboolean plumb_journey_page_is_table (PlumbJourneyPage *self);
+
 /** plumb_journey_page_selection: Returns: (transfer none) (nullable): what the figure shown was asked for. */
 const PlumbSelection *plumb_journey_page_selection (PlumbJourneyPage *self);
 

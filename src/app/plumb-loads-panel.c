@@ -58,6 +58,9 @@ describe_load (const PlumbLoad *load)
   if (plumb_load_comes_with_program (load))
     /* Translators: a layout; number of rows. */
     return g_strdup_printf (_ ("Comes with the program · %s · rows: %s"), layout, rows);
+  if (plumb_load_is_saved_set (load))
+    /* Translators: a day; number of authorities in the set. */
+    return g_strdup_printf (_ ("Neighbour set saved in the window on %s · authorities: %s"), released, rows);
   if (load->added + load->changed + load->unchanged + load->historic == 0)
     /* Translators: a day; a layout and mapping; number of rows of the file. */
     return g_strdup_printf (_ ("Published on %s · %s · rows: %s"), released, layout, rows);

@@ -217,3 +217,21 @@ plumb_narrow_bin_level (PlumbNarrowBin *self)
 {
   return self->level;
 }
+
+void
+plumb_narrow_bin_move (GtkWidget *widget, AdwBin *place, GtkWidget *button)
+{
+  GtkWidget *before = gtk_widget_get_parent (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  const gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, widget);
+
+  if (before == GTK_WIDGET (place))
+    return;
+  g_object_ref (widget);
+  adw_bin_set_child (ADW_BIN (before), NULL);
+  adw_bin_set_child (place, widget);
+  g_object_unref (widget);
+  if (focused)
+    gtk_widget_grab_focus (button != NULL ? button : focus);
+}

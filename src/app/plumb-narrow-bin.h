@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,10 +15,15 @@ G_DECLARE_FINAL_TYPE (PlumbNarrowBin, plumb_narrow_bin, PLUMB, NARROW_BIN, GtkWi
  * plumb_narrow_bin_level:
  * Whoever follows `notify::narrow` is told of every change of it outside of any allocation, and may rearrange things.
  *
- * Returns: 0 where there is room, 1 below the property `threshold`, 2 below `second-threshold` too; both are points at
- *   text scale 1 and grow with the text scale
+ * Returns: 0 where there is room, 1 below the property `threshold`, 2 below `second-threshold` too, 3 below all with
+ *   `third-threshold`; they are points at text scale 1 and grow with the text scale
  */
 guint plumb_narrow_bin_level (PlumbNarrowBin *self);
+
+/** plumb_narrow_bin_move: puts @widget, which is in a bin, into @place. What has the focus in it keeps it, or leaves it
+ * to
+ * @button (nullable), behind which it goes. */
+void plumb_narrow_bin_move (GtkWidget *widget, AdwBin *place, GtkWidget *button);
 
 /** plumb_narrow_bin_foresee: takes what has never had a size for as wide as its window, which it is more often than
  * not, so that what it holds is not put up for another room first; it is done when the bin is mapped at the latest. */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A button that says who the neighbours are, and a popover to choose their set and the one number that stands for them.
+ * A button that says who the neighbours are, or the group in their place, and a popover to choose these and the one
+ * number that stands for them.
  */
 #pragma once
 
 #include <adwaita.h>
 
+#include "plumb-scorecard.h"
 #include "plumb-session.h"
 
 G_BEGIN_DECLS
@@ -16,8 +18,8 @@ G_DECLARE_FINAL_TYPE (PlumbNeighboursButton, plumb_neighbours_button, PLUMB, NEI
 /** plumb_neighbours_button_set_session: @session (nullable): where set and statistic are chosen. */
 void plumb_neighbours_button_set_session (PlumbNeighboursButton *self, PlumbSession *session);
 
-/** plumb_neighbours_button_show: @set (nullable): name of the set in use, %NULL for none; with @narrow it is said to a
- * screen reader only. */
-void plumb_neighbours_button_show (PlumbNeighboursButton *self, const char *set, gboolean narrow);
+/** plumb_neighbours_button_show: says who stands beside the area of @scorecard; with @narrow to a screen reader only.
+ */
+void plumb_neighbours_button_show (PlumbNeighboursButton *self, const PlumbScorecard *scorecard, gboolean narrow);
 
 G_END_DECLS

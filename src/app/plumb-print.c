@@ -11,6 +11,7 @@ typedef struct
 {
   GPtrArray *figures;
   GPtrArray *captions; /* nullable */
+  gboolean as_tables;
   PlumbPages *pages;
   guint laid_out;
 } Job;
@@ -41,7 +42,7 @@ on_paginate_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job
     {
       const guint i = job->laid_out++;
 
-      plumb_pages_add (job->pages, g_ptr_array_index (job->figures, i),
+      plumb_pages_add (job->pages, g_ptr_array_index (job->figures, i), job->as_tables,
                        job->captions == NULL ? NULL : g_ptr_array_index (job->captions, i));
     }
   if (job->laid_out < job->figures->len)
@@ -73,15 +74,15 @@ on_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GTask 
 
 /* The paper lies, as charts do, unless every figure goes better on paper that stands; the reader may turn it. */
 static GtkPageSetup *
-page_setup (const GPtrArray *figures)
+page_setup (const GPtrArray *figures, gboolean as_tables)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
   gboolean upright = figures->len > 0;
 
   for (guint i = 0; i < figures->len && upright; i++)
-    upright =
-      plumb_pages_are_upright (g_ptr_array_index (figures, i), gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS),
-                               gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS));
+    upright = plumb_pages_are_upright (g_ptr_array_index (figures, i), as_tables,
+                                       gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS),
+                                       gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS));
   gtk_page_setup_set_orientation (setup, upright ? GTK_PAGE_ORIENTATION_PORTRAIT : GTK_PAGE_ORIENTATION_LANDSCAPE);
   return setup;
 }
@@ -90,12 +91,13 @@ void
 plumb_print_async (GtkWindow *parent,
                    GPtrArray *figures,
                    GPtrArray *captions,
+                   gboolean as_tables,
                    const char *path,
                    GAsyncReadyCallback callback,
                    gpointer user_data)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = page_setup (figures);
+  g_autoptr (GtkPageSetup) setup = page_setup (figures, as_tables);
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
   GtkPrintOperationAction action = GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG;
@@ -104,6 +106,7 @@ plumb_print_async (GtkWindow *parent,
   g_task_set_source_tag (task, plumb_print_async);
   job->figures = g_ptr_array_ref (figures);
   job->captions = captions == NULL ? NULL : g_ptr_array_ref (captions);
+  job->as_tables = as_tables;
   g_task_set_task_data (task, job, job_free);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_allow_async (operation, TRUE);

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * plumb_print_async:
  * @figures: (element-type PlumbFigure): each begins a page
  * @captions: (element-type utf8) (nullable): what stands above each
+ * @as_tables: their tables are printed instead of them
  * @path: (nullable): a PDF is written there instead of asking for a printer
  * @callback: with @parent as its source, when all has been handed over, or the reader has changed their mind
  */
 void plumb_print_async (GtkWindow *parent,
                         GPtrArray *figures,
                         GPtrArray *captions,
+                        gboolean as_tables,
                         const char *path,
                         GAsyncReadyCallback callback,
                         gpointer user_data);

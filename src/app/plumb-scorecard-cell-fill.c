@@ -255,20 +255,23 @@ strip_sentence (PlumbScorecardItem *item, const PlumbScorecardRow *row)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
   const PlumbStatistic statistic = plumb_scorecard_item_scorecard (item)->statistic;
+  const gboolean group = plumb_scorecard_item_scorecard (item)->group;
   g_autofree char *lowest = NULL;
   g_autofree char *highest = NULL;
   g_autofree char *middle = NULL;
 
   if (row->comparator == NULL || row->comparator->n < PLUMB_COMPARATOR_MINIMUM)
-    return g_strdup (_ ("No comparison with the neighbours: too few of them have a figure."));
+    return g_strdup (group ? _ ("No comparison with the chosen group: too few of it have a figure.")
+                           : _ ("No comparison with the neighbours: too few of them have a figure."));
   lowest = plumb_format_value (indicator, row->comparator->minimum, TRUE);
   highest = plumb_format_value (indicator, row->comparator->maximum, TRUE);
   if (!isfinite (plumb_comparator_value (row->comparator, statistic)))
-    return g_strdup_printf (_ ("Neighbours from %s to %s."), lowest, highest);
+    return g_strdup_printf (group ? _ ("Chosen group from %s to %s.") : _ ("Neighbours from %s to %s."), lowest,
+                            highest);
   middle = plumb_format_statistic (indicator, plumb_comparator_value (row->comparator, statistic), TRUE);
   /* Translators: lowest and highest value, `median`, `mean` or `pooled rate`, its value. */
-  return g_strdup_printf (_ ("Neighbours from %s to %s, %s %s."), lowest, highest, plumb_statistic_label (statistic),
-                          middle);
+  return g_strdup_printf (group ? _ ("Chosen group from %s to %s, %s %s.") : _ ("Neighbours from %s to %s, %s %s."),
+                          lowest, highest, plumb_statistic_label (statistic), middle);
 }
 
 /* The status against target, and what the target is; where there is none, nothing that looks like a status. */

@@ -59,8 +59,10 @@ plumb_scorecard_column_parse (const char *text, PlumbScorecardColumn *column)
 }
 
 const char *
-plumb_scorecard_column_title (PlumbScorecardColumn column)
+plumb_scorecard_column_title (PlumbScorecardColumn column, gboolean group)
 {
+  if (column == PLUMB_COLUMN_NEIGHBOURS && group)
+    return C_ ("column", "Chosen group, better or higher →");
   return g_dpgettext2 (GETTEXT_PACKAGE, "column", columns[column].title);
 }
 

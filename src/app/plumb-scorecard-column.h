@@ -8,22 +8,6 @@
 
 G_BEGIN_DECLS
 
-/** PlumbScorecardColumn: from left to right. %PLUMB_N_COLUMNS as an order is that of themes and definitions. */
-typedef enum
-{
-  PLUMB_COLUMN_INDICATOR,
-  PLUMB_COLUMN_VALUE,
-  PLUMB_COLUMN_PERIOD,
-  PLUMB_COLUMN_CHANGE,
-  PLUMB_COLUMN_TREND,
-  PLUMB_COLUMN_TARGET,
-  PLUMB_COLUMN_NEIGHBOURS,
-  PLUMB_COLUMN_ENGLAND,
-  PLUMB_COLUMN_RANK,
-  PLUMB_COLUMN_QUALITY,
-  PLUMB_N_COLUMNS
-} PlumbScorecardColumn;
-
 /** PLUMB_SCORECARD_LEVELS: of room: 0 where there is enough, 3 where there is least, as with large text. */
 #define PLUMB_SCORECARD_LEVELS 4
 
@@ -32,8 +16,9 @@ typedef enum
 const char *plumb_scorecard_column_to_string (PlumbScorecardColumn column);
 gboolean plumb_scorecard_column_parse (const char *text, PlumbScorecardColumn *column);
 
-/** plumb_scorecard_column_title: Returns: (transfer none): what stands over the column, translated. */
-const char *plumb_scorecard_column_title (PlumbScorecardColumn column);
+/** plumb_scorecard_column_title: @group: a chosen group stands in the place of the neighbours; Returns: (transfer
+ * none): what stands over the column, translated. */
+const char *plumb_scorecard_column_title (PlumbScorecardColumn column, gboolean group);
 
 /** plumb_scorecard_column_order: Returns: (transfer none): what a list of orders calls the one by @column, translated:
  * `Change, worse first`. */

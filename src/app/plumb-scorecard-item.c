@@ -106,9 +106,8 @@ plumb_scorecard_releases (const PlumbScorecard *scorecard)
   return days;
 }
 
-/* The day after which a figure counts as changed: the one chosen, else of the release before the newest. */
-static guint32
-since (const PlumbScorecard *scorecard, const PlumbScorecardChoices *choices)
+guint32
+plumb_scorecard_since (const PlumbScorecard *scorecard, const PlumbScorecardChoices *choices)
 {
   g_autoptr (GArray) days = NULL;
 
@@ -145,7 +144,7 @@ plumb_scorecard_count (const PlumbScorecardShared *shared,
                        const PlumbScorecardChoices *choices,
                        PlumbScorecardView view)
 {
-  const guint32 day = since (shared->scorecard, choices);
+  const guint32 day = plumb_scorecard_since (shared->scorecard, choices);
   guint n = 0;
 
   for (guint i = 0; i < shared->scorecard->rows->len; i++)
@@ -182,7 +181,7 @@ static GArray *
 find_places (PlumbScorecardShared *shared, const PlumbScorecardChoices *choices, const char *text)
 {
   const GPtrArray *rows = shared->scorecard->rows;
-  const guint32 day = since (shared->scorecard, choices);
+  const guint32 day = plumb_scorecard_since (shared->scorecard, choices);
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
   const char *theme = NULL;
   guint themes = 0;
@@ -229,6 +228,17 @@ plumb_scorecard_items (PlumbScorecardShared *shared, const PlumbScorecardChoices
         g_ptr_array_add (items, item_new (shared, place->row, indicator, place->number));
     }
   return items;
+}
+
+GStrv
+plumb_scorecard_ids (PlumbScorecardShared *shared, const PlumbScorecardChoices *choices, const char *text)
+{
+  g_autoptr (GArray) places = find_places (shared, choices, text);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < places->len; i++)
+    g_strv_builder_add (ids, g_array_index (places, Place, i).row->comparison->indicator->id);
+  return g_strv_builder_end (ids);
 }
 
 gboolean

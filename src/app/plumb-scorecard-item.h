@@ -38,6 +38,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbScorecardShared, plumb_scorecard_shared_rele
  */
 GPtrArray *plumb_scorecard_items (PlumbScorecardShared *shared, const PlumbScorecardChoices *choices, const char *text);
 
+/** plumb_scorecard_ids: Returns: (transfer full): ids of the indicators that @choices and @text let through, in their
+ * order, those of themes that are put away among them. */
+GStrv plumb_scorecard_ids (PlumbScorecardShared *shared, const PlumbScorecardChoices *choices, const char *text);
+
+/** plumb_scorecard_since: Returns: the Julian day after which a figure counts as changed: the one chosen, else of the
+ * release before the newest; %G_MAXUINT32 where there was but one. */
+guint32 plumb_scorecard_since (const PlumbScorecard *scorecard, const PlumbScorecardChoices *choices);
+
 /** plumb_scorecard_count: how many indicators the @view of @choices has, whatever the theme and the search. */
 guint plumb_scorecard_count (const PlumbScorecardShared *shared,
                              const PlumbScorecardChoices *choices,

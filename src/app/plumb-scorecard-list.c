@@ -12,7 +12,7 @@
 
 /* Lines that are put in before the first frame, about as many as the window shows: what stands above them and the least
  * height of one, in points at text scale 1. And those in each later step, which keeps no frame waiting. */
-#define ABOVE_LINES 320
+#define ABOVE_LINES 370
 #define LINE_HEIGHT 62
 #define MORE_LINES 8
 
@@ -22,9 +22,20 @@
 enum
 {
   SIGNAL_OPEN_INDICATOR,
+  SIGNAL_SORT,
   SIGNAL_TOGGLE_THEME,
   N_SIGNALS
 };
+
+/* What the sorter of a column is told by: GTK 4.8 does not say by which one its head was clicked. */
+typedef struct
+{
+  PlumbScorecardList *list;
+  PlumbScorecardColumn column;
+} Probe;
+
+/* Longer names of a country do not fit its head. */
+#define MOST_OF_COUNTRY 14
 
 struct _PlumbScorecardList
 {
@@ -42,6 +53,10 @@ struct _PlumbScorecardList
   guint hidden;
   guint present;  /* bits of the columns that are there */
   guint homeless; /* bits of those that are wanted and have no room */
+  Probe probes[PLUMB_N_COLUMNS];
+  PlumbScorecardColumn order; /* PLUMB_N_COLUMNS for that by themes */
+  gboolean reversed;
+  gboolean ordering; /* the heads are being told */
 };
 
 static guint signals[N_SIGNALS];
@@ -100,8 +115,54 @@ align_heads (PlumbScorecardList *self)
     }
 }
 
+/* Tells the head of the column that the lines are ordered by. */
+static void
+mark_head (PlumbScorecardList *self)
+{
+  const gboolean marked = self->order < PLUMB_N_COLUMNS && (self->present & (1U << self->order)) != 0;
+
+  self->ordering = TRUE;
+  gtk_column_view_sort_by_column (self->view, marked ? self->columns[self->order] : NULL,
+                                  self->reversed ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->ordering = FALSE;
+}
+
+static int
+on_probe_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Probe *probe = data;
+
+  probe->list->order = probe->column;
+  return -1;
+}
+
+/* A head was clicked: asked for the order of any two things, the sorter of the view asks that of the column first. */
+static void
+on_sorter_changed_cb (PlumbScorecardList *self, GtkSorterChange change, GtkSorter *sorter)
+{
+  GtkOrdering ordering;
+
+  if (self->ordering)
+    return;
+  ordering = gtk_sorter_compare (sorter, self, self->view);
+  if (ordering == GTK_ORDERING_EQUAL)
+    return;
+  self->reversed = ordering == GTK_ORDERING_LARGER;
+  g_signal_emit (self, signals[SIGNAL_SORT], 0, self->order, self->reversed);
+}
+
 void
-plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const char *country)
+plumb_scorecard_list_show_order (PlumbScorecardList *self, PlumbScorecardColumn order, gboolean reversed)
+{
+  g_return_if_fail (PLUMB_IS_SCORECARD_LIST (self));
+
+  self->order = order;
+  self->reversed = reversed;
+  mark_head (self);
+}
+
+void
+plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const PlumbScorecard *scorecard)
 {
   GListModel *there = gtk_column_view_get_columns (self->view);
   const double scale = plumb_scene_view_text_scale (GTK_WIDGET (self));
@@ -109,8 +170,14 @@ plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidde
 
   g_return_if_fail (level < PLUMB_SCORECARD_LEVELS);
 
-  if (country != NULL)
-    gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_ENGLAND], country);
+  if (scorecard != NULL && scorecard->country != NULL)
+    gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_ENGLAND],
+                                      g_utf8_strlen (scorecard->country->name, -1) > MOST_OF_COUNTRY
+                                        ? C_ ("column", "Country")
+                                        : scorecard->country->name);
+  gtk_column_view_column_set_title (
+    self->columns[PLUMB_COLUMN_NEIGHBOURS],
+    plumb_scorecard_column_title (PLUMB_COLUMN_NEIGHBOURS, scorecard != NULL && scorecard->group));
   if (self->level == (int) level && self->hidden == hidden && self->scale == scale)
     return;
   self->level = (int) level;
@@ -134,7 +201,7 @@ plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidde
       }
   gtk_column_view_column_set_title (self->columns[PLUMB_COLUMN_VALUE],
                                     self->homeless & period ? _ ("Value, period")
-                                                            : plumb_scorecard_column_title (PLUMB_COLUMN_VALUE));
+                                                            : plumb_scorecard_column_title (PLUMB_COLUMN_VALUE, FALSE));
   for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     {
       const int width = plumb_scorecard_column_width (i, level);
@@ -145,6 +212,7 @@ plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidde
         gtk_column_view_append_column (self->view, self->columns[i]);
     }
   align_heads (self);
+  mark_head (self);
 }
 
 static void
@@ -153,13 +221,17 @@ make_columns (PlumbScorecardList *self)
   for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkSorter) sorter = NULL;
 
       g_object_set_data (G_OBJECT (factory), "plumb-list", self);
       g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup_cb), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind_cb), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbind_cb), GUINT_TO_POINTER (i));
-      self->columns[i] = gtk_column_view_column_new (plumb_scorecard_column_title (i), factory);
+      self->columns[i] = gtk_column_view_column_new (plumb_scorecard_column_title (i, FALSE), factory);
       gtk_column_view_column_set_expand (self->columns[i], plumb_scorecard_column_width (i, 0) == 0);
+      self->probes[i] = (Probe){ self, i };
+      sorter = GTK_SORTER (gtk_custom_sorter_new (on_probe_cb, &self->probes[i], NULL));
+      gtk_column_view_column_set_sorter (self->columns[i], sorter);
     }
 }
 
@@ -312,6 +384,9 @@ plumb_scorecard_list_class_init (PlumbScorecardListClass *klass)
   /* open-indicator: the line of the indicator with the id @id was activated. */
   signals[SIGNAL_OPEN_INDICATOR] = g_signal_new ("open-indicator", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* sort: the head of the column @column was clicked: its order is wanted, @reversed or not. */
+  signals[SIGNAL_SORT] = g_signal_new ("sort", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
   /* toggle-theme: the heading of @theme was activated. */
   signals[SIGNAL_TOGGLE_THEME] = g_signal_new ("toggle-theme", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -328,7 +403,10 @@ plumb_scorecard_list_init (PlumbScorecardList *self)
   self->lines = g_list_store_new (PLUMB_TYPE_SCORECARD_ITEM);
   self->coming = g_ptr_array_new_with_free_func (g_object_unref);
   self->level = -1;
+  self->order = PLUMB_N_COLUMNS;
   make_columns (self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   plumb_scorecard_list_arrange (self, 0, 0, NULL);
   gtk_column_view_set_model (self->view,
                              GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)))));

@@ -24,9 +24,14 @@ gboolean plumb_scorecard_list_busy (PlumbScorecardList *self);
  * plumb_scorecard_list_arrange:
  * @level: how little room there is
  * @hidden: bits of the columns that are not wanted
- * @country: (nullable): name of the country, over its column
+ * @scorecard: (nullable): whose country and company the heads of the columns name
  */
-void plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const char *country);
+void
+plumb_scorecard_list_arrange (PlumbScorecardList *self, guint level, guint hidden, const PlumbScorecard *scorecard);
+
+/** plumb_scorecard_list_show_order: marks the head of the column @order, %PLUMB_N_COLUMNS for none, that the lines are
+ * ordered by. */
+void plumb_scorecard_list_show_order (PlumbScorecardList *self, PlumbScorecardColumn order, gboolean reversed);
 
 /** plumb_scorecard_list_open: as if the line @position were activated: an indicator opens, a heading opens or closes.
  */

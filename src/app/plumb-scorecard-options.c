@@ -82,7 +82,7 @@ plumb_scorecard_options_init (PlumbScorecardOptions *self)
   gtk_drop_down_set_model (self->orders, G_LIST_MODEL (orders));
   for (guint i = PLUMB_COLUMN_INDICATOR + 1; i < PLUMB_N_COLUMNS; i++)
     {
-      GtkWidget *check = gtk_check_button_new_with_label (plumb_scorecard_column_title (i));
+      GtkWidget *check = gtk_check_button_new_with_label (plumb_scorecard_column_title (i, FALSE));
 
       self->checks[i] = GTK_CHECK_BUTTON (check);
       g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_chosen_cb), self);

@@ -12,6 +12,7 @@
 #include "plumb-narrow-bin.h"
 #include "plumb-neighbours-button.h"
 #include "plumb-scorecard-list.h"
+#include "plumb-scorecard-listing.h"
 #include "plumb-scorecard-options.h"
 #include "plumb-scorecard-reading.h"
 
@@ -46,6 +47,7 @@ struct _PlumbScorecardPage
   AdwStatusPage *message;
   /* Owned */
   PlumbSession *session;
+  gulong group_handler;
   char *first_theme;
   GPtrArray *offered; /* the themes in the list under the first line, as the warehouse has them */
   GCancellable *reading;
@@ -98,8 +100,11 @@ show_nothing (PlumbScorecardPage *self)
     [PLUMB_SCORECARD_PINNED] = N_ ("No indicator here is pinned. Open one and pin its chart, and it is listed here."),
   };
   gboolean search = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  const char *reason = _ (reasons[search ? PLUMB_SCORECARD_ALL : self->choices->view]);
 
-  show_message (self, _ ("Nothing found"), _ (reasons[search ? PLUMB_SCORECARD_ALL : self->choices->view]));
+  if (!search && self->choices->view == PLUMB_SCORECARD_BEHIND && self->shared->scorecard->group)
+    reason = _ ("No figure here is worse than the chosen group by more than chance would explain.");
+  show_message (self, _ ("Nothing found"), reason);
 }
 
 static void
@@ -143,9 +148,12 @@ fill_views (PlumbScorecardPage *self)
 
   for (guint i = 0; i < PLUMB_N_SCORECARD_VIEWS; i++)
     {
+      const char *name = i == PLUMB_SCORECARD_BEHIND && self->shared->scorecard->group
+                           ? C_ ("filter", "Worse than the group")
+                           : g_dpgettext2 (GETTEXT_PACKAGE, "filter", labels[i]);
       /* Translators: a choice of rows and how many indicators it has: Needs attention: 3 */
-      g_autofree char *label = g_strdup_printf (_ ("%s: %u"), g_dpgettext2 (GETTEXT_PACKAGE, "filter", labels[i]),
-                                                plumb_scorecard_count (self->shared, self->choices, i));
+      g_autofree char *label =
+        g_strdup_printf (_ ("%s: %u"), name, plumb_scorecard_count (self->shared, self->choices, i));
 
       gtk_string_list_append (list, label);
     }
@@ -228,7 +236,7 @@ fill_comparison (PlumbScorecardPage *self)
   /* Translators: %s is a date: the newest release in the warehouse. */
   as_at_line = scorecard->as_at == 0 ? g_strdup ("") : g_strdup_printf (_ ("As at %s"), as_at);
   plumb_light_label_set (self->as_at, as_at_line);
-  plumb_neighbours_button_show (self->neighbours, scorecard->set == NULL ? NULL : scorecard->set->name, narrow);
+  plumb_neighbours_button_show (self->neighbours, scorecard, narrow);
   gtk_label_set_label (self->legend_statistic, statistic);
   gtk_label_set_label (self->legend_country, country);
   gtk_label_set_label (self->legend_own, scorecard->area->name);
@@ -249,14 +257,13 @@ fill_comparison (PlumbScorecardPage *self)
 static void
 arrange (PlumbScorecardPage *self)
 {
-  const PlumbArea *country = self->shared->scorecard->country;
-
   if (self->choices->dense)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dense");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dense");
   gtk_widget_set_visible (GTK_WIDGET (self->findings), self->choices->summary);
-  plumb_scorecard_list_arrange (self->list, self->level, self->choices->hidden, country == NULL ? NULL : country->name);
+  plumb_scorecard_list_arrange (self->list, self->level, self->choices->hidden, self->shared->scorecard);
+  plumb_scorecard_list_show_order (self->list, self->choices->order, self->choices->reversed);
 }
 
 static void
@@ -391,6 +398,18 @@ on_options_changed_cb (PlumbScorecardPage *self)
 }
 
 static void
+on_sort_cb (PlumbScorecardPage *self, guint column, gboolean reversed)
+{
+  if (self->shared == NULL)
+    return;
+  self->choices->order = column;
+  self->choices->reversed = reversed;
+  plumb_scorecard_options_take (self->options, self->choices);
+  remember (self);
+  list_lines (self);
+}
+
+static void
 on_toggle_theme_cb (PlumbScorecardPage *self, const char *theme)
 {
   g_autofree char *kept = g_strdup (theme);
@@ -453,6 +472,8 @@ plumb_scorecard_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->group_handler, self->session);
   g_clear_object (&self->session);
   g_clear_pointer (&self->shared, plumb_scorecard_shared_release);
   g_clear_pointer (&self->first_theme, g_free);
@@ -519,6 +540,7 @@ plumb_scorecard_page_class_init (PlumbScorecardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_theme_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sort_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_toggle_theme_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_selected_cb);
 }
@@ -543,8 +565,15 @@ plumb_scorecard_page_set_session (PlumbScorecardPage *self, PlumbSession *sessio
 
   g_return_if_fail (PLUMB_IS_SCORECARD_PAGE (self));
 
-  if (!g_set_object (&self->session, session))
+  if (self->session == session)
     return;
+  if (self->session != NULL)
+    g_clear_signal_handler (&self->group_handler, self->session);
+  g_set_object (&self->session, session);
+  /* after the page that is shown, which is what the reader waits for */
+  if (session != NULL)
+    self->group_handler = g_signal_connect_data (session, "group-changed", G_CALLBACK (plumb_scorecard_page_reload),
+                                                 self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   plumb_neighbours_button_set_session (self->neighbours, session);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -597,6 +626,14 @@ plumb_scorecard_page_ids (PlumbScorecardPage *self)
         g_ptr_array_add (ids, g_strdup (row->comparison->indicator->id));
     }
   return ids;
+}
+
+PlumbScorecardListing *
+plumb_scorecard_page_listing (PlumbScorecardPage *self)
+{
+  if (self->shared == NULL)
+    return NULL;
+  return plumb_scorecard_listing_new (self->shared, self->choices, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 /* Whether @indicator is among @items; in @there what is listed @step from it, headings passed by, %NULL past the ends.

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "plumb-scorecard.h"
 #include "plumb-session.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,10 @@ guint plumb_scorecard_page_n_lines (PlumbScorecardPage *self);
 /** plumb_scorecard_page_ids: Returns: (transfer full) (element-type utf8): the ids of the indicators that are listed,
  * in their order. */
 GPtrArray *plumb_scorecard_page_ids (PlumbScorecardPage *self);
+
+/** plumb_scorecard_page_listing: Returns: (transfer full) (nullable): what is listed, for paper; %NULL before there is
+ * anything. */
+PlumbScorecardListing *plumb_scorecard_page_listing (PlumbScorecardPage *self);
 
 /** plumb_scorecard_page_step: Returns: (transfer none) (nullable): the id of the indicator after (@step 1) or
  * before (-1) @indicator in the list without its search, or among all where it is not in the list; %NULL past the ends.

@@ -22,6 +22,7 @@ struct _PlumbSession
   PlumbWorker *writer;
   GPtrArray *areas;
   GPtrArray *sets;
+  GPtrArray *saved_sets;
   GPtrArray *indicators;
   PlumbArea *area;
   char *set;
@@ -42,6 +43,7 @@ typedef struct
 {
   GPtrArray *areas;
   GPtrArray *sets;
+  GPtrArray *saved_sets;
   GPtrArray *indicators;
 } Catalogue;
 
@@ -52,6 +54,7 @@ catalogue_free (gpointer data)
 
   g_clear_pointer (&catalogue->areas, g_ptr_array_unref);
   g_clear_pointer (&catalogue->sets, g_ptr_array_unref);
+  g_clear_pointer (&catalogue->saved_sets, g_ptr_array_unref);
   g_clear_pointer (&catalogue->indicators, g_ptr_array_unref);
   g_free (catalogue);
 }
@@ -74,8 +77,15 @@ read_catalogue (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancella
   if (catalogue->indicators == NULL)
     return NULL;
   catalogue->sets = g_ptr_array_new_with_free_func (g_free);
+  catalogue->saved_sets = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < sets->len; i++)
-    g_ptr_array_add (catalogue->sets, g_strdup (((PlumbNeighbourSet *) g_ptr_array_index (sets, i))->name));
+    {
+      const PlumbNeighbourSet *set = g_ptr_array_index (sets, i);
+
+      g_ptr_array_add (catalogue->sets, g_strdup (set->name));
+      if (set->saved)
+        g_ptr_array_add (catalogue->saved_sets, g_strdup (set->name));
+    }
   return g_steal_pointer (&catalogue);
 }
 
@@ -89,6 +99,7 @@ plumb_session_finalize (GObject *object)
   g_clear_object (&self->writer);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
+  g_clear_pointer (&self->saved_sets, g_ptr_array_unref);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_pointer (&self->area, plumb_area_unref);
   g_clear_pointer (&self->set, g_free);
@@ -116,6 +127,12 @@ plumb_session_init (PlumbSession *self)
   self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
 }
 
+static gboolean
+has_set (PlumbSession *self, const char *name)
+{
+  return g_ptr_array_find_with_equal_func (self->sets, name, g_str_equal, NULL);
+}
+
 static void
 on_catalogue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -132,10 +149,15 @@ on_catalogue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
+  g_clear_pointer (&self->saved_sets, g_ptr_array_unref);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   self->areas = g_steal_pointer (&catalogue->areas);
   self->sets = g_steal_pointer (&catalogue->sets);
+  self->saved_sets = g_steal_pointer (&catalogue->saved_sets);
   self->indicators = g_steal_pointer (&catalogue->indicators);
+  /* the load that brought it may have been taken back */
+  if (self->set != NULL && !has_set (self, self->set))
+    g_clear_pointer (&self->set, g_free);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
@@ -298,6 +320,12 @@ plumb_session_sets (PlumbSession *self)
 }
 
 GPtrArray *
+plumb_session_saved_sets (PlumbSession *self)
+{
+  return self->saved_sets;
+}
+
+GPtrArray *
 plumb_session_indicators (PlumbSession *self)
 {
   return self->indicators;
@@ -349,16 +377,23 @@ plumb_session_choose_area (PlumbSession *self, PlumbArea *area)
 void
 plumb_session_choose_set (PlumbSession *self, const char *name)
 {
-  const char *known = NULL;
+  const char *known = name != NULL && has_set (self, name) ? name : NULL;
 
-  for (guint i = 0; name != NULL && i < self->sets->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->sets, i), name))
-      known = name;
   if (g_strcmp0 (self->set, known) == 0)
     return;
   g_free (self->set);
   self->set = g_strdup (known);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+plumb_session_await_set (PlumbSession *self, const char *name)
+{
+  if (!has_set (self, name))
+    g_ptr_array_add (self->sets, g_strdup (name));
+  g_free (self->set);
+  self->set = g_strdup (name);
+  self->grouped = FALSE;
 }
 
 void
@@ -455,18 +490,12 @@ plumb_session_choose_group (PlumbSession *self, const char *const *codes)
 }
 
 void
-plumb_session_apply_to_figure (PlumbSession *self, PlumbSelection *selection)
-{
-  plumb_session_apply (self, selection);
-  g_strfreev (selection->group);
-  selection->group = g_strdupv (plumb_session_group (self));
-}
-
-void
 plumb_session_apply (PlumbSession *self, PlumbSelection *selection)
 {
   g_free (selection->neighbour_set);
   selection->neighbour_set = g_strdup (self->set);
+  g_strfreev (selection->group);
+  selection->group = g_strdupv (plumb_session_group (self));
   selection->statistic = self->statistic;
   selection->as_at = self->as_at;
   selection->public_view = self->public_view;

@@ -69,6 +69,9 @@ PlumbArea *plumb_session_find_area (PlumbSession *self, const char *text);
 /** plumb_session_sets: Returns: (transfer none) (element-type utf8): names of the neighbour sets, newest first. */
 GPtrArray *plumb_session_sets (PlumbSession *self);
 
+/** plumb_session_saved_sets: Returns: (transfer none) (element-type utf8): names of those that a reader has saved. */
+GPtrArray *plumb_session_saved_sets (PlumbSession *self);
+
 /** plumb_session_indicators: Returns: (transfer none) (element-type PlumbIndicator): all that are defined, by theme. */
 GPtrArray *plumb_session_indicators (PlumbSession *self);
 
@@ -80,8 +83,7 @@ PlumbArea *plumb_session_area (PlumbSession *self);
 const char *plumb_session_set (PlumbSession *self);
 
 /** plumb_session_group: Returns: (transfer none) (nullable): GSS codes of the group that stands in the place of the
- * neighbours where figures are read, for the area chosen; %NULL while those of a set do. A scorecard goes by the set.
- */
+ * neighbours, for the area chosen; %NULL while those of a set do. */
 GStrv plumb_session_group (PlumbSession *self);
 
 /** plumb_session_last_group: Returns: (transfer none) (nullable): the group last chosen for the area, in use or not. */
@@ -111,6 +113,10 @@ void plumb_session_choose_months (PlumbSession *self, guint months);
  * and public view. */
 PlumbSelection *plumb_session_settle (GSettings *settings);
 
+/** plumb_session_await_set: the set @name, which was just saved, is the one chosen, and no group. Nothing is emitted:
+ * plumb_session_refresh_async() comes next. */
+void plumb_session_await_set (PlumbSession *self, const char *name);
+
 /** plumb_session_why_not_write: Returns: (transfer none) (nullable): why nothing can be written of what is shown, as a
  * sentence; %NULL where it can. */
 const char *plumb_session_why_not_write (PlumbSession *self);
@@ -127,11 +133,8 @@ void plumb_session_wrote (PlumbSession *self);
  */
 void plumb_session_choose_group (PlumbSession *self, const char *const *codes);
 
-/** plumb_session_apply: puts the choices of the session into @selection, all but area and group: neighbour set,
+/** plumb_session_apply: puts the choices of the session into @selection, all but the area: neighbour set, group,
  * statistic, day, public view and months. Whatever asks for a figure goes through here. */
 void plumb_session_apply (PlumbSession *self, PlumbSelection *selection);
-
-/** plumb_session_apply_to_figure: likewise, with the group. */
-void plumb_session_apply_to_figure (PlumbSession *self, PlumbSelection *selection);
 
 G_END_DECLS

@@ -9,15 +9,14 @@
 #include "plumb-locale.h"
 
 void
-plumb_set_list_fill (GtkDropDown *list, PlumbSession *session, gboolean group)
+plumb_set_list_fill (GtkDropDown *list, PlumbSession *session)
 {
   g_autoptr (GtkStringList) items = gtk_string_list_new (NULL);
   GPtrArray *names = plumb_session_sets (session);
 
   for (guint i = 0; i < names->len; i++)
     gtk_string_list_append (items, plumb_locale_stored ("neighbour set", g_ptr_array_index (names, i)));
-  if (group)
-    gtk_string_list_append (items, _ ("Chosen one by one"));
+  gtk_string_list_append (items, _ ("Chosen one by one"));
   gtk_drop_down_set_model (list, G_LIST_MODEL (items));
 }
 
@@ -26,15 +25,12 @@ plumb_set_list_show (GtkDropDown *list, PlumbSession *session)
 {
   GPtrArray *names = plumb_session_sets (session);
   const char *chosen = plumb_session_set (session);
+  guint selected = GTK_INVALID_LIST_POSITION;
 
-  if (g_list_model_get_n_items (gtk_drop_down_get_model (list)) > names->len && plumb_session_group (session) != NULL)
-    {
-      gtk_drop_down_set_selected (list, names->len);
-      return;
-    }
   for (guint i = 0; i < names->len; i++)
     if (g_strcmp0 (chosen, g_ptr_array_index (names, i)) == 0 || (chosen == NULL && i == 0))
-      gtk_drop_down_set_selected (list, i);
+      selected = i;
+  gtk_drop_down_set_selected (list, plumb_session_group (session) != NULL ? names->len : selected);
 }
 
 gboolean

@@ -11,12 +11,11 @@
 
 G_BEGIN_DECLS
 
-/** plumb_set_list_fill: lists the sets of @session in @list, newest first; a group chosen one by one after them if
- * @group. */
-void plumb_set_list_fill (GtkDropDown *list, PlumbSession *session, gboolean group);
+/** plumb_set_list_fill: lists the sets of @session in @list, newest first, and a group chosen one by one after them. */
+void plumb_set_list_fill (GtkDropDown *list, PlumbSession *session);
 
-/** plumb_set_list_show: selects in @list the set that @session has chosen, the newest where it has chosen none; where
- * @list has it and it is in use, the group. */
+/** plumb_set_list_show: selects in @list the group where it is in use, else the set that @session has chosen, the
+ * newest where it has chosen none. */
 void plumb_set_list_show (GtkDropDown *list, PlumbSession *session);
 
 /** plumb_set_list_choose: chooses for @session (nullable) what is selected in @list; %FALSE where that is a group, and

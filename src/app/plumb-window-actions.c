@@ -155,7 +155,7 @@ show_area_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 area_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  plumb_area_switcher_find (PLUMB_WINDOW (widget)->switcher, "");
+  plumb_area_switcher_open (PLUMB_WINDOW (widget)->switcher);
 }
 
 static void
@@ -484,4 +484,5 @@ plumb_window_update_actions (PlumbWindow *self)
   plumb_window_update_data_actions (self);
   plumb_window_update_print_actions (self);
   plumb_window_update_present_actions (self);
+  plumb_window_update_set_actions (self);
 }

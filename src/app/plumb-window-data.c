@@ -135,8 +135,10 @@ take_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
       /* Translators: %s is the name of a file. */
       question = g_strdup_printf (_ ("Take “%s” back?"), load->file_name);
       plumb_dialog_confirm (GTK_WINDOW (self), question,
-                            _ ("The warehouse will be as if this file had never been loaded. The file itself stays "
-                               "where it is and can be loaded again."),
+                            plumb_load_is_saved_set (load)
+                              ? _ ("The warehouse will be as if this neighbour set had never been saved.")
+                              : _ ("The warehouse will be as if this file had never been loaded. The file itself "
+                                   "stays where it is and can be loaded again."),
                             _ ("_Take back"), on_take_back_confirmed_cb, g_memdup2 (&key, sizeof key), g_free);
     }
 }
@@ -159,6 +161,7 @@ as_at_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   plumb_session_choose_as_at (self->session, day);
   plumb_window_update_banners (self);
+  plumb_window_update_set_actions (self);
 }
 
 void

@@ -252,7 +252,7 @@ plumb_window_figure (PlumbWindow *self, const PlumbSelection **selection)
 gboolean
 plumb_window_busy (PlumbWindow *self)
 {
-  return self->printing || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
+  return self->printing || self->saving_set || self->opening != NULL || self->exporting != NULL || self->refreshing != NULL ||
          plumb_painter_busy () || plumb_scorecard_page_busy (self->scorecard) ||
          (self->data != NULL && plumb_data_page_busy (self->data)) ||
          (self->indicator != NULL && plumb_indicator_page_busy (self->indicator)) ||

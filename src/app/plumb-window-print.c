@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the window prints: the scorecard, the pinned charts one a page, or the figure that is shown.
+ * What the window prints: the scorecard as it is listed, the pinned charts one a page, or the figure that is shown, as
+ * its table where that is.
  */
 #include "plumb-window-private.h"
 
@@ -30,25 +31,49 @@ on_printed_cb (GObject *source, GAsyncResult *result, gpointer data)
     plumb_window_say (self, to_file ? _ ("Pages saved.") : _ ("Sent to the printer."));
 }
 
+/* Nothing is printed, and @sentence says why. */
 static void
-print (PlumbWindow *self, GPtrArray *figures, GPtrArray *captions, const char *path)
+give_up (PlumbWindow *self, const char *sentence)
+{
+  self->printing = FALSE;
+  plumb_window_update_actions (self);
+  plumb_window_say (self, sentence);
+}
+
+static void
+print (PlumbWindow *self, GPtrArray *figures, GPtrArray *captions, gboolean as_tables, const char *path)
 {
   if (figures->len == 0)
-    {
-      self->printing = FALSE;
-      plumb_window_update_actions (self);
-      plumb_window_say (self, _ ("There is no chart to print yet. Print again when the charts are there."));
-      return;
-    }
-  plumb_print_async (GTK_WINDOW (self), figures, captions, path, on_printed_cb, path == NULL ? NULL : self);
+    give_up (self, _ ("There is no chart to print yet. Print again when the charts are there."));
+  else
+    plumb_print_async (GTK_WINDOW (self), figures, captions, as_tables, path, on_printed_cb,
+                       path == NULL ? NULL : self);
+}
+
+/* A scorecard that is asked for, and what of it. */
+typedef struct
+{
+  PlumbSelection *selection;
+  PlumbScorecardListing *listing;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  plumb_selection_free (order->selection);
+  g_clear_pointer (&order->listing, plumb_scorecard_listing_free);
+  g_free (order);
 }
 
 static gpointer
 read_scorecard (PlumbWarehouse *warehouse, gpointer data, GCancellable *cancellable, GError **error)
 {
-  PlumbScorecard *scorecard = plumb_scorecard_load (warehouse, data, error);
+  Order *order = data;
+  PlumbScorecard *scorecard = plumb_scorecard_load (warehouse, order->selection, error);
 
-  return scorecard == NULL ? NULL : plumb_figure_new_scorecard (scorecard);
+  return scorecard == NULL ? NULL : plumb_figure_new_scorecard (scorecard, g_steal_pointer (&order->listing));
 }
 
 /* What is printed once the scorecard has been read. */
@@ -71,26 +96,35 @@ on_scorecard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_free (waiting);
   if (figure == NULL)
     {
-      self->printing = FALSE;
-      plumb_window_update_actions (self);
-      plumb_window_say (self, error->message);
+      give_up (self, error->message);
       return;
     }
   g_ptr_array_add (figures, figure);
-  print (self, figures, NULL, path);
+  print (self, figures, NULL, FALSE, path);
 }
 
 static void
 print_scorecard (PlumbWindow *self, const char *path)
 {
-  PlumbSelection *selection = plumb_selection_new (NULL, plumb_session_area (self->session)->code);
-  Waiting *waiting = g_new (Waiting, 1);
+  g_autoptr (PlumbScorecardListing) listing = plumb_scorecard_page_listing (self->scorecard);
+  Waiting *waiting;
+  Order *order;
 
-  plumb_session_apply (self->session, selection);
+  if (listing == NULL || listing->indicators[0] == NULL)
+    {
+      give_up (self, listing == NULL
+                       ? _ ("There is no scorecard to print yet. Print again when it is there.")
+                       : _ ("No indicator is listed, so there is nothing to print. Choose all indicators and all "
+                            "themes, or search for something else."));
+      return;
+    }
+  waiting = g_new (Waiting, 1);
   *waiting = (Waiting){ g_object_ref (self), g_strdup (path) };
-  plumb_worker_run_async (plumb_session_worker (self->session), read_scorecard, selection,
-                          (GDestroyNotify) plumb_selection_free, (GDestroyNotify) plumb_figure_unref, NULL,
-                          on_scorecard_read_cb, waiting);
+  order = g_new (Order, 1);
+  *order = (Order){ plumb_selection_new (NULL, plumb_session_area (self->session)->code), g_steal_pointer (&listing) };
+  plumb_session_apply (self->session, order->selection);
+  plumb_worker_run_async (plumb_session_worker (self->session), read_scorecard, order, order_free,
+                          (GDestroyNotify) plumb_figure_unref, NULL, on_scorecard_read_cb, waiting);
 }
 
 static void
@@ -109,7 +143,20 @@ print_pins (PlumbWindow *self, const char *path)
       g_ptr_array_add (figures, plumb_figure_ref (plumb_pin_item_figure (item)));
       g_ptr_array_add (captions, g_strdup (plumb_pin_item_caption (item)));
     }
-  print (self, figures, captions, path);
+  print (self, figures, captions, FALSE, path);
+}
+
+/* Whether the figure at the place shown is shown as its table. */
+static gboolean
+is_table (PlumbWindow *self)
+{
+  const char *page = plumb_window_page (self);
+
+  if (g_str_equal (page, "indicator"))
+    return plumb_indicator_page_is_table (self->indicator);
+  if (g_str_equal (page, "compare"))
+    return plumb_compare_page_is_table (self->compare);
+  return g_str_equal (page, "journey") && plumb_journey_page_is_table (self->journey);
 }
 
 /* Whether there is anything to print at the place shown. */
@@ -150,7 +197,7 @@ print_to (PlumbWindow *self, const char *path)
     }
   figures = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_figure_unref);
   g_ptr_array_add (figures, plumb_figure_ref (plumb_window_figure (self, NULL)));
-  print (self, figures, NULL, path);
+  print (self, figures, NULL, is_table (self), path);
 }
 
 static void

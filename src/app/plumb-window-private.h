@@ -15,6 +15,7 @@
 #include "plumb-page-switcher.h"
 #include "plumb-pins-page.h"
 #include "plumb-present-page.h"
+#include "plumb-saved-set.h"
 #include "plumb-scorecard-page.h"
 #include "plumb-search-page.h"
 #include "plumb-welcome-page.h"
@@ -32,7 +33,8 @@ struct _PlumbWindow
   PlumbPageSwitcher *pages;
   AdwBin *middle; /* of the header */
   AdwBin *foot;
-  AdwWindowTitle *title;
+  GtkLabel *title;
+  GtkLabel *file;
   PlumbAreaSwitcher *switcher;
   GtkMenuButton *menu;
   GMenuModel *primary_menu;
@@ -76,6 +78,9 @@ struct _PlumbWindow
   char *wanted_indicator;
   char *looked_at; /* the indicator last looked at */
   gboolean printing;
+  gboolean saving_set;
+  PlumbSavedSet *deleted_set; /* (nullable): the last one, while it can be had back */
+  gboolean choose_set;        /* the set that is being saved, or the one that was deleted, is the one chosen */
   gboolean was_fullscreen;    /* before the presentation */
   char *presented_from;       /* the page on which it was begun, while it lasts */
   GtkWidget *presented_focus; /* what had the focus then, while it is there */
@@ -105,6 +110,10 @@ void plumb_window_update_print_actions (PlumbWindow *self);
 /** plumb_window_install_present_actions / plumb_window_update_present_actions: presenting. */
 void plumb_window_install_present_actions (GtkWidgetClass *klass);
 void plumb_window_update_present_actions (PlumbWindow *self);
+
+/** plumb_window_install_set_actions / plumb_window_update_set_actions: neighbour sets that are saved and deleted. */
+void plumb_window_install_set_actions (GtkWidgetClass *klass);
+void plumb_window_update_set_actions (PlumbWindow *self);
 
 /** plumb_window_leave_present: from a presentation back to where it was begun; %FALSE where there is none. */
 gboolean plumb_window_leave_present (PlumbWindow *self);
@@ -180,7 +189,7 @@ void plumb_window_show_present_place (PlumbWindow *self);
 /** plumb_window_take_settings: chooses for the session what the settings say about figures. */
 void plumb_window_take_settings (PlumbWindow *self);
 
-/** plumb_window_refresh: says @sentence, what has changed in the warehouse, and shows it as it is now. */
+/** plumb_window_refresh: says @sentence (nullable), what has changed in the warehouse, and shows it as it is now. */
 void plumb_window_refresh (PlumbWindow *self, const char *sentence);
 
 /** plumb_window_move: goes @step places back (-1) or forward (1). */

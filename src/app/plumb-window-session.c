@@ -51,6 +51,7 @@ drop_session (PlumbWindow *self)
   g_clear_object (&self->refreshing);
   plumb_area_switcher_set_areas (self->switcher, NULL);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->deleted_set, plumb_saved_set_free);
   g_clear_pointer (&self->history, plumb_history_free);
   self->history = plumb_history_new ();
 }
@@ -159,6 +160,8 @@ begin_session (PlumbWindow *self)
   plumb_window_take_settings (self);
   plumb_scorecard_page_begin_with (self->scorecard, theme);
   self->session_handler = g_signal_connect_swapped (self->session, "changed", G_CALLBACK (on_session_changed_cb), self);
+  g_signal_connect_object (self->session, "group-changed", G_CALLBACK (plumb_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
   plumb_window_give_warehouse (self, self->session);
   if (plumb_session_areas (self->session)->len == 0)
     {
@@ -222,7 +225,8 @@ on_session_refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 plumb_window_refresh (PlumbWindow *self, const char *sentence)
 {
-  plumb_window_say (self, sentence);
+  if (sentence != NULL)
+    plumb_window_say (self, sentence);
   g_cancellable_cancel (self->refreshing);
   g_clear_object (&self->refreshing);
   self->refreshing = g_cancellable_new ();
@@ -287,10 +291,8 @@ on_session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   self->session = session;
   begin_session (self);
-  /* while the scorecard is read there is time for the surface */
-  if (self->presenting != 0 && plumb_scorecard_page_busy (self->scorecard))
-    gtk_widget_realize (GTK_WIDGET (self));
-  else
+  /* else once the scorecard is read */
+  if (!plumb_scorecard_page_busy (self->scorecard))
     plumb_window_present_waiting (self);
   if (self->migrating)
     plumb_window_say (self, _ ("The warehouse is up to date. A copy of it as it was is beside it."));

@@ -24,26 +24,8 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PlumbWindow, plumb_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* The buttons of the pages, which keep the focus where they have it. */
-static void
-put_switcher (PlumbWindow *self, AdwBin *place)
-{
-  GtkWidget *pages = GTK_WIDGET (self->pages);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  const gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, pages);
-
-  if (gtk_widget_get_parent (pages) == GTK_WIDGET (place))
-    return;
-  g_object_ref (pages);
-  adw_bin_set_child (ADW_BIN (gtk_widget_get_parent (pages)), NULL);
-  adw_bin_set_child (place, pages);
-  g_object_unref (pages);
-  if (focused)
-    gtk_widget_grab_focus (focus);
-}
-
-/* The pages stand in the middle of the header, but where a page has a name to say there; at the foot where it is
- * narrow. Where it is narrower still, copying and saving leave the room to the name, and are in the menu alone. */
+/* The pages stand in the middle of the header, but for a page that is none of them; at the foot where it is narrow.
+ * Where it is narrower still, copying and saving leave the room to the names, and are in the menu alone. */
 static void
 show_switcher (PlumbWindow *self)
 {
@@ -51,16 +33,17 @@ show_switcher (PlumbWindow *self)
   gboolean narrow = plumb_narrow_bin_level (self->bin) > 0;
   gboolean figure = plumb_window_figure (self, NULL) != NULL && plumb_narrow_bin_level (self->bin) < 2;
   gboolean offered = self->session != NULL && !g_str_equal (page, "welcome") && !g_str_equal (page, "present");
-  gboolean named = g_str_equal (page, "indicator") || g_str_equal (page, "search") || g_str_equal (page, "help");
+  gboolean named = g_str_equal (page, "search") || g_str_equal (page, "help");
 
-  put_switcher (self, narrow ? self->foot : self->middle);
+  plumb_narrow_bin_move (GTK_WIDGET (self->pages), narrow ? self->foot : self->middle, NULL);
   gtk_stack_set_visible_child_name (self->head, offered && !narrow && !named ? "pages" : "title");
   gtk_widget_set_visible (GTK_WIDGET (self->foot), offered && narrow);
   gtk_widget_set_visible (self->copy, figure);
   gtk_widget_set_visible (self->save, figure);
 }
 
-/* What stands in the header and above the page for the place shown. */
+/* What stands in the header and above the page for the place shown. The header has no name but short ones and those of
+ * files, which wrap: that of an indicator stands on its page, and is the name of the window. */
 void
 plumb_window_update_header (PlumbWindow *self)
 {
@@ -71,28 +54,24 @@ plumb_window_update_header (PlumbWindow *self)
   const gboolean welcome = g_str_equal (page, "welcome");
   gboolean named_area = of_area && area != NULL;
   const char *title = plumb_window_page_title (self);
-  g_autofree char *subtitle = NULL;
+  g_autofree char *file = NULL;
   g_autofree char *window_title = NULL;
 
+  if (self->session != NULL && !welcome)
+    file = g_filename_display_basename (plumb_session_path (self->session));
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->file, file == NULL ? "" : file);
+  gtk_widget_set_visible (GTK_WIDGET (self->file), file != NULL);
   if (g_str_equal (page, "indicator"))
     {
       PlumbFigure *figure = plumb_indicator_page_figure (self->indicator);
       const PlumbComparison *comparison = figure == NULL ? NULL : plumb_figure_comparison (figure);
 
       if (comparison != NULL)
-        {
-          title = comparison->indicator->name;
-          subtitle = g_strdup_printf ("%s · %s", comparison->area->name, comparison->indicator->theme);
-        }
+        title = comparison->indicator->name;
       else if (place != NULL)
         title = figure == NULL ? place->indicator : plumb_figure_title (figure);
     }
-  else if (g_str_equal (page, "pins") && !g_str_equal (plumb_pin_board_name (self->board), title))
-    subtitle = g_strdup (plumb_pin_board_name (self->board));
-  else if (self->session != NULL && !welcome)
-    subtitle = g_filename_display_basename (plumb_session_path (self->session));
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle == NULL ? "" : subtitle);
   window_title = named_area ? g_strdup_printf ("%s – %s", area->name, title) : g_strdup (title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 
@@ -295,6 +274,7 @@ plumb_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->board, self);
   g_clear_object (&self->board);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->deleted_set, plumb_saved_set_free);
   if (self->presented_from != NULL)
     plumb_appearance_enlarge (self->settings, 1);
   g_clear_weak_pointer (&self->presented_focus);
@@ -393,6 +373,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, back);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, bin);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, copy);
+  gtk_widget_class_bind_template_child (widget_class, PlumbWindow, file);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, PlumbWindow, head);
@@ -421,6 +402,7 @@ plumb_window_class_init (PlumbWindowClass *klass)
   plumb_window_install_look_actions (widget_class);
   plumb_window_install_present_actions (widget_class);
   plumb_window_install_print_actions (widget_class);
+  plumb_window_install_set_actions (widget_class);
 }
 
 static void

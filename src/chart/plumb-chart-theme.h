@@ -29,6 +29,7 @@ typedef enum
  * @PLUMB_ROLE_OWN: the area the chart is about
  * @PLUMB_ROLE_RANGE: from the lowest to the highest of those it is compared with
  * @PLUMB_ROLE_MIDDLE: their middle half; every other bar
+ * @PLUMB_ROLE_OTHER: one area beside the own one, as a bar, a point or a line: it stands out less, in every theme
  * @PLUMB_ROLE_STATISTIC: the one number that stands for them
  * @PLUMB_ROLE_NEUTRAL_RANGE: as the range, where nothing is better or worse
  * @PLUMB_ROLE_NEUTRAL_MIDDLE: as the middle half, where nothing is better or worse
@@ -46,6 +47,7 @@ typedef enum
   PLUMB_ROLE_OWN,
   PLUMB_ROLE_RANGE,
   PLUMB_ROLE_MIDDLE,
+  PLUMB_ROLE_OTHER,
   PLUMB_ROLE_STATISTIC,
   PLUMB_ROLE_COUNTRY,
   PLUMB_ROLE_REGION,

@@ -176,6 +176,15 @@ nearest_in_series (const PlumbScene *self, guint series, double x)
 }
 
 int
+plumb_scene_start (const PlumbScene *self)
+{
+  for (guint i = 0; i < self->data->len; i++)
+    if (plumb_scene_datum (self, i)->start)
+      return (int) i;
+  return plumb_scene_walk (self, -1, PLUMB_WALK_LAST);
+}
+
+int
 plumb_scene_walk (const PlumbScene *self, int datum, PlumbWalk walk)
 {
   const int n = self->data->len;
@@ -275,6 +284,7 @@ static const char *const role_names[] = {
   [PLUMB_ROLE_OWN] = "own",
   [PLUMB_ROLE_RANGE] = "range",
   [PLUMB_ROLE_MIDDLE] = "middle",
+  [PLUMB_ROLE_OTHER] = "other",
   [PLUMB_ROLE_STATISTIC] = "statistic",
   [PLUMB_ROLE_COUNTRY] = "country",
   [PLUMB_ROLE_REGION] = "region",

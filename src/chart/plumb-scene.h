@@ -47,6 +47,7 @@ typedef struct
  * @x: centre of its mark: where the ring of focus is
  * @y: likewise
  * @area: where a pointer means this datum
+ * @start: it is read before a reader walks: of many areas, the own one
  */
 typedef struct
 {
@@ -59,6 +60,7 @@ typedef struct
   double x;
   double y;
   PlumbBox area;
+  gboolean start;
 } PlumbDatum;
 
 /** PlumbWalk: the arrow keys walk the points of a series, Page Up and Page Down go to another series, Home and End to
@@ -130,6 +132,10 @@ guint plumb_scene_n_data (const PlumbScene *self);
 
 /** plumb_scene_datum: Returns: (transfer none): the datum at @index, less than plumb_scene_n_data(). */
 const PlumbDatum *plumb_scene_datum (const PlumbScene *self, guint index);
+
+/** plumb_scene_start: Returns: the index of the datum that is read before a reader walks: the one that says so, else
+ * the last of the first series; -1 when the scene has no data. */
+int plumb_scene_start (const PlumbScene *self);
 
 /**
  * plumb_scene_walk:

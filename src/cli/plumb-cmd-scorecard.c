@@ -256,7 +256,7 @@ run_scorecard (int argc, char **argv)
   scorecard = plumb_scorecard_load (warehouse, selection, &error);
   if (scorecard == NULL)
     return plumb_data_error (error);
-  figure = plumb_figure_new_scorecard (scorecard);
+  figure = plumb_figure_new_scorecard (scorecard, NULL);
   if (picture.output != NULL)
     return plumb_picture_write (&picture, figure);
   plumb_illustrative_note (scorecard->area);

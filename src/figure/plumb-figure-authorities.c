@@ -12,10 +12,12 @@
 #include "plumb-shown-series.h"
 
 static const PlumbAmongStyle styles[] = {
-  [PLUMB_AMONG_OTHERS] = { "others", PLUMB_ROLE_DIM, PLUMB_ROLE_MIDDLE, PLUMB_POINT_DISC, 2.5, PLUMB_TEXT_CAPTION },
-  [PLUMB_AMONG_NEIGHBOURS] = { "neighbours", PLUMB_ROLE_STATISTIC, PLUMB_ROLE_STATISTIC, PLUMB_POINT_DIAMOND, 4,
-                               PLUMB_TEXT_LABEL },
-  [PLUMB_AMONG_OWN] = { "own", PLUMB_ROLE_OWN, PLUMB_ROLE_OWN, PLUMB_POINT_DISC, 5.5, PLUMB_TEXT_LABEL },
+  [PLUMB_AMONG_OTHERS] = { "others", PLUMB_ROLE_DIM, PLUMB_ROLE_OTHER, PLUMB_ROLE_MIDDLE, PLUMB_POINT_DISC, 2.5,
+                           PLUMB_TEXT_CAPTION },
+  [PLUMB_AMONG_NEIGHBOURS] = { "neighbours", PLUMB_ROLE_STATISTIC, PLUMB_ROLE_OTHER, PLUMB_ROLE_OTHER,
+                               PLUMB_POINT_DIAMOND, 4, PLUMB_TEXT_LABEL },
+  [PLUMB_AMONG_OWN] = { "own", PLUMB_ROLE_OWN, PLUMB_ROLE_OWN, PLUMB_ROLE_OWN, PLUMB_POINT_DISC, 5.5,
+                        PLUMB_TEXT_LABEL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (styles) == PLUMB_N_AMONG);
 
@@ -28,7 +30,7 @@ plumb_among_style (PlumbAmong among)
 PlumbTextStyle
 plumb_among_text (PlumbAmong among)
 {
-  return (PlumbTextStyle){ .size = styles[among].size, .role = styles[among].role, .bold = among == PLUMB_AMONG_OWN };
+  return (PlumbTextStyle){ .size = styles[among].size, .role = styles[among].name, .bold = among == PLUMB_AMONG_OWN };
 }
 
 PlumbAmong
@@ -69,7 +71,7 @@ plumb_among_key (const PlumbComparison *comparison, PlumbKeyEntry *entries)
         entries[n] = (PlumbKeyEntry){ .text = plumb_among_label (comparison, among),
                                       .style = plumb_among_text (among),
                                       .kind = PLUMB_KEY_POINT,
-                                      .role = styles[among].role,
+                                      .role = styles[among].point,
                                       .shape = styles[among].shape };
         entries[n++].style.size = PLUMB_TEXT_LABEL;
       }

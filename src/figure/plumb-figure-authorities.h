@@ -21,11 +21,13 @@ typedef enum
 } PlumbAmong;
 
 /**
- * PlumbAmongStyle: how an authority is drawn, so that neither colour nor shape alone tells.
+ * PlumbAmongStyle: how an authority is drawn, so that neither colour nor shape alone tells, and the own one is seen
+ * first.
  *
  * @id: of the group of marks
- * @role: of its point and its name
- * @fill: of its bar
+ * @name: the role of its name
+ * @point: that of its point
+ * @bar: that of its bar
  * @shape: of its point
  * @radius: of its point, in points, before text scale
  * @size: of its name
@@ -33,8 +35,9 @@ typedef enum
 typedef struct
 {
   const char *id;
-  PlumbRole role;
-  PlumbRole fill;
+  PlumbRole name;
+  PlumbRole point;
+  PlumbRole bar;
   PlumbPointShape shape;
   double radius;
   PlumbTextSize size;

@@ -35,7 +35,8 @@ add_data (const PlumbCloud *self, const PlumbFrame *frame)
       PlumbDatum datum = { .name = point->area->name,
                            .period = self->period,
                            .x = plumb_scale_map (&frame->x, point->x),
-                           .y = plumb_scale_map (&frame->y, point->y) };
+                           .y = plumb_scale_map (&frame->y, point->y),
+                           .start = point->among == PLUMB_AMONG_OWN };
 
       self->say (self->data, i, &value, &sentence);
       datum.value = value;
@@ -62,7 +63,7 @@ draw_points (const PlumbCloud *self, const PlumbFrame *frame, PlumbPlacer *place
           const PlumbPointMark mark = { .x = point->x,
                                         .y = point->y,
                                         .radius = style->radius,
-                                        .role = style->role,
+                                        .role = style->point,
                                         .hollow = point->hollow,
                                         .rimless = among == PLUMB_AMONG_OTHERS,
                                         .shape = style->shape };

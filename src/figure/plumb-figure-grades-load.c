@@ -134,7 +134,8 @@ note_left_out (PlumbGrades *self, const PlumbParts *parts)
 static GPtrArray *
 list_groups (PlumbWarehouse *warehouse, const PlumbFigure *figure, const char *by, GError **error)
 {
-  g_auto (GStrv) all = plumb_warehouse_list_breakdowns (warehouse, figure->comparison->indicator, NULL, error);
+  g_auto (GStrv) all =
+    plumb_warehouse_list_breakdowns (warehouse, figure->comparison->indicator, NULL, figure->selection->as_at, error);
   g_autofree char *prefix = g_strconcat (by, "=", NULL);
   GPtrArray *groups;
 

@@ -33,6 +33,33 @@ draw_badge (const PlumbFigure *self, PlumbSceneBuilder *builder, double right, d
   return box;
 }
 
+double
+plumb_figure_draw_titles (const PlumbFigure *self,
+                          PlumbSceneBuilder *builder,
+                          double margin,
+                          double page,
+                          gboolean titles)
+{
+  const double scale = plumb_scene_builder_text_scale (builder);
+  const double inner = page - 2 * margin;
+  const PlumbBox badge = draw_badge (self, builder, page - margin, margin);
+  const gboolean beside = badge.width < inner * 0.3;
+  const double title_width = badge.width > 0 && beside ? inner - badge.width - 12 * scale : inner;
+  const PlumbTextStyle title = { .size = PLUMB_TEXT_TITLE, .bold = TRUE, .role = PLUMB_ROLE_TEXT, .wrap = title_width };
+  const PlumbTextStyle subtitle = { .size = PLUMB_TEXT_LABEL,
+                                    .role = PLUMB_ROLE_DIM,
+                                    .wrap = inner,
+                                    .bold_tail = self->subtitle_tail };
+  double y = margin;
+
+  if (badge.width > 0 && !(titles && beside))
+    y += badge.height + 6 * scale;
+  if (!titles)
+    return y;
+  y += plumb_scene_builder_text (builder, margin, y, self->title, &title, -1).height + 2 * scale;
+  return y + plumb_scene_builder_text (builder, margin, y, self->subtitle, &subtitle, -1).height + 12 * scale;
+}
+
 /* A figure without a number says so where the plot would be. */
 static double
 draw_nothing (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
@@ -66,39 +93,16 @@ plumb_figure_layout (const PlumbFigure *self,
   const PlumbFigureParts shown = bare ? PLUMB_FIGURE_PLOT : parts;
   const double margin = shown == PLUMB_FIGURE_PLOT ? 6 * scale : width >= 800 * scale ? 24 * scale : 12 * scale;
   /* narrower than this no word fits */
-  const double least = self->class->least_width != NULL ? self->class->least_width (scale) + 2 * margin : 240 * scale;
+  const double least =
+    self->class->least_width != NULL ? self->class->least_width (self, scale) + 2 * margin : 240 * scale;
   const double page = MAX (width, least);
   const double inner = page - 2 * margin;
   PlumbTextStyle footer = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .wrap = inner };
-  PlumbBox plot = { margin, margin, inner, 0 };
+  PlumbBox plot = { margin, 0, inner, 0 };
   double below = margin;
   double bottom;
-  const PlumbBox badge = draw_badge (self, builder, page - margin, margin);
-  const gboolean beside = badge.width < inner * 0.3;
 
-  if (shown & PLUMB_FIGURE_TITLES)
-    {
-      const double title_width = badge.width > 0 && beside ? inner - badge.width - 12 * scale : inner;
-      const PlumbTextStyle title = { .size = PLUMB_TEXT_TITLE,
-                                     .bold = TRUE,
-                                     .role = PLUMB_ROLE_TEXT,
-                                     .wrap = title_width };
-      const PlumbTextStyle subtitle = { .size = PLUMB_TEXT_LABEL,
-                                        .role = PLUMB_ROLE_DIM,
-                                        .wrap = inner,
-                                        .bold_tail = self->subtitle_tail };
-      PlumbBox set;
-
-      if (badge.width > 0 && !beside)
-        plot.y += badge.height + 6 * scale;
-      set = plumb_scene_builder_text (builder, margin, plot.y, self->title, &title, -1);
-      plot.y += set.height + 2 * scale;
-      set = plumb_scene_builder_text (builder, margin, plot.y, self->subtitle, &subtitle, -1);
-      plot.y += set.height + 12 * scale;
-    }
-  else if (badge.width > 0)
-    plot.y += badge.height + 6 * scale;
-
+  plot.y = plumb_figure_draw_titles (self, builder, margin, page, (shown & PLUMB_FIGURE_TITLES) != 0);
   if (shown & PLUMB_FIGURE_FOOTER)
     below += plumb_scene_builder_measure (builder, self->footer, &footer).height + 12 * scale;
 

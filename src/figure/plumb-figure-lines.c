@@ -57,7 +57,7 @@ plumb_lines_load (PlumbWarehouse *warehouse,
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) free_line);
   g_autoptr (GPtrArray) areas = g_ptr_array_new ();
-  g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, indicator, NULL, error);
+  g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, indicator, NULL, selection->as_at, error);
   g_autofree char *dimension = g_strdup (selection->dimension);
   PlumbSeriesQuery query = { .indicator = indicator,
                              .areas = areas,

@@ -18,9 +18,6 @@
 #define LEAST_WIDTH 150
 #define LEAST_PLOT 84
 
-/* How the own line stands behind the others. */
-#define GHOST_FADE 0.5
-
 typedef struct
 {
   PlumbTrend trend;
@@ -86,16 +83,15 @@ say_value (double value, gpointer figure)
 
 /* A line behind the one that the panel is about. */
 static void
-draw_behind (const Page *self, const double *values, PlumbRole role, PlumbDash dash, double width, double fade)
+draw_behind (const Page *self, const double *values, PlumbRole role, PlumbDash dash)
 {
   const PlumbLineMark mark = { .x = self->trend.x,
                                .y = values,
                                .cut = self->trend.cut,
                                .n = self->trend.n,
                                .role = role,
-                               .width = width,
-                               .dash = dash,
-                               .fade = fade };
+                               .width = 1.5,
+                               .dash = dash };
 
   plumb_mark_line (&self->trend.frame, &mark);
 }
@@ -185,7 +181,7 @@ static void
 draw_line (const Page *self, guint panel, const PlumbSeries *series)
 {
   const PlumbTrend *trend = &self->trend;
-  const PlumbRole role = panel == 0 ? PLUMB_ROLE_OWN : PLUMB_ROLE_TEXT;
+  const PlumbRole role = panel == 0 ? PLUMB_ROLE_OWN : PLUMB_ROLE_OTHER;
   g_autofree double *values = g_new (double, trend->n);
   g_autofree gboolean *dashed = g_new0 (gboolean, trend->n);
   g_autofree int *data = add_data (self, panel, series);
@@ -252,9 +248,9 @@ draw_panel (Page *self, guint i)
   draw_head (self, i, panel, panel.y + self->head, TRUE);
   draw_grid (self, plumb_multiples_has_y_axis (&self->grid, i));
   draw_breaks (self);
-  draw_behind (self, self->statistic, PLUMB_ROLE_STATISTIC, PLUMB_DASH_DOTS, 1.5, 0);
+  draw_behind (self, self->statistic, PLUMB_ROLE_STATISTIC, PLUMB_DASH_DOTS);
   if (i > 0)
-    draw_behind (self, self->ghost, PLUMB_ROLE_OWN, PLUMB_DASH_SOLID, 1.5, GHOST_FADE);
+    draw_behind (self, self->ghost, PLUMB_ROLE_OWN, PLUMB_DASH_SOLID);
   draw_line (self, i, plumb_panels_series (trend->figure, i));
   if (plumb_multiples_has_x_axis (&self->grid, i))
     plumb_trend_draw_time_axis (trend, panel.y + panel.height + 4 * unit, panel);
@@ -279,7 +275,7 @@ draw_key (const Page *self, PlumbBox box, gboolean draw)
   entries[n++] = (PlumbKeyEntry){ .text = _ ("the authority named above each chart"),
                                   .style = style,
                                   .kind = PLUMB_KEY_LINE,
-                                  .role = PLUMB_ROLE_TEXT,
+                                  .role = PLUMB_ROLE_OTHER,
                                   .width = 2 };
   if (plumb_trend_last (&self->trend, self->statistic) >= 0)
     entries[n++] = (PlumbKeyEntry){ .text = statistic,

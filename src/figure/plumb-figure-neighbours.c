@@ -290,7 +290,8 @@ draw_row (const Plot *self, const Row *row, guint ranked)
                        .value = printed,
                        .sentence = sentence,
                        .x = self->left,
-                       .y = y };
+                       .y = y,
+                       .start = row->own };
   int index;
 
   datum.area = (PlumbBox){ self->box.x, row->y, self->box.width, row->height };

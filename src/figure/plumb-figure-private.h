@@ -76,7 +76,7 @@ typedef struct
   gboolean bare;
   double width;
   double height;
-  double (*least_width) (double text_scale);
+  double (*least_width) (const PlumbFigure *self, double text_scale);
   double (*draw) (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box);
 } PlumbFigureClass;
 
@@ -337,8 +337,16 @@ GPtrArray *plumb_figure_neighbours_table (const PlumbFigure *self);
  * everything that is known of it. */
 GPtrArray *plumb_figure_facts_table (const PlumbFigure *self);
 
-/** plumb_scorecard_build_table: Returns: (transfer full) (element-type GStrv): a row for each indicator under the
- * heads; the strings are those of the page. */
-GPtrArray *plumb_scorecard_build_table (const PlumbScorecard *scorecard);
+/** plumb_figure_draw_titles: title and subtitle, if there are to be @titles, at the top of @page points of which
+ * @margin on either side are free; and that figures are made up, where they are. Returns: the y below. */
+double plumb_figure_draw_titles (const PlumbFigure *self,
+                                 PlumbSceneBuilder *builder,
+                                 double margin,
+                                 double page,
+                                 gboolean titles);
+
+/** plumb_scorecard_build_table: Returns: (transfer full) (element-type GStrv): a row for each of @rows (element-type
+ * PlumbScorecardRow), those of @scorecard that are drawn, under the heads; the strings are those of the page. */
+GPtrArray *plumb_scorecard_build_table (const PlumbScorecard *scorecard, const GPtrArray *rows);
 
 G_END_DECLS

@@ -215,7 +215,8 @@ add_data (const PlumbRankedPlot *self)
                                  .sentence = sentence,
                                  .x = plumb_scale_map (&self->frame.x, plumb_ranked_value (self, i)),
                                  .y = plumb_ranked_middle (self, i),
-                                 .area = { self->box.x, self->top + i * self->row, self->box.width, self->row } };
+                                 .area = { self->box.x, self->top + i * self->row, self->box.width, self->row },
+                                 .start = series == comparison->own };
       const int index = plumb_scene_builder_datum (self->builder, &datum);
 
       g_array_append_val (data, index);
@@ -234,7 +235,7 @@ is_thin (const PlumbRankedPlot *self)
 static void
 draw_outline (const PlumbRankedPlot *self)
 {
-  const PlumbShapeStyle fill = plumb_mark_fill (self->builder, plumb_among_style (PLUMB_AMONG_OTHERS)->fill);
+  const PlumbShapeStyle fill = plumb_mark_fill (self->builder, plumb_among_style (PLUMB_AMONG_OTHERS)->bar);
   const PlumbShapeStyle line = { .stroke = fill.stroke, .width = fill.width };
   g_autofree PlumbPoint *points = g_new (PlumbPoint, 2 * self->n);
 
@@ -259,7 +260,7 @@ draw_bar (const PlumbRankedPlot *self, guint i, PlumbAmong among, int datum)
   const PlumbBarMark bar = { .value = plumb_ranked_value (self, i),
                              .centre = plumb_ranked_middle (self, i),
                              .thickness = MAX (least, self->row < 3 * unit ? self->row : self->row * 0.75),
-                             .role = plumb_among_style (among)->fill };
+                             .role = plumb_among_style (among)->bar };
 
   if (among == PLUMB_AMONG_OTHERS && is_thin (self))
     {
@@ -281,14 +282,13 @@ draw_end (const PlumbRankedPlot *self, guint i, PlumbAmong among, int datum)
   const double end =
     MAX (plumb_scale_map (&self->frame.x, plumb_ranked_value (self, i)), plumb_scale_map (&self->frame.x, 0)) +
     8 * unit;
-  const PlumbShapeStyle leader = { .stroke = among == PLUMB_AMONG_OWN ? PLUMB_ROLE_OWN : PLUMB_ROLE_AXIS,
-                                   .width = unit };
+  const PlumbShapeStyle leader = { .stroke = style->point, .width = unit };
   /* a scale of points, as the mark stands beside its value */
   const PlumbFrame page = { self->builder, { 0, 1, 0, 1 }, { 0, 1, 0, 1 } };
   const PlumbPointMark mark = { .x = end,
                                 .y = plumb_ranked_middle (self, i),
                                 .radius = MIN (style->radius, 4),
-                                .role = style->role,
+                                .role = style->point,
                                 .hollow = plumb_series_at (series, self->figure->period)->status != PLUMB_STATUS_ACTUAL,
                                 .shape = style->shape };
 
@@ -339,7 +339,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 
   /* the others are bars without a mark */
   key[n_key - 1].kind = PLUMB_KEY_FILL;
-  key[n_key - 1].role = plumb_among_style (PLUMB_AMONG_OTHERS)->fill;
+  key[n_key - 1].role = plumb_among_style (PLUMB_AMONG_OTHERS)->bar;
   self.n = self.ranked->summary.of;
   labels = side_labels (&self, texts);
   names = plumb_side_labels_size (builder, (const PlumbSideLabel *) labels->data, labels->len, wrap);

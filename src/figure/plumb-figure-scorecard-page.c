@@ -1,30 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The scorecard as a figure: a page with a row for every indicator, for a file or for paper. What is narrower than the
- * page leaves first: the trend and the country; the period then stands under the value.
+ * The scorecard as a figure: a page with a row for every indicator that is wanted, for a file or for paper. Where it is
+ * narrow columns stand closer, and the period under the value; what nobody has asked for leaves it then: the trend and
+ * the country.
  */
 #include "config.h"
 
-#include "plumb-figure-private.h"
+#include "plumb-figure-scorecard-private.h"
 #include "plumb-figure-shapes.h"
 #include "plumb-format.h"
-#include "plumb-locale.h"
 #include "plumb-sentences.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Widths at text scale 1, as in the window. */
-#define GAP 17
-#define VALUE_WIDTH 88
-#define PERIOD_WIDTH 128
-#define CHANGE_WIDTH 196
-#define TREND_WIDTH 118
-#define STRIP_WIDTH 236
-#define COUNTRY_WIDTH 72
-#define RANK_WIDTH 124
 #define NAME_LEAST 230
+#define NAME_LEAST_CLOSE 200
 #define ROW_PADDING 7
+/* What has no column of its own stands under what is there instead. */
+#define UNDER_VALUE PLUMB_COLUMN_PERIOD
+#define UNDER_RANK PLUMB_COLUMN_TARGET
+#define UNDER_NAME PLUMB_COLUMN_QUALITY
+
+/* How close columns stand. */
+typedef enum
+{
+  WIDE,
+  CLOSE,
+  NARROW,
+  N_LEVELS
+} Level;
+
+/* Widths at text scale 1, much as in the window; a column without one has no place of its own. */
+static const double widths[N_LEVELS][PLUMB_N_COLUMNS] = {
+  [WIDE] = { [PLUMB_COLUMN_VALUE] = 88,
+             [PLUMB_COLUMN_PERIOD] = 128,
+             [PLUMB_COLUMN_CHANGE] = 196,
+             [PLUMB_COLUMN_TREND] = 118,
+             [PLUMB_COLUMN_NEIGHBOURS] = 236,
+             [PLUMB_COLUMN_ENGLAND] = 72,
+             [PLUMB_COLUMN_RANK] = 124 },
+  [CLOSE] = { [PLUMB_COLUMN_VALUE] = 88,
+              [PLUMB_COLUMN_CHANGE] = 164,
+              [PLUMB_COLUMN_TREND] = 110,
+              [PLUMB_COLUMN_NEIGHBOURS] = 196,
+              [PLUMB_COLUMN_ENGLAND] = 62,
+              [PLUMB_COLUMN_RANK] = 104 },
+  [NARROW] = { [PLUMB_COLUMN_VALUE] = 88,
+               [PLUMB_COLUMN_CHANGE] = 196,
+               [PLUMB_COLUMN_NEIGHBOURS] = 236,
+               [PLUMB_COLUMN_RANK] = 124 },
+};
+static const double gaps[N_LEVELS] = { 17, 14, 17 };
 
 /* The greater one. A macro would take the drawing that gives @b twice. */
 static double
@@ -33,43 +60,90 @@ further (double a, double b)
   return MAX (a, b);
 }
 
-/* Where the columns of a page lie, in points; a column that is not shown has no width. */
+gboolean
+plumb_scorecard_page_shows (const PlumbScorecardPage *self, PlumbScorecardColumn column)
+{
+  const guint hidden = self->listing == NULL ? 1U << PLUMB_COLUMN_QUALITY : self->listing->hidden;
+
+  return (hidden & (1U << column)) == 0;
+}
+
+/* The width of @column with the gap before it; the place of the rank is also that of the target. */
+static double
+place_width (const PlumbScorecardPage *page, Level level, PlumbScorecardColumn column)
+{
+  const gboolean wanted =
+    plumb_scorecard_page_shows (page, column) ||
+    (column == PLUMB_COLUMN_RANK && plumb_scorecard_page_shows (page, UNDER_RANK)) ||
+    (column == PLUMB_COLUMN_VALUE && level != WIDE && plumb_scorecard_page_shows (page, UNDER_VALUE));
+
+  return wanted && widths[level][column] > 0 ? widths[level][column] + gaps[level] : 0;
+}
+
+/* What all columns but that of the names take up, at text scale 1. */
+static double
+others_width (const PlumbScorecardPage *page, Level level)
+{
+  double width = 0;
+
+  for (guint i = PLUMB_COLUMN_VALUE; i < PLUMB_N_COLUMNS; i++)
+    width += place_width (page, level, i);
+  return width;
+}
+
+static double
+name_least (Level level)
+{
+  return level == CLOSE ? NAME_LEAST_CLOSE : NAME_LEAST;
+}
+
+/* The last one is for who has asked for nothing: it has no place for all columns. */
+static Level
+last_level (const PlumbScorecardPage *page)
+{
+  return page->listing == NULL ? NARROW : CLOSE;
+}
+
+/* Where the columns of a page lie, in points; one that has no place has no width. */
 typedef struct
 {
+  const PlumbScorecardPage *page;
   double scale;
   double left, right;
-  double name, value, period, change, trend, strip, country, rank; /* left edges; the right one for numbers */
-  double name_width;
-  gboolean wide;
+  double x[PLUMB_N_COLUMNS];
+  double width[PLUMB_N_COLUMNS];
 } Columns;
 
 static Columns
-lay_columns (PlumbBox box, double scale)
+lay_columns (const PlumbScorecardPage *page, PlumbBox box, double scale)
 {
-  const double gap = GAP * scale;
-  Columns at = { .scale = scale, .left = box.x, .right = box.x + box.width };
-  const double narrow = (VALUE_WIDTH + CHANGE_WIDTH + STRIP_WIDTH + RANK_WIDTH) * scale + 4 * gap;
-  const double wide = narrow + (PERIOD_WIDTH + TREND_WIDTH + COUNTRY_WIDTH) * scale + 3 * gap;
+  Columns at = { .page = page, .scale = scale, .left = box.x, .right = box.x + box.width };
+  Level level = WIDE;
   double x;
 
-  at.wide = box.width - wide >= NAME_LEAST * scale;
-  at.name = box.x;
-  at.name_width = box.width - (at.wide ? wide : narrow);
-  x = at.name + at.name_width + gap + VALUE_WIDTH * scale;
-  at.value = x;
-  x += gap;
-  at.period = x;
-  x += at.wide ? PERIOD_WIDTH * scale + gap : 0;
-  at.change = x;
-  x += CHANGE_WIDTH * scale + gap;
-  at.trend = x;
-  x += at.wide ? TREND_WIDTH * scale + gap : 0;
-  at.strip = x;
-  x += STRIP_WIDTH * scale + gap;
-  at.country = x + (at.wide ? COUNTRY_WIDTH * scale : 0);
-  x += at.wide ? COUNTRY_WIDTH * scale + gap : 0;
-  at.rank = x;
+  while (level < last_level (page) && box.width < (others_width (page, level) + name_least (level)) * scale)
+    level++;
+  at.x[PLUMB_COLUMN_INDICATOR] = box.x;
+  at.width[PLUMB_COLUMN_INDICATOR] = box.width - others_width (page, level) * scale;
+  x = box.x + at.width[PLUMB_COLUMN_INDICATOR];
+  for (guint i = PLUMB_COLUMN_VALUE; i < PLUMB_N_COLUMNS; i++)
+    {
+      const double width = place_width (page, level, i);
+
+      if (width == 0)
+        continue;
+      at.width[i] = (width - gaps[level]) * scale;
+      at.x[i] = x + gaps[level] * scale;
+      x += width * scale;
+    }
   return at;
+}
+
+/* Whether @column, which goes under another where it has no place, does so. */
+static gboolean
+goes_under (const Columns *at, PlumbScorecardColumn column)
+{
+  return plumb_scorecard_page_shows (at->page, column) && at->width[column] == 0;
 }
 
 /* A line of caption under a line of body, each wrapped; Returns: the y below. */
@@ -104,31 +178,58 @@ draw_target (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard
   const PlumbTargetStatus *status = &row->standing.target;
   const gboolean shaped = plumb_target_status_shape (status) != PLUMB_TARGET_SHAPE_NONE;
   const double shape = shaped ? 16 * at->scale : 0;
+  const double x = at->x[PLUMB_COLUMN_RANK];
   g_autofree char *target = NULL;
 
   if (status->kind == PLUMB_TARGET_NONE)
     return y;
   target = plumb_words_target (row->comparison->indicator, status);
-  plumb_shape_target (builder, status, at->rank, y + 5 * at->scale);
-  return draw_pair (builder, at->rank + shape, y, RANK_WIDTH * at->scale - shape, PLUMB_ALIGN_START,
+  plumb_shape_target (builder, status, x, y + 5 * at->scale);
+  return draw_pair (builder, x + shape, y, at->width[PLUMB_COLUMN_RANK] - shape, PLUMB_ALIGN_START,
                     plumb_target_status_word (status), FALSE, target);
 }
 
-/* `Lower is better · 173 of 1,126` */
-static char *
-name_caption (const PlumbScorecardRow *row)
+/* The rank, and under it the target. */
+static double
+draw_rank (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardRow *row, double y)
 {
-  g_autofree char *counts = plumb_words_counts (row->comparison->indicator, row->standing.observation);
-  const char *polarity = plumb_polarity_label (row->comparison->indicator->polarity);
+  if (plumb_scorecard_page_shows (at->page, PLUMB_COLUMN_RANK))
+    {
+      g_autofree char *rank = plumb_rank_label (&row->standing.rank, row->comparison->indicator->polarity);
 
-  return *counts != '\0' ? g_strdup_printf ("%s · %s", polarity, counts) : g_strdup (polarity);
+      y = draw_pair (builder, at->x[PLUMB_COLUMN_RANK], y, at->width[PLUMB_COLUMN_RANK], PLUMB_ALIGN_START, rank, FALSE,
+                     "");
+    }
+  return plumb_scorecard_page_shows (at->page, UNDER_RANK) ? draw_target (builder, at, row, y) : y;
+}
+
+/* `Lower is better · 173 of 1,126`, and under it what there is to know of the data. */
+static double
+draw_name (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardRow *row, double y)
+{
+  const double x = at->x[PLUMB_COLUMN_INDICATOR];
+  const double width = at->width[PLUMB_COLUMN_INDICATOR];
+  const char *polarity = plumb_polarity_label (row->comparison->indicator->polarity);
+  g_autofree char *counts = plumb_words_counts (row->comparison->indicator, row->standing.observation);
+  g_autofree char *caption = *counts != '\0' ? g_strdup_printf ("%s · %s", polarity, counts) : g_strdup (polarity);
+
+  y = draw_pair (builder, x, y, width, PLUMB_ALIGN_START, row->comparison->indicator->name, FALSE, caption);
+  if (goes_under (at, UNDER_NAME))
+    {
+      /* of figures that are made up the page says so at its top */
+      g_autofree char *quality = plumb_quality_label (row->standing.quality.flags & ~PLUMB_QUALITY_ILLUSTRATIVE);
+
+      y = draw_pair (builder, x, y, width, PLUMB_ALIGN_START, "", FALSE, quality);
+    }
+  return y;
 }
 
 static double
 draw_value (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardRow *row, double y)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
-  const double width = VALUE_WIDTH * at->scale;
+  const double width = at->width[PLUMB_COLUMN_VALUE];
+  const double x = at->x[PLUMB_COLUMN_VALUE] + width;
   const PlumbTextStyle big = { .size = PLUMB_TEXT_VALUE,
                                .role = PLUMB_ROLE_TEXT,
                                .bold = TRUE,
@@ -141,77 +242,89 @@ draw_value (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardR
                        ? ""
                        : indicator->unit_label;
 
-  y += plumb_scene_builder_text (builder, at->value, y, value, &big, -1).height;
-  y = draw_pair (builder, at->value, y, width, PLUMB_ALIGN_END, "", FALSE, unit);
-  return at->wide ? y : draw_pair (builder, at->value, y, width, PLUMB_ALIGN_END, "", FALSE, period);
-}
-
-static double
-draw_others (PlumbSceneBuilder *builder,
-             const Columns *at,
-             const PlumbScorecard *scorecard,
-             const PlumbScorecardRow *row,
-             double y)
-{
-  const PlumbIndicator *indicator = row->comparison->indicator;
-  const double height = 34 * at->scale;
-  const PlumbChartTheme *theme = plumb_scene_builder_theme (builder);
-  g_autoptr (PlumbScene) strip = plumb_strip_layout (row, STRIP_WIDTH * at->scale, height, theme, at->scale);
-  g_autofree char *rank = plumb_rank_label (&row->standing.rank, indicator->polarity);
-  double bottom = y + plumb_scene_height (strip);
-
-  plumb_scene_builder_place (builder, strip, at->strip, y);
-  bottom = further (
-    bottom, draw_target (builder, at, row,
-                         draw_pair (builder, at->rank, y, RANK_WIDTH * at->scale, PLUMB_ALIGN_START, rank, FALSE, "")));
-  if (at->wide)
+  if (plumb_scorecard_page_shows (at->page, PLUMB_COLUMN_VALUE))
     {
-      g_autoptr (PlumbScene) trend =
-        plumb_sparkline_layout (row->comparison, TREND_WIDTH * at->scale, height, theme, at->scale);
-      g_autofree char *country = plumb_words_observation (indicator, row->standing.country.observation);
-      g_autofree char *region = plumb_words_observation (indicator, row->standing.region.observation);
-      g_autofree char *period = plumb_words_period (row->comparison, row->standing.observation->period);
-      g_autofree char *age =
-        plumb_period_age (row->standing.observation->period, indicator->calendar, scorecard->as_at);
-
-      plumb_scene_builder_place (builder, trend, at->trend, y);
-      bottom = MAX (bottom, y + plumb_scene_height (trend));
-      bottom = further (
-        bottom, draw_pair (builder, at->period, y, PERIOD_WIDTH * at->scale, PLUMB_ALIGN_START, period, FALSE, age));
-      bottom = further (bottom, draw_pair (builder, at->country, y, COUNTRY_WIDTH * at->scale, PLUMB_ALIGN_END, country,
-                                           FALSE, region));
+      y += plumb_scene_builder_text (builder, x, y, value, &big, -1).height;
+      y = draw_pair (builder, x, y, width, PLUMB_ALIGN_END, "", FALSE, unit);
     }
-  return bottom;
+  return goes_under (at, UNDER_VALUE) ? draw_pair (builder, x, y, width, PLUMB_ALIGN_END, "", FALSE, period) : y;
 }
 
 static double
-draw_row (PlumbSceneBuilder *builder,
-          const Columns *at,
-          const PlumbScorecard *scorecard,
-          const PlumbScorecardRow *row,
-          double y)
+draw_change (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardRow *row, double y)
+{
+  const double shape = 16 * at->scale;
+  const double x = at->x[PLUMB_COLUMN_CHANGE];
+  const PlumbState state = row->standing.observation->state;
+  g_autofree char *reason = state != PLUMB_STATE_NUMBER
+                              ? g_strdup (plumb_state_reason (state))
+                              : plumb_change_reason (&row->standing.change, row->comparison->indicator);
+
+  plumb_shape_change (builder, &row->standing.change, x, y + 5 * at->scale);
+  return draw_pair (builder, x + shape, y, at->width[PLUMB_COLUMN_CHANGE] - shape, PLUMB_ALIGN_START,
+                    plumb_change_word (&row->standing.change), row->standing.change.judgement != PLUMB_JUDGEMENT_NONE,
+                    reason);
+}
+
+/* The cell of one column; Returns: the y below. */
+static double
+draw_cell (PlumbSceneBuilder *builder,
+           const Columns *at,
+           PlumbScorecardColumn column,
+           const PlumbScorecardRow *row,
+           double y)
 {
   const PlumbIndicator *indicator = row->comparison->indicator;
+  const PlumbChartTheme *theme = plumb_scene_builder_theme (builder);
+  const double x = at->x[column], width = at->width[column];
+  g_autoptr (PlumbScene) picture = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  switch (column)
+    {
+    case PLUMB_COLUMN_VALUE:
+      return draw_value (builder, at, row, y);
+    case PLUMB_COLUMN_CHANGE:
+      return draw_change (builder, at, row, y);
+    case PLUMB_COLUMN_RANK:
+      return draw_rank (builder, at, row, y);
+    case PLUMB_COLUMN_PERIOD:
+      first = plumb_words_period (row->comparison, row->standing.observation->period);
+      second = plumb_period_age (row->standing.observation->period, indicator->calendar, at->page->scorecard->as_at);
+      return draw_pair (builder, x, y, width, PLUMB_ALIGN_START, first, FALSE, second);
+    case PLUMB_COLUMN_ENGLAND:
+      first = plumb_words_observation (indicator, row->standing.country.observation);
+      second = plumb_words_observation (indicator, row->standing.region.observation);
+      return draw_pair (builder, x + width, y, width, PLUMB_ALIGN_END, first, FALSE, second);
+    case PLUMB_COLUMN_TREND:
+      picture = plumb_sparkline_layout (row->comparison, width, 34 * at->scale, theme, at->scale);
+      break;
+    case PLUMB_COLUMN_NEIGHBOURS:
+      picture = plumb_strip_layout (row, width, 34 * at->scale, theme, at->scale);
+      break;
+    case PLUMB_COLUMN_INDICATOR:
+    case PLUMB_COLUMN_TARGET:
+    case PLUMB_COLUMN_QUALITY:
+    case PLUMB_N_COLUMNS:
+    default:
+      return y;
+    }
+  plumb_scene_builder_place (builder, picture, x, y);
+  return y + plumb_scene_height (picture);
+}
+
+static double
+draw_row (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecardRow *row, double y)
+{
   const PlumbShapeStyle line = { .stroke = PLUMB_ROLE_GRID, .width = at->scale };
-  const double shape = 16 * at->scale;
-  g_autofree char *caption = name_caption (row);
-  g_autofree char *change = plumb_change_reason (&row->standing.change, indicator);
-  const char *reason = change;
   double bottom;
 
   y += ROW_PADDING * at->scale;
-  bottom = draw_pair (builder, at->name, y, at->name_width, PLUMB_ALIGN_START, indicator->name, FALSE, caption);
-  if (row->standing.observation != NULL)
-    {
-      if (row->standing.observation->state != PLUMB_STATE_NUMBER)
-        reason = plumb_state_reason (row->standing.observation->state);
-      bottom = further (bottom, draw_value (builder, at, row, y));
-      plumb_shape_change (builder, &row->standing.change, at->change, y + 5 * at->scale);
-      bottom = further (bottom, draw_pair (builder, at->change + shape, y, CHANGE_WIDTH * at->scale - shape,
-                                           PLUMB_ALIGN_START, plumb_change_word (&row->standing.change),
-                                           row->standing.change.judgement != PLUMB_JUDGEMENT_NONE, reason));
-      bottom = further (bottom, draw_others (builder, at, scorecard, row, y));
-    }
+  bottom = draw_name (builder, at, row, y);
+  for (guint i = PLUMB_COLUMN_VALUE; i < PLUMB_N_COLUMNS && row->standing.observation != NULL; i++)
+    if (at->width[i] > 0)
+      bottom = further (bottom, draw_cell (builder, at, i, row, y));
   bottom += ROW_PADDING * at->scale;
   plumb_scene_builder_line (builder, at->left, plumb_snap (bottom), at->right, plumb_snap (bottom), &line);
   return bottom;
@@ -233,75 +346,124 @@ draw_theme (PlumbSceneBuilder *builder, const Columns *at, const char *theme, do
 }
 
 static gboolean
-has_targets (const PlumbScorecard *scorecard)
+has_targets (const PlumbScorecardPage *page)
 {
-  for (guint i = 0; i < scorecard->rows->len; i++)
-    if (((PlumbScorecardRow *) g_ptr_array_index (scorecard->rows, i))->standing.target.kind != PLUMB_TARGET_NONE)
+  for (guint i = 0; i < page->rows->len; i++)
+    if (((PlumbScorecardRow *) g_ptr_array_index (page->rows, i))->standing.target.kind != PLUMB_TARGET_NONE)
       return TRUE;
   return FALSE;
 }
 
-static double
-draw_heads (PlumbSceneBuilder *builder, const Columns *at, const PlumbScorecard *scorecard, double y)
+static const char *
+head_of (const Columns *at, PlumbScorecardColumn column)
 {
-  const struct
-  {
-    const char *text;
-    double x;
-    double width;
-    PlumbAlign align;
-    gboolean shown;
-  } heads[] = {
-    { C_ ("column", "Indicator"), at->name, at->name_width, PLUMB_ALIGN_START, TRUE },
-    { at->wide ? C_ ("column", "Value") : _ ("Value, period"), at->value, VALUE_WIDTH * at->scale, PLUMB_ALIGN_END,
-      TRUE },
-    { C_ ("column", "Period"), at->period, PERIOD_WIDTH * at->scale, PLUMB_ALIGN_START, at->wide },
-    { _ ("Change on the period before"), at->change, CHANGE_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
-    { _ ("Trend"), at->trend, TREND_WIDTH * at->scale, PLUMB_ALIGN_START, at->wide },
-    { scorecard->group ? _ ("Group: better or higher is right") : _ ("Neighbours: better or higher is right"),
-      at->strip, STRIP_WIDTH * at->scale, PLUMB_ALIGN_START, TRUE },
-    { scorecard->country != NULL ? scorecard->country->name : "", at->country, COUNTRY_WIDTH * at->scale,
-      PLUMB_ALIGN_END, at->wide },
-    { has_targets (scorecard) ? _ ("Rank, target") : C_ ("column", "Rank"), at->rank, RANK_WIDTH * at->scale,
-      PLUMB_ALIGN_START, TRUE },
-  };
+  const PlumbScorecard *scorecard = at->page->scorecard;
+
+  switch (column)
+    {
+    case PLUMB_COLUMN_INDICATOR:
+      return C_ ("column", "Indicator");
+    case PLUMB_COLUMN_VALUE:
+      if (!plumb_scorecard_page_shows (at->page, column))
+        return C_ ("column", "Period");
+      return goes_under (at, UNDER_VALUE) ? _ ("Value, period") : C_ ("column", "Value");
+    case PLUMB_COLUMN_PERIOD:
+      return C_ ("column", "Period");
+    case PLUMB_COLUMN_CHANGE:
+      return _ ("Change on the period before");
+    case PLUMB_COLUMN_TREND:
+      return _ ("Trend");
+    case PLUMB_COLUMN_NEIGHBOURS:
+      return scorecard->group ? _ ("Group: better or higher is right") : _ ("Neighbours: better or higher is right");
+    case PLUMB_COLUMN_ENGLAND:
+      return scorecard->country != NULL ? scorecard->country->name : "";
+    case PLUMB_COLUMN_RANK:
+      if (!plumb_scorecard_page_shows (at->page, column))
+        return C_ ("column", "Target");
+      return plumb_scorecard_page_shows (at->page, UNDER_RANK) && has_targets (at->page) ? _ ("Rank, target")
+                                                                                         : C_ ("column", "Rank");
+    case PLUMB_COLUMN_TARGET:
+    case PLUMB_COLUMN_QUALITY:
+    case PLUMB_N_COLUMNS:
+    default:
+      return "";
+    }
+}
+
+static double
+draw_heads (PlumbSceneBuilder *builder, const Columns *at, double y)
+{
   double bottom = y;
 
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (guint i = 0; i < PLUMB_N_COLUMNS; i++)
     {
+      const gboolean at_end = i == PLUMB_COLUMN_VALUE || i == PLUMB_COLUMN_ENGLAND;
       const PlumbTextStyle style = { .size = PLUMB_TEXT_CAPTION,
                                      .role = PLUMB_ROLE_DIM,
                                      .bold = TRUE,
-                                     .align = heads[i].align,
-                                     .wrap = heads[i].width };
-      if (heads[i].shown && *heads[i].text != '\0')
-        bottom =
-          further (bottom, y + plumb_scene_builder_text (builder, heads[i].x, y, heads[i].text, &style, -1).height);
+                                     .align = at_end ? PLUMB_ALIGN_END : PLUMB_ALIGN_START,
+                                     .wrap = at->width[i] };
+      const char *head = at->width[i] > 0 ? head_of (at, i) : "";
+
+      if (*head != '\0')
+        bottom = further (
+          bottom,
+          y + plumb_scene_builder_text (builder, at->x[i] + (at_end ? at->width[i] : 0), y, head, &style, -1).height);
     }
   return bottom + 6 * at->scale;
+}
+
+static const char *
+theme_at (const PlumbScorecardPage *page, guint row)
+{
+  return ((PlumbScorecardRow *) g_ptr_array_index (page->rows, row))->comparison->indicator->theme;
+}
+
+static gboolean
+is_closed (const PlumbScorecardPage *page, const char *theme)
+{
+  return page->listing != NULL && page->listing->closed != NULL &&
+         g_strv_contains ((const char *const *) page->listing->closed, theme);
+}
+
+/* The heading of the theme that begins with @row. */
+static double
+draw_heading (PlumbSceneBuilder *builder, const Columns *at, guint row, double y)
+{
+  const char *theme = theme_at (at->page, row);
+  g_autofree char *closed = NULL;
+  guint n = 0;
+
+  if (!is_closed (at->page, theme))
+    return draw_theme (builder, at, theme, y);
+  while (row + n < at->page->rows->len && g_str_equal (theme_at (at->page, row + n), theme))
+    n++;
+  closed = g_strdup_printf (ngettext ("%s, %u indicator, closed", "%s, %u indicators, closed", n), theme, n);
+  return draw_theme (builder, at, closed, y);
 }
 
 static double
 draw_scorecard (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox box)
 {
-  const PlumbScorecard *scorecard = self->data;
-  const Columns at = lay_columns (box, plumb_scene_builder_text_scale (builder));
-  const char *theme = NULL;
+  const PlumbScorecardPage *page = self->data;
+  const Columns at = lay_columns (page, box, plumb_scene_builder_text_scale (builder));
+  const gboolean sections = page->listing == NULL || page->listing->sections;
   double heading = NAN;
-  double y = draw_heads (builder, &at, scorecard, box.y);
+  double y = draw_heads (builder, &at, box.y);
 
   plumb_scene_builder_head (builder, box.y, y);
-  for (guint i = 0; i < scorecard->rows->len; i++)
+  for (guint i = 0; i < page->rows->len; i++)
     {
-      const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
+      const char *theme = theme_at (page, i);
 
-      if (g_strcmp0 (theme, row->comparison->indicator->theme) != 0)
+      if (sections && (i == 0 || !g_str_equal (theme_at (page, i - 1), theme)))
         {
-          theme = row->comparison->indicator->theme;
           heading = y;
-          y = draw_theme (builder, &at, theme, y);
+          y = draw_heading (builder, &at, i, y);
         }
-      y = draw_row (builder, &at, scorecard, row, y);
+      if (sections && is_closed (page, theme))
+        continue;
+      y = draw_row (builder, &at, g_ptr_array_index (page->rows, i), y);
       if (isfinite (heading))
         plumb_scene_builder_keep (builder, heading, y);
       heading = NAN;
@@ -310,100 +472,69 @@ draw_scorecard (const PlumbFigure *self, PlumbSceneBuilder *builder, PlumbBox bo
 }
 
 static double
-least_width (double text_scale)
+least_width (const PlumbFigure *self, double text_scale)
 {
-  return (VALUE_WIDTH + CHANGE_WIDTH + STRIP_WIDTH + RANK_WIDTH + NAME_LEAST + 4 * GAP) * text_scale;
-}
+  const PlumbScorecardPage *page = self->data;
+  const Level last = last_level (page);
 
-static char *
-build_title (const PlumbFigure *self)
-{
-  /* Translators: name of the authority */
-  return g_strdup_printf (_ ("Scorecard of %s"), self->area->name);
-}
-
-static char *
-build_subtitle (const PlumbFigure *self, gsize *tail)
-{
-  const PlumbScorecard *scorecard = self->data;
-  g_autofree char *day = scorecard->as_at != 0 ? plumb_date_label (scorecard->as_at) : g_strdup ("–");
-
-  if (scorecard->group)
-    /* Translators: statistic (median), day */
-    return g_strdup_printf (_ ("Beside a group chosen by the reader, %s. As at %s."),
-                            plumb_statistic_label (scorecard->statistic), day);
-  if (scorecard->set == NULL)
-    /* Translators: a day */
-    return g_strdup_printf (_ ("No statistical neighbours. As at %s."), day);
-  /* Translators: name of the neighbour set, statistic (median), day */
-  return g_strdup_printf (_ ("Beside its statistical neighbours (%s), %s. As at %s."),
-                          plumb_locale_stored ("neighbour set", scorecard->set->name),
-                          plumb_statistic_label (scorecard->statistic), day);
-}
-
-static char *
-build_footer (const PlumbFigure *self)
-{
-  const PlumbScorecard *scorecard = self->data;
-  GString *text = g_string_new (NULL);
-
-  if (scorecard->area->illustrative)
-    g_string_append (text, _ ("Illustrative data, made up to show the program. "));
-  g_string_append (text,
-                   scorecard->group
-                     ? _ ("Strip: lowest to highest of the group, middle half, the group’s statistic as a tick, the "
-                          "country as a dashed line, own value as a dot. ")
-                     : _ ("Strip: lowest to highest neighbour, middle half, the neighbours’ statistic as a tick, the "
-                          "country as a dashed line, own value as a dot. "));
-  /* xgettext:no-c-format */
-  g_string_append (text, _ ("Change: two proportions or two counts, two-sided, 5 % level."));
-  for (PlumbState state = PLUMB_STATE_NUMBER + 1; state < PLUMB_N_STATES; state++)
-    for (guint i = 0; i < scorecard->rows->len; i++)
-      {
-        const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
-
-        if (row->standing.observation != NULL && row->standing.observation->state == state)
-          {
-            g_string_append_printf (text, " %s: %s.", plumb_state_letter (state), plumb_state_reason (state));
-            break;
-          }
-      }
-  return g_string_free (text, FALSE);
-}
-
-static char *
-build_sentence (const PlumbFigure *self)
-{
-  const PlumbScorecard *scorecard = self->data;
-  guint better = 0, worse = 0;
-
-  for (guint i = 0; i < scorecard->rows->len; i++)
-    {
-      const PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
-      better += row->standing.change.judgement == PLUMB_JUDGEMENT_BETTER;
-      worse += row->standing.change.judgement == PLUMB_JUDGEMENT_WORSE;
-    }
-  if (scorecard->rows->len == 0)
-    return g_strdup_printf (_ ("There are no figures of %s."), scorecard->area->name);
-  /* Translators: name of the authority, number of indicators, how many are better and worse than in the period before
-   */
-  return g_strdup_printf (
-    ngettext ("%s: %u indicator; more than chance better than in the period before: %u, worse: %u.",
-              "%s: %u indicators; more than chance better than in the period before: %u, worse: %u.",
-              scorecard->rows->len),
-    scorecard->area->name, scorecard->rows->len, better, worse);
+  return (others_width (page, last) + name_least (last)) * text_scale;
 }
 
 static GPtrArray *
 build_table (const PlumbFigure *self)
 {
-  return plumb_scorecard_build_table (self->data);
+  const PlumbScorecardPage *page = self->data;
+
+  return plumb_scorecard_build_table (page->scorecard, page->rows);
 }
 
 static gboolean
 is_empty (const PlumbFigure *self)
 {
-  return ((const PlumbScorecard *) self->data)->rows->len == 0;
+  return ((const PlumbScorecardPage *) self->data)->rows->len == 0;
+}
+
+static void
+page_free (gpointer data)
+{
+  PlumbScorecardPage *page = data;
+
+  g_ptr_array_unref (page->rows);
+  g_clear_pointer (&page->listing, plumb_scorecard_listing_free);
+  plumb_scorecard_free (page->scorecard);
+  g_free (page);
+}
+
+static void
+add_rows (GPtrArray *rows, const PlumbScorecard *scorecard, const char *indicator)
+{
+  for (guint i = 0; i < scorecard->rows->len; i++)
+    {
+      PlumbScorecardRow *row = g_ptr_array_index (scorecard->rows, i);
+
+      if (indicator == NULL || g_str_equal (row->comparison->indicator->id, indicator))
+        g_ptr_array_add (rows, row);
+    }
+}
+
+PlumbFigure *
+plumb_figure_new_scorecard (PlumbScorecard *scorecard, PlumbScorecardListing *listing)
+{
+  PlumbFigure *self = g_atomic_rc_box_new0 (PlumbFigure);
+  PlumbScorecardPage *page = g_new (PlumbScorecardPage, 1);
+
+  *page = (PlumbScorecardPage){ scorecard, listing, g_ptr_array_new () };
+  if (listing == NULL)
+    add_rows (page->rows, scorecard, NULL);
+  for (guint i = 0; listing != NULL && listing->indicators[i] != NULL; i++)
+    add_rows (page->rows, scorecard, listing->indicators[i]);
+  self->class = &plumb_figure_class_scorecard;
+  self->kind = PLUMB_N_FIGURES;
+  self->data = page;
+  self->area = plumb_area_ref (scorecard->area);
+  self->as_at = scorecard->as_at;
+  self->illustrative = scorecard->area->illustrative;
+  return plumb_figure_finish (self);
 }
 
 const PlumbFigureClass plumb_figure_class_scorecard = {
@@ -411,12 +542,12 @@ const PlumbFigureClass plumb_figure_class_scorecard = {
   .label = N_ ("Scorecard"),
   .about = N_ ("The latest figure of every indicator of one area, judged."),
   .of_area = TRUE,
-  .free = (GDestroyNotify) plumb_scorecard_free,
+  .free = page_free,
   .is_empty = is_empty,
-  .title = build_title,
-  .subtitle = build_subtitle,
-  .sentence = build_sentence,
-  .footer = build_footer,
+  .title = plumb_scorecard_words_title,
+  .subtitle = plumb_scorecard_words_subtitle,
+  .sentence = plumb_scorecard_words_sentence,
+  .footer = plumb_scorecard_words_footer,
   .table = build_table,
   .least_width = least_width,
   .draw = draw_scorecard,

@@ -86,7 +86,7 @@ add_cells (GPtrArray *table, const PlumbScorecard *scorecard, const PlumbScoreca
 }
 
 GPtrArray *
-plumb_scorecard_build_table (const PlumbScorecard *scorecard)
+plumb_scorecard_build_table (const PlumbScorecard *scorecard, const GPtrArray *rows)
 {
   const char *const heads[] = {
     C_ ("column", "Theme"), C_ ("column", "Indicator"), C_ ("column", "Value"), C_ ("column", "Unit"),
@@ -103,7 +103,7 @@ plumb_scorecard_build_table (const PlumbScorecard *scorecard)
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   g_ptr_array_add (table, g_strdupv ((GStrv) heads));
-  for (guint i = 0; i < scorecard->rows->len; i++)
-    add_cells (table, scorecard, g_ptr_array_index (scorecard->rows, i));
+  for (guint i = 0; i < rows->len; i++)
+    add_cells (table, scorecard, g_ptr_array_index (rows, i));
   return table;
 }

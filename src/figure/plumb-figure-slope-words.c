@@ -87,7 +87,7 @@ add_line (GArray *lines, const PlumbSeries *series, const PlumbPeriod periods[2]
   if (series == NULL)
     return;
   line.name = g_strdup (series->area->name);
-  line.neighbour = role == PLUMB_ROLE_AXIS;
+  line.neighbour = role == PLUMB_ROLE_OTHER;
   for (guint end = 0; end < 2; end++)
     {
       line.rows[end] = plumb_series_at (series, periods[end]);
@@ -128,7 +128,7 @@ plumb_slope_lines (const PlumbFigure *figure, const PlumbPeriod periods[2])
   add_line (lines, plumb_figure_region (comparison), periods, PLUMB_ROLE_REGION, PLUMB_DASH_DOTS);
   add_line (lines, plumb_figure_country (comparison), periods, PLUMB_ROLE_COUNTRY, PLUMB_DASH_LONG);
   for (guint i = 0; i < comparison->neighbours->len; i++)
-    add_line (lines, g_ptr_array_index (comparison->neighbours, i), periods, PLUMB_ROLE_AXIS, PLUMB_DASH_SOLID);
+    add_line (lines, g_ptr_array_index (comparison->neighbours, i), periods, PLUMB_ROLE_OTHER, PLUMB_DASH_SOLID);
   return lines;
 }
 

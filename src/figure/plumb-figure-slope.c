@@ -254,7 +254,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   const double above = plumb_line_height (PLUMB_TEXT_LABEL, unit) + 14 * unit;
   PlumbTextStyle caption = { .size = PLUMB_TEXT_CAPTION, .role = PLUMB_ROLE_DIM, .wrap = box.width };
   const double wrap[] = { box.width * (names ? 0.28 : 0.2), box.width * (names ? 0.32 : 0.4) };
-  g_autofree PlumbSideLabel *labels[2] = { NULL };
+  PlumbSideLabel *labels[2];
   g_autofree char *text = NULL;
   PlumbBox sizes[2];
   double head, said = 0, letters, least;
@@ -272,7 +272,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
     {
       labels[end] = side_labels (&self, end, names, &n[end]);
       sizes[end] = plumb_side_labels_size (builder, labels[end], n[end], wrap[end]);
-      g_clear_pointer (&labels[end], g_free);
+      g_free (labels[end]);
     }
   head = widest_head (&self) / 2;
   text = below_text (&self);
@@ -307,12 +307,14 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
   g_array_unref (self.lines);
   g_ptr_array_unref (self.texts);
   g_free (self.data);
+  g_free (labels[0]);
+  g_free (labels[1]);
   return self.bottom + letters + said + 8 * unit;
 }
 
 /* Narrower than this a name and a value have no room on either side. */
 static double
-least_width (double text_scale)
+least_width (const PlumbFigure *self, double text_scale)
 {
   return 360 * text_scale;
 }

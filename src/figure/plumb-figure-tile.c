@@ -229,7 +229,7 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
 }
 
 static double
-least_width (double text_scale)
+least_width (const PlumbFigure *self, double text_scale)
 {
   return LEAST_WIDTH * text_scale;
 }

@@ -280,20 +280,6 @@ plumb_figure_load (PlumbFigureKind kind, PlumbWarehouse *warehouse, const PlumbS
 }
 
 PlumbFigure *
-plumb_figure_new_scorecard (PlumbScorecard *scorecard)
-{
-  PlumbFigure *self = g_atomic_rc_box_new0 (PlumbFigure);
-
-  self->class = &plumb_figure_class_scorecard;
-  self->kind = PLUMB_N_FIGURES;
-  self->data = scorecard;
-  self->area = plumb_area_ref (scorecard->area);
-  self->as_at = scorecard->as_at;
-  self->illustrative = scorecard->area->illustrative;
-  return plumb_figure_finish (self);
-}
-
-PlumbFigure *
 plumb_figure_ref (PlumbFigure *self)
 {
   return g_atomic_rc_box_acquire (self);

@@ -110,11 +110,13 @@ PlumbFigure *plumb_figure_new (PlumbFigureKind kind, PlumbComparison *comparison
 /**
  * plumb_figure_new_scorecard:
  * @scorecard: (transfer full): what is drawn; the figure keeps it
+ * @listing: (transfer full) (nullable): how; without one all rows by theme, less their data quality, and on a page that
+ * is too narrow less other columns too
  *
  * Returns: (transfer full): the scorecard as a page, as high as its rows need; its kind is %PLUMB_N_FIGURES and it has
  * no comparison
  */
-PlumbFigure *plumb_figure_new_scorecard (PlumbScorecard *scorecard);
+PlumbFigure *plumb_figure_new_scorecard (PlumbScorecard *scorecard, PlumbScorecardListing *listing);
 
 PlumbFigure *plumb_figure_ref (PlumbFigure *self);
 void plumb_figure_unref (PlumbFigure *self);
@@ -184,6 +186,20 @@ PlumbScene *plumb_figure_layout (const PlumbFigure *self,
                                  const PlumbChartTheme *theme,
                                  double text_scale,
                                  PlumbFigureParts parts);
+
+/** plumb_figure_cell_is_number: whether @text, a cell of a table, begins as a number: those stand at the right. */
+gboolean plumb_figure_cell_is_number (const char *text);
+
+/**
+ * plumb_figure_layout_table:
+ * @width: points, at least 1
+ *
+ * Returns: (transfer full) (element-type PlumbScene): the table under the titles, each scene as high as its rows need;
+ * more than one where there is no room for all columns side by side: each begins with the first column, and the last
+ * one has the footer. What heads the columns is plumb_scene_head().
+ */
+GPtrArray *
+plumb_figure_layout_table (const PlumbFigure *self, double width, const PlumbChartTheme *theme, double text_scale);
 
 /** plumb_sparkline_layout: the own line of a scorecard row, with the statistic behind it; Returns: (transfer full). */
 PlumbScene *plumb_sparkline_layout (const PlumbComparison *comparison,

@@ -383,7 +383,8 @@ plumb_parts_load (PlumbWarehouse *warehouse,
 {
   g_autoptr (PlumbParts) self = g_new0 (PlumbParts, 1);
   g_autoptr (GPtrArray) cells = NULL;
-  g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, comparison->indicator, NULL, error);
+  g_auto (GStrv) breakdowns =
+    plumb_warehouse_list_breakdowns (warehouse, comparison->indicator, NULL, comparison->selection->as_at, error);
 
   if (breakdowns == NULL)
     return NULL;

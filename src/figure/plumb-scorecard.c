@@ -16,6 +16,15 @@ row_free (PlumbScorecardRow *row)
   g_free (row);
 }
 
+void
+plumb_scorecard_listing_free (PlumbScorecardListing *self)
+{
+  g_strfreev (self->indicators);
+  g_strfreev (self->closed);
+  g_free (self->said);
+  g_free (self);
+}
+
 static PlumbScorecardRow *
 row_new (PlumbComparison *comparison)
 {

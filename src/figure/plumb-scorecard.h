@@ -49,6 +49,43 @@ typedef struct
   GArray *development;
 } PlumbScorecard;
 
+/** PlumbScorecardColumn: from left to right. %PLUMB_N_COLUMNS as an order is that of themes and definitions. */
+typedef enum
+{
+  PLUMB_COLUMN_INDICATOR,
+  PLUMB_COLUMN_VALUE,
+  PLUMB_COLUMN_PERIOD,
+  PLUMB_COLUMN_CHANGE,
+  PLUMB_COLUMN_TREND,
+  PLUMB_COLUMN_TARGET,
+  PLUMB_COLUMN_NEIGHBOURS,
+  PLUMB_COLUMN_ENGLAND,
+  PLUMB_COLUMN_RANK,
+  PLUMB_COLUMN_QUALITY,
+  PLUMB_N_COLUMNS
+} PlumbScorecardColumn;
+
+/**
+ * PlumbScorecardListing:
+ * What a reader has made of a scorecard: which rows, in which order, with which columns.
+ *
+ * @indicators: ids in their order; one that the scorecard does not have is left out
+ * @sections: each theme stands under its heading
+ * @closed: (nullable): names of themes of which nothing but the heading is drawn
+ * @hidden: bits of the columns that are not drawn
+ * @said: all this in sentences
+ */
+typedef struct
+{
+  GStrv indicators;
+  gboolean sections;
+  GStrv closed;
+  guint hidden;
+  char *said;
+} PlumbScorecardListing;
+void plumb_scorecard_listing_free (PlumbScorecardListing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbScorecardListing, plumb_scorecard_listing_free)
+
 /**
  * plumb_scorecard_load:
  * @selection: its area, neighbour set or group, statistic, theme and as_at count; its indicator may be %NULL. All

@@ -57,7 +57,7 @@ static GPtrArray *
 load_dimensions (PlumbWarehouse *warehouse, const PlumbSeriesQuery *query, GError **error)
 {
   g_autoptr (GPtrArray) dimensions = g_ptr_array_new_with_free_func (dimension_free);
-  g_auto (GStrv) texts = plumb_warehouse_list_breakdowns (warehouse, query->indicator, NULL, error);
+  g_auto (GStrv) texts = plumb_warehouse_list_breakdowns (warehouse, query->indicator, NULL, query->as_at, error);
 
   if (texts == NULL)
     return NULL;

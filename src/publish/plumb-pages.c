@@ -77,10 +77,15 @@ theme (void)
   return plumb_chart_theme_get (PLUMB_CHART_THEME_PRINT);
 }
 
-/* The figure as wide as a page, and as high as becomes it; higher where its texts need more. */
-static PlumbScene *
-lay_out (const PlumbFigure *figure, double width, double height)
+/* The figure as wide as a page, and as high as becomes it; higher where its texts need more. (transfer full)
+ * (element-type PlumbScene): more than one of a table only. */
+static GPtrArray *
+lay_out (const PlumbFigure *figure, gboolean as_table, double width, double height)
 {
+  GPtrArray *scenes;
+
+  if (as_table && !plumb_figure_is_empty (figure))
+    return plumb_figure_layout_table (figure, width, theme (), 1);
   if (plumb_figure_kind (figure) < PLUMB_N_FIGURES)
     {
       double usual_width, usual_height;
@@ -90,7 +95,9 @@ lay_out (const PlumbFigure *figure, double width, double height)
     }
   else
     height = 1;
-  return plumb_figure_layout (figure, width, MAX (height, 1), theme (), 1, PLUMB_FIGURE_WHOLE);
+  scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) plumb_scene_unref);
+  g_ptr_array_add (scenes, plumb_figure_layout (figure, width, MAX (height, 1), theme (), 1, PLUMB_FIGURE_WHOLE));
+  return scenes;
 }
 
 /* A line of text as a scene of its own. */
@@ -199,10 +206,14 @@ find_cut (const GArray *rows, double top, double bottom)
   for (guint i = 0; i < rows->len; i++)
     {
       const Row *row = &g_array_index (rows, Row, i);
-      const double gap = row->is_text ? room_below (rows, row->bottom) : GOOD_GAP;
-      const double y = row->is_text ? row->bottom + gap / 2 : row->bottom;
-      const double room = MIN (gap, GOOD_GAP);
+      double gap, y, room;
 
+      /* of most rows this is all there is to know */
+      if (row->bottom < top || row->bottom > bottom)
+        continue;
+      gap = row->is_text ? room_below (rows, row->bottom) : GOOD_GAP;
+      y = row->is_text ? row->bottom + gap / 2 : row->bottom;
+      room = MIN (gap, GOOD_GAP);
       if (y < top + LEAST_FILL * (bottom - top) || y > bottom || cuts_through (rows, y))
         continue;
       if (room > best_room || (room == best_room && y > best))
@@ -236,26 +247,21 @@ find_cuts (const PlumbScene *scene, double first, double later)
   return g_steal_pointer (&cuts);
 }
 
-void
-plumb_pages_add (PlumbPages *self, const PlumbFigure *figure, const char *caption)
+/* Adds the pages of @scene, on the first of which @caption takes up its room. What stands @below them has room on each
+ * unless @scene is @alone and has one page; it is not added yet. */
+static void
+add_scene (PlumbPages *self, PlumbScene *scene, PlumbScene *caption, double below, gboolean alone)
 {
-  g_autoptr (PlumbScene) above =
-    caption == NULL || *caption == '\0' ? NULL : set_text (caption, self->width, PLUMB_TEXT_BODY, PLUMB_ROLE_TEXT);
-  const double taken = above == NULL ? 0 : plumb_scene_height (above) + CAPTION_GAP;
-  const double height = self->height - taken;
-  g_autoptr (PlumbScene) scene = lay_out (figure, self->width, height);
+  const double above = caption == NULL ? 0 : plumb_scene_height (caption) + CAPTION_GAP;
+  const double height = self->height - above - (alone ? 0 : below);
   double scale = MIN (1, self->width / plumb_scene_width (scene));
   g_autoptr (GArray) cuts = NULL;
   double head_top, head_bottom, top = 0;
 
   plumb_scene_head (scene, &head_top, &head_bottom);
   if (plumb_scene_height (scene) * scale > height)
-    {
-      g_autoptr (PlumbScene) foot = set_foot (figure, 98, 99, self->width);
-      const double below = plumb_scene_height (foot) + FOOT_GAP;
-
-      cuts = find_cuts (scene, (height - below) / scale, (self->height - below) / scale - (head_bottom - head_top));
-    }
+    cuts = find_cuts (scene, (self->height - above - below) / scale,
+                      (self->height - below) / scale - (head_bottom - head_top));
   if (cuts == NULL)
     {
       const double whole = plumb_scene_height (scene);
@@ -269,17 +275,32 @@ plumb_pages_add (PlumbPages *self, const PlumbFigure *figure, const char *captio
       Page page = { .scene = plumb_scene_ref (scene), .scale = scale, .top = top };
 
       page.bottom = top = g_array_index (cuts, double, i);
-      if (i == 0 && above != NULL)
-        page.caption = plumb_scene_ref (above);
+      if (i == 0 && caption != NULL)
+        page.caption = plumb_scene_ref (caption);
       if (i > 0)
         {
           page.head_top = head_top;
           page.head_bottom = head_bottom;
         }
-      if (cuts->len > 1)
-        page.foot = set_foot (figure, i, cuts->len, self->width);
       g_array_append_val (self->pages, page);
     }
+}
+
+void
+plumb_pages_add (PlumbPages *self, const PlumbFigure *figure, gboolean as_table, const char *caption)
+{
+  g_autoptr (PlumbScene) above =
+    caption == NULL || *caption == '\0' ? NULL : set_text (caption, self->width, PLUMB_TEXT_BODY, PLUMB_ROLE_TEXT);
+  const double taken = above == NULL ? 0 : plumb_scene_height (above) + CAPTION_GAP;
+  g_autoptr (GPtrArray) scenes = lay_out (figure, as_table, self->width, self->height - taken);
+  g_autoptr (PlumbScene) foot = set_foot (figure, 98, 99, self->width);
+  const guint first = self->pages->len;
+
+  for (guint i = 0; i < scenes->len; i++)
+    add_scene (self, g_ptr_array_index (scenes, i), i == 0 ? above : NULL, plumb_scene_height (foot) + FOOT_GAP,
+               scenes->len == 1);
+  for (guint i = first; self->pages->len > first + 1 && i < self->pages->len; i++)
+    g_array_index (self->pages, Page, i).foot = set_foot (figure, i - first, self->pages->len - first, self->width);
 }
 
 guint
@@ -341,13 +362,13 @@ plumb_pages_draw (const PlumbPages *self, guint index, cairo_t *cr)
 }
 
 gboolean
-plumb_pages_are_upright (const PlumbFigure *figure, double breadth, double length)
+plumb_pages_are_upright (const PlumbFigure *figure, gboolean as_table, double breadth, double length)
 {
-  g_autoptr (PlumbScene) lying = lay_out (figure, length / PAPER_SCALE, breadth / PAPER_SCALE);
-  g_autoptr (PlumbScene) upright = NULL;
+  g_autoptr (GPtrArray) lying = lay_out (figure, as_table, length / PAPER_SCALE, breadth / PAPER_SCALE);
+  g_autoptr (GPtrArray) upright = NULL;
 
-  if (plumb_scene_height (lying) <= breadth / PAPER_SCALE)
+  if (lying->len > 1 || plumb_scene_height (g_ptr_array_index (lying, 0)) <= breadth / PAPER_SCALE)
     return FALSE;
-  upright = lay_out (figure, breadth / PAPER_SCALE, length / PAPER_SCALE);
-  return plumb_scene_width (upright) <= breadth / PAPER_SCALE;
+  upright = lay_out (figure, as_table, breadth / PAPER_SCALE, length / PAPER_SCALE);
+  return upright->len == 1 && plumb_scene_width (g_ptr_array_index (upright, 0)) <= breadth / PAPER_SCALE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Figures on sheets of paper of one size, whole with titles and footer, in the print theme. A text has the size on paper
- * that it has in a figure; what is higher than a page goes on on the next one, cut between rows.
+ * Figures on sheets of paper of one size, whole with titles and footer, in the print theme. A text has the size on
+ * paper that it has in a figure; what is higher than a page goes on on the next one, cut between rows.
  */
 #pragma once
 
@@ -25,12 +25,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbPages, plumb_pages_free)
 
 /**
  * plumb_pages_add:
+ * @as_table: its table is laid out instead of it, unless it is empty
  * @caption: (nullable): stands above it; may be empty
  *
  * Lays @figure out on pages of its own, as many as it needs. Smaller than its size it is drawn only where it is wider
  * than the page, or so high that it could be cut nowhere.
  */
-void plumb_pages_add (PlumbPages *self, const PlumbFigure *figure, const char *caption);
+void plumb_pages_add (PlumbPages *self, const PlumbFigure *figure, gboolean as_table, const char *caption);
 
 /** plumb_pages_n: how many pages there are. */
 guint plumb_pages_n (const PlumbPages *self);
@@ -44,11 +45,12 @@ double plumb_pages_scale (const PlumbPages *self, guint index);
 
 /**
  * plumb_pages_are_upright:
+ * @as_table: see plumb_pages_add()
  * @breadth: of a sheet, the shorter side
  * @length: of a sheet, the longer side
  *
  * Returns: whether @figure goes better on sheets that stand upright: it is too high for one that lies, and not too wide
  */
-gboolean plumb_pages_are_upright (const PlumbFigure *figure, double breadth, double length);
+gboolean plumb_pages_are_upright (const PlumbFigure *figure, gboolean as_table, double breadth, double length);
 
 G_END_DECLS

@@ -21,15 +21,17 @@
 #define AREA_TABLES "area a LEFT JOIN area p ON p.area_id = a.parent_id LEFT JOIN area g ON g.area_id = p.parent_id"
 
 /* Every version of every set that had been released by the day ?1, NULL for now; of one name the newest has age 1. What
-   came with an older schema belongs to no load and is older than all. */
+   came with an older schema belongs to no load and is older than all. What a reader has saved is of every day, and
+   older than what came with a file. */
 #define SETS                                                                                                         \
-  "(SELECT set_id, name, dated, source, row_number () OVER (PARTITION BY name ORDER BY released DESC, load_id "      \
-  "DESC, set_id DESC) AS age FROM neighbour_set LEFT JOIN load USING (load_id) WHERE ?1 IS NULL OR load_id IS NULL " \
-  "OR released <= ?1) s"
+  "(SELECT set_id, name, dated, source, load_id, layout IS 'saved' AS saved, row_number () OVER (PARTITION BY name " \
+  "ORDER BY layout IS 'saved', released DESC, load_id DESC, set_id DESC) AS age FROM neighbour_set LEFT JOIN load "  \
+  "USING (load_id) WHERE ?1 IS NULL OR load_id IS NULL OR released <= ?1 OR layout = 'saved') s"
 /* The order in which they are offered: of one date the list of DfE first, then by name, whatever was loaded when. */
 #define SET_ORDER "s.dated DESC, s.name NOT GLOB 'DfE *', s.name"
-#define SET_COLUMNS \
-  "s.set_id, s.name, s.dated, s.source, (SELECT count(DISTINCT area_id) FROM neighbour n WHERE n.set_id = s.set_id)"
+#define SET_COLUMNS                                                                                                    \
+  "s.set_id, s.name, s.dated, s.source, (SELECT count(DISTINCT area_id) FROM neighbour n WHERE n.set_id = s.set_id), " \
+  "s.load_id, s.saved"
 
 #define LOAD_COLUMNS \
   "load_id, file_name, layout, mapping, released, loaded_at, sha256, n_rows, added, changed, unchanged, historic, n_problems"
@@ -64,6 +66,11 @@
 #define EDITS                                                                                                       \
   "edit e WHERE edit_id = (SELECT max (l.edit_id) FROM edit l WHERE l.indicator_id = e.indicator_id AND l.area_id " \
   "= e.area_id AND l.kind = e.kind AND l.period = e.period AND (?3 IS NULL OR substr (l.written_at, 1, 10) <= ?3))"
+
+/* a figure of breakdown b, of area ?2, NULL for any, that had been released by the day ?3 */
+#define FIGURE_BY(table)                                                                             \
+  "SELECT 1 FROM " table " o JOIN provenance USING (provenance_id) JOIN load USING (load_id) WHERE " \
+  "o.indicator_id = ?1 AND o.breakdown_id = b.breakdown_id AND (?2 IS NULL OR o.area_id = ?2) AND released <= ?3"
 
 #define KEY "indicator_id = ?1 AND breakdown_id = ?2 AND period = ?3 AND area_id = ?4 AND basis = ?5"
 
@@ -114,12 +121,13 @@ static const PlumbStatementText statements[] = {
                                 "ELSE instr (' / ' || o.la_code || ' / ', ' / ' || a.la_code || ' / ') END > 0 "
                                 "WHERE a.area_id = ?1 ORDER BY o.name, o.area_id",
                                 1, 1 },
-  [PLUMB_STMT_LIST_SETS] = { "SELECT " SET_COLUMNS " FROM " SETS " WHERE s.age = 1 ORDER BY " SET_ORDER, 1, 5 },
-  [PLUMB_STMT_FIND_SET] = { "SELECT " SET_COLUMNS " FROM " SETS " WHERE s.age = 1 AND s.name = ?2", 2, 5 },
+  [PLUMB_STMT_LIST_SETS] = { "SELECT " SET_COLUMNS " FROM " SETS " WHERE s.age = 1 ORDER BY " SET_ORDER, 1, 7 },
+  [PLUMB_STMT_FIND_SET] = { "SELECT " SET_COLUMNS " FROM " SETS " WHERE s.age = 1 AND s.name = ?2", 2, 7 },
   [PLUMB_STMT_NEWEST_SET] = { "SELECT " SET_COLUMNS " FROM " SETS
                               " WHERE s.age = 1 AND EXISTS (SELECT 1 FROM neighbour n "
                               "WHERE n.set_id = s.set_id AND n.area_id = ?2) ORDER BY " SET_ORDER " LIMIT 1",
-                              2, 5 },
+                              2, 7 },
+  [PLUMB_STMT_AREA_OF_SET] = { "SELECT min(area_id) FROM neighbour WHERE set_id = ?1 HAVING count(*) > 0", 1, 1 },
   [PLUMB_STMT_LIST_NEIGHBOURS] = { "SELECT neighbour_id, rank, closeness FROM neighbour WHERE set_id = ?1 AND area_id = ?2 "
                                    "ORDER BY rank",
                                    2, 3 },
@@ -133,6 +141,10 @@ static const PlumbStatementText statements[] = {
                                    "WHERE o.indicator_id = ?1 AND o.breakdown_id = b.breakdown_id AND (?2 IS NULL OR o.area_id = ?2)) "
                                    "ORDER BY text",
                                    2, 1 },
+  [PLUMB_STMT_LIST_BREAKDOWNS_AT] = { "SELECT text FROM breakdown b WHERE breakdown_id <> 0 AND (EXISTS (" FIGURE_BY (
+                                        "observation") ") "
+                                                       "OR EXISTS (" FIGURE_BY ("superseded") ")) ORDER BY text",
+                                      3, 1 },
   [PLUMB_STMT_COVERAGE] = { "SELECT i.indicator_id, o.period, count(DISTINCT o.area_id) FROM indicator i JOIN observation o "
                             "ON o.indicator_id = i.indicator_id AND o.breakdown_id = 0 GROUP BY i.theme_id, i.indicator_id, o.period "
                             "ORDER BY i.theme_id, i.indicator_id, o.period",
@@ -227,7 +239,8 @@ static const PlumbStatementText statements[] = {
   [PLUMB_STMT_LIST_PINS] = { "SELECT kind, selection, caption FROM pin JOIN pin_list USING (pin_list_id) WHERE name = ?1 "
                              "ORDER BY position",
                              1, 3 },
-  [PLUMB_STMT_CLEAR_PINS] = { "DELETE FROM pin WHERE pin_list_id = (SELECT pin_list_id FROM pin_list WHERE name = ?1)", 1, 0 },
+  [PLUMB_STMT_CLEAR_PINS] = { "DELETE FROM pin WHERE pin_list_id = (SELECT pin_list_id FROM pin_list WHERE name = ?1)",
+                              1, 0 },
   [PLUMB_STMT_PUT_PIN_LIST] = { "INSERT INTO pin_list (name) VALUES (?1) ON CONFLICT DO NOTHING", 1, 0 },
   [PLUMB_STMT_PUT_PIN] = { "INSERT INTO pin (pin_list_id, position, kind, selection, caption) "
                            "SELECT pin_list_id, ?2, ?3, ?4, ?5 FROM pin_list WHERE name = ?1",

@@ -106,10 +106,13 @@ GStrv
 plumb_warehouse_list_breakdowns (PlumbWarehouse *self,
                                  const PlumbIndicator *indicator,
                                  const PlumbArea *area,
+                                 guint32 as_at,
                                  GError **error)
 {
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
-  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_LIST_BREAKDOWNS, error);
+  g_autofree char *day = as_at != 0 ? plumb_date_to_string (as_at) : NULL;
+  sqlite3_stmt *statement =
+    plumb_connection_prepare (self, as_at == 0 ? PLUMB_STMT_LIST_BREAKDOWNS : PLUMB_STMT_LIST_BREAKDOWNS_AT, error);
   PlumbStep step;
 
   if (statement == NULL)
@@ -119,6 +122,8 @@ plumb_warehouse_list_breakdowns (PlumbWarehouse *self,
     sqlite3_bind_int64 (statement, 2, area->key);
   else
     sqlite3_bind_null (statement, 2);
+  if (as_at != 0)
+    plumb_bind_text (statement, 3, day);
   while ((step = plumb_connection_step (self, statement, error)) == PLUMB_STEP_ROW)
     g_strv_builder_add (list, plumb_column_text (statement, 0));
   return step == PLUMB_STEP_DONE ? g_strv_builder_end (list) : NULL;

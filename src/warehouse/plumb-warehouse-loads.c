@@ -31,6 +31,12 @@ plumb_load_comes_with_program (const PlumbLoad *self)
          (g_str_equal (self->layout, "indicators") || g_str_equal (self->layout, "areas"));
 }
 
+gboolean
+plumb_load_is_saved_set (const PlumbLoad *self)
+{
+  return g_str_equal (self->layout, PLUMB_LAYOUT_SAVED);
+}
+
 static PlumbLoad *
 copy_load (const PlumbLoad *load)
 {

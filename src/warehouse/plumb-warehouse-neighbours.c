@@ -37,6 +37,8 @@ read_set (sqlite3_stmt *statement)
   set->dated = g_strdup (plumb_column_text (statement, 2));
   set->source = g_strdup (plumb_column_text (statement, 3));
   set->areas = sqlite3_column_int (statement, 4);
+  set->load = sqlite3_column_int64 (statement, 5);
+  set->saved = sqlite3_column_int (statement, 6) != 0;
   return set;
 }
 
@@ -151,6 +153,26 @@ plumb_warehouse_get_neighbours (PlumbWarehouse *self,
     }
   *set = g_steal_pointer (&chosen);
   return g_steal_pointer (&list);
+}
+
+PlumbArea *
+plumb_warehouse_get_area_of_set (PlumbWarehouse *self, const PlumbNeighbourSet *set, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_AREA_OF_SET, error);
+  PlumbStep step;
+  gint64 key;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, set->key);
+  step = plumb_connection_step (self, statement, error);
+  if (step == PLUMB_STEP_DONE)
+    set_unknown (self, set->name, NULL, error);
+  if (step != PLUMB_STEP_ROW)
+    return NULL;
+  key = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return plumb_warehouse_get_area (self, key, error);
 }
 
 gboolean

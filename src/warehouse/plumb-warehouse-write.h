@@ -182,6 +182,9 @@ gboolean plumb_warehouse_put_area (PlumbWarehouse *self, const PlumbAreaDefiniti
 gboolean
 plumb_warehouse_put_successors (PlumbWarehouse *self, const char *code, const char *successors, GError **error);
 
+/** PLUMB_LAYOUT_SAVED: the layout of a load that is no file, but a set that a reader has saved. */
+#define PLUMB_LAYOUT_SAVED "saved"
+
 /** plumb_warehouse_put_neighbour_set: makes the set @name of the load under way, once a load; key out. */
 gboolean plumb_warehouse_put_neighbour_set (PlumbWarehouse *self,
                                             const char *name,

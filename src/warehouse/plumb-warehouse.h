@@ -132,6 +132,8 @@ GPtrArray *plumb_warehouse_list_themes (PlumbWarehouse *self, GError **error);
  * PlumbNeighbourSet:
  * @dated: when the set was published, as printed (`2025`)
  * @areas: how many areas have neighbours in it
+ * @load: key of the load that brought it; 0 where it came with an older schema
+ * @saved: a reader has saved it, for one area; no file has it
  */
 typedef struct
 {
@@ -140,6 +142,8 @@ typedef struct
   char *dated;
   char *source;
   int areas;
+  gint64 load;
+  gboolean saved;
 } PlumbNeighbourSet;
 void plumb_neighbour_set_free (PlumbNeighbourSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbNeighbourSet, plumb_neighbour_set_free)
@@ -183,6 +187,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbLoad, plumb_load_free)
 /** plumb_load_comes_with_program: whether it is one of the tables of indicators and areas that come with the program,
  * which cannot be taken back. */
 gboolean plumb_load_comes_with_program (const PlumbLoad *self);
+
+/** plumb_load_is_saved_set: whether it is no file, but a neighbour set that a reader has saved. */
+gboolean plumb_load_is_saved_set (const PlumbLoad *self);
 
 /** plumb_warehouse_list_loads: Returns: (transfer full) (element-type PlumbLoad): oldest first. */
 GPtrArray *plumb_warehouse_list_loads (PlumbWarehouse *self, GError **error);
@@ -277,6 +284,10 @@ GPtrArray *plumb_warehouse_get_neighbours (PlumbWarehouse *self,
                                            guint32 as_at,
                                            PlumbNeighbourSet **set,
                                            GError **error);
+
+/** plumb_warehouse_get_area_of_set: Returns: (transfer full): the only area, or one of those, that @set lists
+ * neighbours of. Errors: UNKNOWN for one that lists nobody. */
+PlumbArea *plumb_warehouse_get_area_of_set (PlumbWarehouse *self, const PlumbNeighbourSet *set, GError **error);
 
 /**
  * PlumbBasis: what a figure rests on; a period may have one of each.
@@ -414,6 +425,7 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
 /**
  * plumb_warehouse_list_breakdowns:
  * @area: (nullable): whose; of all where %NULL
+ * @as_at: Julian day: those of which a figure had been released by then; 0 for now
  *
  * Returns: (transfer full) (array zero-terminated=1): the breakdowns of @indicator other than its total, each
  * `dimension=category`, in alphabetical order
@@ -421,6 +433,7 @@ GPtrArray *plumb_warehouse_list_revisions (PlumbWarehouse *self,
 GStrv plumb_warehouse_list_breakdowns (PlumbWarehouse *self,
                                        const PlumbIndicator *indicator,
                                        const PlumbArea *area,
+                                       guint32 as_at,
                                        GError **error);
 
 /**

@@ -171,9 +171,12 @@ test_group (void)
   plumb_window_go (window, "rereferrals");
   window_fixture_rest (window);
   g_assert_nonnull (strstr (plumb_figure_sentence (plumb_indicator_page_figure (window->indicator)), "chosen group’s"));
-  /* the scorecard has its set */
+  /* the scorecard goes by the group too, and says so; of three and the own area the last is the fourth */
   window_fixture_act (window, "win.page", g_variant_new_string ("scorecard"));
-  g_assert_nonnull (plumb_session_set (window->session) == NULL ? "the newest" : plumb_session_set (window->session));
+  g_assert_true (window_fixture_says (GTK_WIDGET (window->scorecard), "Chosen group: 3 authorities, median"));
+  g_assert_true (window_fixture_says (GTK_WIDGET (window->scorecard), "Chosen group, better or higher →"));
+  g_assert_true (window_fixture_says (GTK_WIDGET (window->scorecard), "of 4"));
+  g_assert_false (window_fixture_says (GTK_WIDGET (window->scorecard), "of 11"));
 
   /* for another area nobody was chosen; for the first one they still are */
   window_fixture_act (window, "win.page", g_variant_new_string ("compare"));
@@ -187,6 +190,9 @@ test_group (void)
   window_fixture_rest (window);
   figure = plumb_compare_page_figure (window->compare);
   g_assert_nonnull (strstr (plumb_figure_footer (figure), "Neighbours: Illustrative neighbours"));
+  window_fixture_act (window, "win.page", g_variant_new_string ("scorecard"));
+  g_assert_true (window_fixture_says (GTK_WIDGET (window->scorecard), "Neighbours: Illustrative neighbours, median"));
+  g_assert_true (window_fixture_says (GTK_WIDGET (window->scorecard), "of 11"));
   g_assert_cmpuint (g_strv_length (plumb_session_last_group (window->session)), ==, 3);
   window_fixture_close (window);
 }

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The window in Welsh, whose words are longer than the English ones, still fits the smallest screen with every text
- * whole.
+ * whole; also with the longest names, and with texts of twice their size.
  */
+#include "plumb-chart-view.h"
 #include "plumb-light-label.h"
 #include "plumb-locale.h"
 #include "window-fixture.h"
 
 /* The smallest screen, and the narrowest window that has the pages in its header */
-static const int widths[] = { 1024, 1200 };
+static const int widths[] = { 1024, 1300 };
 #define LEAST_HEIGHT 600
 
 /* Rounds of drawing after which a page that was rearranged for its size has come to rest. */
@@ -122,6 +123,59 @@ test_fits (gconstpointer data)
   window_fixture_close (window);
 }
 
+/* How much of a chart has to be seen before anybody scrolls, in points. */
+#define HEAD 50
+
+/* How much of @chart lies above the foot of the window. */
+static float
+seen (PlumbWindow *window, GtkWidget *chart)
+{
+  graphene_rect_t bounds, foot;
+
+  g_assert_true (gtk_widget_compute_bounds (chart, GTK_WIDGET (window), &bounds));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (window->foot), GTK_WIDGET (window), &foot));
+  return foot.origin.y - bounds.origin.y;
+}
+
+/* The chart on @page begins within the window. */
+static void
+assert_seen (PlumbWindow *window, gpointer page)
+{
+  GtkWidget *chart = window_fixture_find (page, PLUMB_TYPE_CHART_VIEW);
+
+  for (guint i = 0; i < MOST_ROUNDS && seen (window, chart) < HEAD; i++)
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpfloat (seen (window, chart), >=, HEAD);
+}
+
+/* Of the authority with the longest name every text is whole, and with large texts the chart is seen at once. */
+static void
+test_longest (gconstpointer data)
+{
+  static const char *const indicators[] = { "qa_team_spotlights_done", "cin_primary_need" };
+  const int size = GPOINTER_TO_INT (data);
+  const int least_width = size == 100 ? widths[1] : widths[0];
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "sample.plumb", NULL);
+  PlumbWindow *window = window_fixture_open (path, "X06000008", NULL);
+
+  g_assert_cmpstr (plumb_session_area (window->session)->name, ==, "Harrowmoor and the Upper Vale of Larkendeshire");
+  g_settings_set_int (window->settings, "text-size", size);
+  gtk_window_set_default_size (GTK_WINDOW (window), least_width, LEAST_HEIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    {
+      window_fixture_act (window, "win.indicator", g_variant_new_string (indicators[i]));
+      assert_fits (window, indicators[i], least_width);
+    }
+  if (size != 100)
+    assert_seen (window, window->indicator);
+  window_fixture_act (window, "win.page", g_variant_new_string ("compare"));
+  assert_fits (window, "compare", least_width);
+  if (size != 100)
+    assert_seen (window, window->compare);
+  g_settings_reset (window->settings, "text-size");
+  window_fixture_close (window);
+}
+
 /* The window of the keys is a window of GTK's, which neither scrolls nor wraps. */
 static void
 test_shortcuts (void)
@@ -175,12 +229,19 @@ test_hostile (void)
 static void
 add (void)
 {
+  static const int sizes[] = { 100, 200 };
+
   g_test_add_func ("/app/fit/hostile", test_hostile);
   g_test_add_func ("/app/fit/shortcuts", test_shortcuts);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autofree char *path = g_strdup_printf ("/app/fit/welsh/%d", widths[i]);
       g_test_add_data_func (path, GINT_TO_POINTER (widths[i]), test_fits);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/app/fit/longest/%d", sizes[i]);
+      g_test_add_data_func (path, GINT_TO_POINTER (sizes[i]), test_longest);
     }
 }
 

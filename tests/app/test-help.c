@@ -40,6 +40,30 @@ test_texts (void)
   g_assert_nonnull (strstr (letters, "\nlow: more than zero, but rounds to zero"));
 }
 
+/* There is help for every page and for what is done on them, and what is said of “Compare” names its views as the
+ * buttons do. */
+static void
+test_whole (void)
+{
+  static const char *const topics[] = { "scorecard", "indicator", "compare", "journey", "pins",   "data",
+                                        "charts",    "writing",   "public",  "keys",    "control" };
+  static const char *const views[] = { "Ranked", "Funnel", "Scatter", "Spine", "Heat map", "Small multiples" };
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
+  g_autofree char *compare = plumb_help_text (find_topic ("compare"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    find_topic (topics[i]);
+  window_fixture_act (window, "win.page", g_variant_new_string ("compare"));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *quoted = g_strdup_printf ("“%s”", views[i]);
+
+      g_assert_true (window_fixture_says (GTK_WIDGET (window->compare), views[i]));
+      g_assert_nonnull (strstr (compare, quoted));
+    }
+  window_fixture_close (window);
+}
+
 /* From the search to the topic and back to the scorecard; from the data page back there. */
 static void
 test_ways (void)
@@ -92,6 +116,7 @@ add (void)
 {
   g_test_add_func ("/app/help/texts", test_texts);
   g_test_add_func ("/app/help/ways", test_ways);
+  g_test_add_func ("/app/help/whole", test_whole);
   g_test_add_func ("/app/help/without-warehouse", test_without_warehouse);
 }
 

@@ -209,6 +209,18 @@ test_breakdown (void)
   window_fixture_act (window, "win.view", g_variant_new_int32 (PLUMB_INDICATOR_TREND));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (drop_down_after (window, "Divided by"))));
 
+  /* the parts were released on 22 January 2026: the day before there was none to choose, and none is chosen then */
+  window_fixture_act (window, "win.indicator", g_variant_new_string ("cin_primary_need"));
+  choose_line (drop_down_after (window, "Breakdown"), "primary need: Abuse or neglect");
+  window_fixture_rest (window);
+  window_fixture_act (window, "win.as-at", g_variant_new_string ("2026-01-22"));
+  g_assert_cmpstr (plumb_indicator_page_selection (window->indicator)->breakdown, ==, part);
+  window_fixture_act (window, "win.as-at", g_variant_new_string ("2026-01-21"));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (choice)));
+  g_assert_null (plumb_indicator_page_selection (window->indicator)->breakdown);
+  window_fixture_act (window, "win.as-at", g_variant_new_string (""));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (choice)));
+
   /* another indicator begins with its total, and has no breakdowns to choose */
   window_fixture_act (window, "win.indicator", g_variant_new_string ("rereferrals"));
   g_assert_null (plumb_indicator_page_selection (window->indicator)->breakdown);

@@ -294,7 +294,8 @@ test_page (void)
 static void
 test_findings (void)
 {
-  static const char *const expected[] = { "Re-referrals within 12 months", "Three or more placements in the year" };
+  static const char *const expected[] = { "Exampleshire – Re-referrals within 12 months",
+                                          "Exampleshire – Three or more placements in the year" };
 
   for (guint development = 0; development < 2; development++)
     {
@@ -304,7 +305,7 @@ test_findings (void)
       plumb_findings_strip_open (strip, development, 0);
       window_fixture_rest (window);
       g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
-      g_assert_cmpstr (adw_window_title_get_title (window->title), ==, expected[development]);
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, expected[development]);
       window_fixture_close (window);
     }
 }
@@ -341,6 +342,34 @@ test_kinds (void)
   window_fixture_close (window);
 }
 
+/* A click on a head orders the lines by its column, the next one the other way round, as the list of orders says then.
+ */
+static void
+test_heads (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "plumbline", "scorecard.ini", NULL);
+  PlumbWindow *window = window_fixture_open (window_fixture_folder ()->good, "991", NULL);
+  GtkColumnView *view = window_fixture_find (GTK_WIDGET (window->scorecard), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) value = g_list_model_get_item (gtk_column_view_get_columns (view), 1);
+  g_autoptr (PlumbScorecardChoices) up = NULL;
+  g_autoptr (PlumbScorecardChoices) down = NULL;
+  const char *area = plumb_session_area (window->session)->code;
+
+  /* what a click does */
+  gtk_column_view_sort_by_column (view, value, GTK_SORT_ASCENDING);
+  window_fixture_rest (window);
+  up = plumb_scorecard_choices_load (area);
+  g_assert_cmpint (up->order, ==, PLUMB_COLUMN_VALUE);
+  g_assert_false (up->reversed);
+  gtk_column_view_sort_by_column (view, value, GTK_SORT_DESCENDING);
+  window_fixture_rest (window);
+  down = plumb_scorecard_choices_load (area);
+  g_assert_cmpint (down->order, ==, PLUMB_COLUMN_VALUE);
+  g_assert_true (down->reversed);
+  window_fixture_close (window);
+  g_remove (path);
+}
+
 static void
 add_tests (void)
 {
@@ -358,6 +387,7 @@ add_tests (void)
     }
   g_test_add_func ("/app/scorecard/sentence", test_sentence);
   g_test_add_func ("/app/scorecard/remembered", test_remembered);
+  g_test_add_func ("/app/scorecard/heads", test_heads);
   g_test_add_func ("/app/scorecard/page", test_page);
   g_test_add_func ("/app/scorecard/findings", test_findings);
   g_test_add_func ("/app/scorecard/kinds", test_kinds);

@@ -118,7 +118,9 @@ test_indicator (void)
   PlumbFigure *figure = plumb_indicator_page_figure (window->indicator);
 
   g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
-  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
+  /* the header has only what fits for certain */
+  g_assert_cmpstr (gtk_label_get_label (window->title), ==, "Indicator");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Exampleshire – Re-referrals within 12 months");
   g_assert_nonnull (figure);
   g_assert_cmpint (plumb_figure_kind (figure), ==, PLUMB_FIGURE_TREND);
   plumb_indicator_page_set_view (window->indicator, PLUMB_INDICATOR_NEIGHBOURS);
@@ -147,10 +149,10 @@ test_ways (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.next-indicator", NULL);
   window_fixture_rest (window);
-  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Conferences within 15 working days");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Exampleshire – Conferences within 15 working days");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   window_fixture_rest (window);
-  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Exampleshire – Re-referrals within 12 months");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   g_assert_cmpstr (plumb_window_page (window), ==, "scorecard");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.forward", NULL);
@@ -189,7 +191,7 @@ test_pages (void)
   window_fixture_act (window, "win.back", NULL);
   window_fixture_act (window, "win.back", NULL);
   g_assert_cmpstr (plumb_window_page (window), ==, "indicator");
-  g_assert_cmpstr (adw_window_title_get_title (window->title), ==, "Re-referrals within 12 months");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Exampleshire – Re-referrals within 12 months");
   window_fixture_close (window);
 }
 

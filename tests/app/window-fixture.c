@@ -7,6 +7,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "plumb-light-label.h"
+
 static FixtureFolder *folder;
 static PlumbApplication *application;
 
@@ -113,6 +115,8 @@ window_fixture_says (GtkWidget *widget, const char *text)
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
   if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  if (PLUMB_IS_LIGHT_LABEL (widget) && strstr (plumb_light_label_get (PLUMB_LIGHT_LABEL (widget)), text) != NULL)
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

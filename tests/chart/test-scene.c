@@ -17,9 +17,9 @@ begin (void)
   return plumb_scene_builder_new (plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1);
 }
 
-/* Two series of three and two data, ten points apart. */
+/* Two series of three and two data, ten points apart, the one at @start to be read first. */
 static PlumbScene *
-make_walkable (void)
+make_walkable (int start)
 {
   PlumbSceneBuilder *builder = begin ();
 
@@ -33,7 +33,8 @@ make_walkable (void)
                                  .sentence = "s",
                                  .x = x,
                                  .y = y,
-                                 .area = { x - 5, 0, 10, 100 } };
+                                 .area = { x - 5, 0, 10, 100 },
+                                 .start = (int) i == start };
       g_assert_cmpint (plumb_scene_builder_datum (builder, &datum), ==, (int) i);
     }
   return plumb_scene_builder_end (builder, 100, 100);
@@ -42,7 +43,7 @@ make_walkable (void)
 static void
 test_pick (void)
 {
-  g_autoptr (PlumbScene) scene = make_walkable ();
+  g_autoptr (PlumbScene) scene = make_walkable (-1);
 
   g_assert_cmpint (plumb_scene_pick (scene, 10, 20), ==, 0);
   g_assert_cmpint (plumb_scene_pick (scene, 31, 25), ==, 2);
@@ -69,12 +70,25 @@ static const struct
 static void
 test_walk (void)
 {
-  g_autoptr (PlumbScene) scene = make_walkable ();
+  g_autoptr (PlumbScene) scene = make_walkable (-1);
   g_autoptr (PlumbScene) empty = plumb_scene_builder_end (begin (), 10, 10);
 
   for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
     g_assert_cmpint (plumb_scene_walk (scene, walks[i].from, walks[i].walk), ==, walks[i].to);
   g_assert_cmpint (plumb_scene_walk (empty, -1, PLUMB_WALK_NEXT), ==, -1);
+}
+
+/* Before a reader walks, what says so is read, else the newest of the first line. */
+static void
+test_start (void)
+{
+  g_autoptr (PlumbScene) line = make_walkable (-1);
+  g_autoptr (PlumbScene) ranked = make_walkable (1);
+  g_autoptr (PlumbScene) empty = plumb_scene_builder_end (begin (), 10, 10);
+
+  g_assert_cmpint (plumb_scene_start (line), ==, 2);
+  g_assert_cmpint (plumb_scene_start (ranked), ==, 1);
+  g_assert_cmpint (plumb_scene_start (empty), ==, -1);
 }
 
 static char *
@@ -368,7 +382,7 @@ test_outline (void)
 static void
 test_paint (void)
 {
-  g_autoptr (PlumbScene) scene = make_walkable ();
+  g_autoptr (PlumbScene) scene = make_walkable (-1);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
   cairo_t *cr = cairo_create (surface);
 
@@ -414,7 +428,7 @@ test_level_dots (void)
 static void
 test_focus_area (void)
 {
-  g_autoptr (PlumbScene) scene = make_walkable ();
+  g_autoptr (PlumbScene) scene = make_walkable (-1);
   cairo_surface_t *pixels = plumb_scene_rasterise (scene, 2);
   cairo_surface_t *empty = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
   cairo_t *cr = cairo_create (empty);
@@ -447,6 +461,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/scene/pick", test_pick);
   g_test_add_func ("/chart/scene/walk", test_walk);
+  g_test_add_func ("/chart/scene/start", test_start);
   g_test_add_func ("/chart/scene/line-gaps", test_line_gaps);
   g_test_add_func ("/chart/scene/band-and-bar", test_band_and_bar);
   g_test_add_func ("/chart/scene/text", test_text);

@@ -195,6 +195,23 @@ test_contrast (void)
     }
 }
 
+/* Whatever the ground, the own area is seen first, then one beside it, then the ground of them all. The own one is told
+ * from each by twice the contrast, one beside it from paper by the 3 to 1 of WCAG 2.1, 1.4.11. */
+static void
+test_own_first (void)
+{
+  for (PlumbChartThemeKind kind = 0; kind < PLUMB_N_CHART_THEMES; kind++)
+    {
+      const PlumbChartTheme *theme = plumb_chart_theme_get (kind);
+      const double own = plumb_chart_theme_contrast (theme, PLUMB_ROLE_OWN, PLUMB_ROLE_SURFACE);
+      const double other = plumb_chart_theme_contrast (theme, PLUMB_ROLE_OTHER, PLUMB_ROLE_SURFACE);
+      const double middle = plumb_chart_theme_contrast (theme, PLUMB_ROLE_MIDDLE, PLUMB_ROLE_SURFACE);
+
+      if (own < 2 * other || other < 3 || other < 1.4 * middle)
+        g_error ("theme %s: own %.2f, other %.2f, middle %.2f", plumb_chart_theme_to_string (kind), own, other, middle);
+    }
+}
+
 /* White on black is 21, and the palette's navy on white 10.25: (1 + 0.05) / (0.0525 + 0.05), as WCAG works it out. */
 static void
 test_contrast_known (void)
@@ -230,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/theme/distance", test_distance);
   g_test_add_func ("/chart/theme/apart", test_apart);
   g_test_add_func ("/chart/theme/contrast", test_contrast);
+  g_test_add_func ("/chart/theme/own-first", test_own_first);
   g_test_add_func ("/chart/theme/contrast-known", test_contrast_known);
   g_test_add_func ("/chart/theme/names", test_names);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "scene-checks.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "plumb-intake.h"
@@ -213,6 +214,55 @@ test_golden (Store *self, gconstpointer data)
       g_autofree char *file = g_strdup_printf ("areas-%s-480.scene", plumb_figure_kind_to_string (kinds[i]));
 
       scene_check_golden (scene, file);
+    }
+}
+
+/*
+ * Of many areas the own one is read before a reader walks. And none of the others is drawn in a role that stands out as
+ * it does: the test of the themes holds for these.
+ */
+static void
+test_own (Store *self, gconstpointer data)
+{
+  static const PlumbFigureKind kinds[] = { PLUMB_FIGURE_RANKED,     PLUMB_FIGURE_FUNNEL,    PLUMB_FIGURE_SCATTER,
+                                           PLUMB_FIGURE_NEIGHBOURS, PLUMB_FIGURE_MULTIPLES, PLUMB_FIGURE_SLOPE };
+  static const char *const roles[] = { "other", "middle", "surface", "none", NULL };
+
+  fill (self);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (PlumbFigure) figure = draw (self, kinds[k], "rereferrals", "North Somerset", "cin_rate");
+      g_autoptr (PlumbScene) scene =
+        plumb_figure_layout (figure, 900, 600, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_PLOT);
+      g_autofree char *dump = plumb_scene_dump (scene);
+      g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
+      const int start = plumb_scene_start (scene);
+      guint own = 0, others = 0;
+
+      g_assert_cmpint (start, >=, 0);
+      g_assert_cmpstr (plumb_scene_datum (scene, start)->name, ==, "North Somerset");
+      for (guint i = 0; lines[i] != NULL; i++)
+        {
+          const char *datum = g_strrstr (lines[i], " datum ");
+          const char *role = strstr (lines[i], " fill ");
+          g_auto (GStrv) words = NULL;
+          const char *name;
+
+          if (role == NULL || datum == NULL)
+            continue;
+          words = g_strsplit (role + strlen (" fill "), " ", 2);
+          name = plumb_scene_datum (scene, atoi (datum + strlen (" datum ")))->name;
+          if (strcmp (name, "North Somerset") == 0 && strcmp (words[0], "own") == 0)
+            own++;
+          else if (strstr ("Essex Kent Wiltshire Hampshire Surrey Bolton", name) != NULL)
+            {
+              others++;
+              if (!g_strv_contains (roles, words[0]))
+                g_error ("%s: %s is drawn as “%s”", plumb_figure_kind_to_string (kinds[k]), name, words[0]);
+            }
+        }
+      g_assert_cmpuint (own, >, 0);
+      g_assert_cmpuint (others, >, 2);
     }
 }
 
@@ -462,6 +512,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/figure/areas/ranked", Store, NULL, set_up, test_ranked, tear_down);
   g_test_add ("/figure/areas/golden", Store, NULL, set_up, test_golden, tear_down);
+  g_test_add ("/figure/areas/own", Store, NULL, set_up, test_own, tear_down);
   g_test_add ("/figure/areas/ranked-hidden", Store, NULL, set_up, test_ranked_hidden, tear_down);
   g_test_add ("/figure/areas/illustrative", Store, NULL, set_up, test_illustrative, tear_down);
   g_test_add ("/figure/areas/funnel", Store, NULL, set_up, test_funnel, tear_down);

@@ -383,13 +383,13 @@ test_scorecard (void)
   const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
   PlumbScorecard *scorecard = make_scorecard ();
   const guint n = scorecard->rows->len;
-  g_autoptr (PlumbFigure) figure = plumb_figure_new_scorecard (scorecard);
+  g_autoptr (PlumbFigure) figure = plumb_figure_new_scorecard (scorecard, NULL);
   GPtrArray *table = plumb_figure_table (figure);
   const guint columns = g_strv_length (g_ptr_array_index (table, 0));
 
   for (guint i = 0; i < G_N_ELEMENTS (scene_scales); i++)
     {
-      const double widths[] = { ceil (plumb_figure_class_scorecard.least_width (scene_scales[i])) + 40,
+      const double widths[] = { ceil (plumb_figure_class_scorecard.least_width (figure, scene_scales[i])) + 40,
                                 1400 * scene_scales[i], 3840 };
 
       for (guint j = 0; j < G_N_ELEMENTS (widths); j++)

@@ -292,7 +292,7 @@ test_scorecard (Fixture *self, gconstpointer data)
   g_assert_cmpuint (scorecard->rows->len, ==, 4);
   for (guint i = 0; i < scorecard->rows->len; i++)
     assert_comparison (((PlumbScorecardRow *) g_ptr_array_index (scorecard->rows, i))->comparison);
-  figure = plumb_figure_new_scorecard (scorecard);
+  figure = plumb_figure_new_scorecard (scorecard, NULL);
   assert_figure (figure);
 }
 

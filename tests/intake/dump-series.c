@@ -67,7 +67,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < indicators->len; i++)
     {
       PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
-      g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, indicator, NULL, &error);
+      g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, indicator, NULL, 0, &error);
 
       g_assert_no_error (error);
       print_series (warehouse, indicator, NULL);

@@ -121,7 +121,7 @@ read_all (PlumbWarehouse *warehouse)
       g_autoptr (GPtrArray) then = NULL;
       g_autoptr (GPtrArray) breaks = NULL;
       g_autoptr (GPtrArray) versions = NULL;
-      g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, query.indicator, NULL, NULL);
+      g_auto (GStrv) breakdowns = plumb_warehouse_list_breakdowns (warehouse, query.indicator, NULL, 0, NULL);
 
       query.as_at = test_day ("2026-01-31");
       then = plumb_warehouse_get_series (warehouse, &query, NULL);
