@@ -313,11 +313,11 @@ plumb_scorecard_item_sentence (PlumbScorecardItem *self)
   reason = plumb_change_reason (&self->row->standing.change, indicator);
   rank = plumb_rank_label (&self->row->standing.rank, indicator->polarity);
   if (self->row->standing.target.kind == PLUMB_TARGET_NONE)
-    /* Translators: name of the indicator: value in period. Word for its change, reason. Rank. */
-    return g_strdup_printf (_ ("%s: %s in %s. %s, %s. Rank: %s."), indicator->name, value, period,
+    /* Translators: name of the indicator: value for its period, a year or a day. Word for its change, reason. Rank. */
+    return g_strdup_printf (_ ("%s: %s for %s. %s, %s. Rank: %s."), indicator->name, value, period,
                             plumb_change_word (&self->row->standing.change), reason, rank);
   target = plumb_sentences_target (&self->row->standing);
   /* Translators: as above, and a sentence on the target */
-  return g_strdup_printf (_ ("%s: %s in %s. %s, %s. Rank: %s. %s"), indicator->name, value, period,
+  return g_strdup_printf (_ ("%s: %s for %s. %s, %s. Rank: %s. %s"), indicator->name, value, period,
                           plumb_change_word (&self->row->standing.change), reason, rank, target);
 }

@@ -537,7 +537,7 @@ int
 plumb_comparison_index (const PlumbComparison *self, PlumbPeriod period)
 {
   for (guint i = 0; i < self->periods->len; i++)
-    if (plumb_period_equal (g_array_index (self->periods, PlumbPeriod, i), period))
+    if (plumb_period_same (g_array_index (self->periods, PlumbPeriod, i), period, self->indicator->calendar))
       return (int) i;
   return -1;
 }

@@ -134,7 +134,8 @@ plumb_sparkline_layout (const PlumbComparison *comparison,
   return plumb_scene_builder_end (builder, width, height);
 }
 
-/* The numbers at the ends of the range and the statistic between them; in two lines when one is too narrow. */
+/* The numbers at the ends of the range and the statistic between them; in two lines when one is too narrow. Where the
+ * ends are too long for one, the statistic stands alone: what the strip shows in words has all three. */
 static double
 draw_numbers (const PlumbScorecardRow *row, PlumbSceneBuilder *builder, double from, double to, double width, double y)
 {
@@ -161,10 +162,16 @@ draw_numbers (const PlumbScorecardRow *row, PlumbSceneBuilder *builder, double f
   const double middle_width = plumb_scene_builder_measure (builder, middle, &style).width;
   const double needed = low_width + high_width + middle_width + 16 * unit;
   const double line = plumb_line_height (PLUMB_TEXT_CAPTION, unit);
-  double wanted = MIN (needed, width);
+  double wanted = needed;
 
   if (needed > width)
     wanted = low_width + high_width + 8 * unit;
+  if (wanted > width)
+    {
+      style.align = PLUMB_ALIGN_MIDDLE;
+      style.wrap = width;
+      return y + plumb_scene_builder_text (builder, width / 2, y, middle, &style, -1).height;
+    }
   if (to - from < wanted)
     {
       const double grow = (wanted - (to - from)) / 2;

@@ -224,8 +224,9 @@ double plumb_trend_letters (PlumbTrend *self, double y, gboolean draw);
 /** plumb_trend_table_head: the width that the names of the rows want, at most @most. */
 double plumb_trend_table_head (const PlumbTrend *self, double most);
 
-/** plumb_trend_table_fits: whether every cell, and the period above it, is narrower than @slot. */
-gboolean plumb_trend_table_fits (const PlumbTrend *self, double slot);
+/** plumb_trend_table_fits: whether every cell, and the period above it, is narrower than @slot, and none reaches into
+ * the names of the rows or beyond @right. */
+gboolean plumb_trend_table_fits (const PlumbTrend *self, double slot, double right);
 
 /** plumb_trend_table: the table under the chart, its columns under the points; Returns: its height. */
 double plumb_trend_table (const PlumbTrend *self, double x, double head, double y, gboolean draw);

@@ -77,7 +77,9 @@ row_name (const PlumbTrend *self, Row row)
     case ROW_NUMERATOR:
       return g_strdup (C_ ("column", "how many"));
     case ROW_DENOMINATOR:
-      return g_strdup (C_ ("column", "out of"));
+      /* Translators: the numbers below are what was counted, and then what it is counted for: cases for social workers
+       */
+      return g_strdup (indicator->unit == PLUMB_UNIT_OTHER ? C_ ("column", "for") : C_ ("column", "out of"));
     case ROW_Q1:
       return g_strdup (_ ("middle half, from"));
     case ROW_Q3:
@@ -180,7 +182,7 @@ plumb_trend_table_head (const PlumbTrend *self, double most)
 }
 
 gboolean
-plumb_trend_table_fits (const PlumbTrend *self, double slot)
+plumb_trend_table_fits (const PlumbTrend *self, double slot, double right)
 {
   for (guint i = 0; i < self->n; i++)
     {
@@ -196,7 +198,10 @@ plumb_trend_table_fits (const PlumbTrend *self, double slot)
         gboolean boxed;
         g_autofree char *text = cell_text (self, row, i, &boxed);
         const PlumbTextStyle style = { .size = PLUMB_TEXT_LABEL, .bold = row == ROW_OWN };
-        if (plumb_scene_builder_measure (self->builder, text, &style).width > slot - 6 * self->unit)
+        const double width = plumb_scene_builder_measure (self->builder, text, &style).width;
+        const double place = plumb_trend_x (self, i);
+        if (width > slot - 6 * self->unit || place - width / 2 < self->left - 4 * self->unit ||
+            place + width / 2 > right)
           return FALSE;
       }
   return TRUE;

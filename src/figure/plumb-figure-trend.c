@@ -228,7 +228,8 @@ draw (const PlumbFigure *figure, PlumbSceneBuilder *builder, PlumbBox box)
       head = MAX (left, plumb_trend_table_head (&self, box.width * 0.2));
       plumb_trend_arrange (&self, box, head, right, 0, axis, least);
       table = plumb_trend_table (&self, box.x, head, 0, FALSE) + 4 * unit;
-      with_table = plumb_trend_table_fits (&self, self.slot) && box.height - table - axis >= 250 * unit;
+      with_table =
+        plumb_trend_table_fits (&self, self.slot, box.x + box.width) && box.height - table - axis >= 250 * unit;
     }
   if (with_table)
     left = head;

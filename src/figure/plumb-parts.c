@@ -211,7 +211,8 @@ add_periods (PlumbParts *self, const PlumbSeries *series)
       while (at > 0 && plumb_period_compare (g_array_index (self->periods, PlumbPeriod, at - 1), period,
                                              self->indicator->calendar) > 0)
         at--;
-      if (at == 0 || !plumb_period_equal (g_array_index (self->periods, PlumbPeriod, at - 1), period))
+      if (at == 0 ||
+          !plumb_period_same (g_array_index (self->periods, PlumbPeriod, at - 1), period, self->indicator->calendar))
         g_array_insert_val (self->periods, at, period);
     }
 }

@@ -213,9 +213,11 @@ is_wanted (const PlumbSeriesQuery *query, PlumbPeriod period)
   if (query->frequency != 0 && plumb_period_frequency (period) != query->frequency)
     return FALSE;
   if (query->from.kind != 0 && plumb_period_equal (query->from, query->to))
-    return plumb_period_equal (query->from, period);
-  return (query->from.kind == 0 || plumb_period_compare (period, query->from, calendar) >= 0) &&
-         (query->to.kind == 0 || plumb_period_compare (period, query->to, calendar) <= 0);
+    return plumb_period_same (query->from, period, calendar);
+  return (query->from.kind == 0 ||
+          plumb_period_last_day (period, calendar) >= plumb_period_last_day (query->from, calendar)) &&
+         (query->to.kind == 0 ||
+          plumb_period_last_day (period, calendar) <= plumb_period_last_day (query->to, calendar));
 }
 
 static PlumbSeries *

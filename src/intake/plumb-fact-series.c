@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plumb-format.h"
+
 struct _PlumbFactSeries
 {
   PlumbReading *reading; /* Borrowed */
@@ -24,6 +26,13 @@ struct _PlumbFactSeries
   guint n_gaps;
   PlumbFact first_gap;
   gint32 before_first_gap;
+
+  /* The figures of the indicator and breakdown whose come now, of years written plain; those written as 2024/25 follow
+   */
+  GArray *plain; /* PlumbFact */
+  guint n_twins;
+  PlumbFact first_twin;
+  PlumbFact first_plain;
 
   /* The figures that replace others, of the indicator and breakdown whose come now */
   guint n_moved;
@@ -40,6 +49,7 @@ plumb_fact_series_new (PlumbReading *reading, PlumbAreaYears *years)
   self->reading = reading;
   self->years = years;
   self->last = g_hash_table_new (NULL, NULL);
+  self->plain = g_array_new (FALSE, FALSE, sizeof (PlumbFact));
   return self;
 }
 
@@ -47,6 +57,7 @@ void
 plumb_fact_series_free (PlumbFactSeries *self)
 {
   g_hash_table_unref (self->last);
+  g_array_unref (self->plain);
   g_free (self);
 }
 
@@ -75,6 +86,42 @@ give_gaps (PlumbFactSeries *self)
   self->n_gaps = 0;
 }
 
+/* What is said of a figure: its number, or the marker in its place; of a rate that is not printed its count. */
+static char *
+figure_text (const PlumbFact *fact)
+{
+  if (fact->state != PLUMB_STATE_NUMBER)
+    return g_strdup (plumb_state_letter ((PlumbState) fact->state));
+  return plumb_format_machine (isfinite (fact->value) ? fact->value : fact->numerator, -1);
+}
+
+static void
+give_twins (PlumbFactSeries *self)
+{
+  g_autofree char *split = NULL;
+  g_autofree char *plain = NULL;
+  g_autofree char *split_figure = NULL;
+  g_autofree char *plain_figure = NULL;
+
+  if (self->n_twins == 0)
+    return;
+  split = plumb_period_to_string (plumb_period_from_code (self->first_twin.period));
+  plain = plumb_period_to_string (plumb_period_from_code (self->first_plain.period));
+  split_figure = figure_text (&self->first_twin);
+  plain_figure = figure_text (&self->first_plain);
+  plumb_problems_warn (
+    self->reading->problems, "year-twice", self->first_twin.line, NULL, split,
+    /* Translators: id of an indicator, “2024/25”, “2025”, a figure, “2025”, another figure, number of a line, “2025” */
+    ngettext ("%s: %s and %s are one year. It is %s here, and for %s it is %s on line %u: that for %s counts; %u such "
+              "figure in the file.",
+              "%s: %s and %s are one year. It is %s here, and for %s it is %s on line %u: that for %s counts; %u such "
+              "figures in the file.",
+              self->n_twins),
+    indicator_of (self, self->first_twin.indicator)->id, split, plain, split_figure, plain, plain_figure,
+    self->first_plain.line, plain, self->n_twins);
+  self->n_twins = 0;
+}
+
 static void
 give_moved (PlumbFactSeries *self)
 {
@@ -97,6 +144,7 @@ void
 plumb_fact_series_end (PlumbFactSeries *self)
 {
   give_gaps (self);
+  give_twins (self);
   give_moved (self);
 }
 
@@ -115,6 +163,55 @@ period_before (PlumbFactSeries *self, const PlumbFact *fact)
   return self->period_before;
 }
 
+static gboolean
+same_number (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+static int
+compare_facts (gconstpointer a, gconstpointer b)
+{
+  return plumb_fact_compare (a, b);
+}
+
+/* Whether the file has the year of @fact written plain as well, with another figure. All plain years of an indicator
+ * and breakdown come before the split ones. */
+static void
+find_twin (PlumbFactSeries *self, const PlumbFact *fact)
+{
+  const PlumbFact *last = self->plain->len > 0 ? &g_array_index (self->plain, PlumbFact, self->plain->len - 1) : NULL;
+  const PlumbPeriod period = plumb_period_from_code (fact->period);
+  const PlumbIndicator *indicator;
+  const PlumbFact *plain;
+  PlumbFact twin = *fact;
+  guint at;
+
+  if (last != NULL && (last->indicator != fact->indicator || last->breakdown != fact->breakdown))
+    g_array_set_size (self->plain, 0);
+  if (period.kind == PLUMB_PERIOD_YEAR)
+    g_array_append_val (self->plain, *fact);
+  if (period.kind != PLUMB_PERIOD_SPLIT_YEAR || self->plain->len == 0)
+    return;
+  indicator = indicator_of (self, fact->indicator);
+  if (indicator == NULL)
+    return;
+  twin.period = (gint32) plumb_period_code (plumb_period_twin (period, indicator->calendar));
+  if (!g_array_binary_search (self->plain, &twin, compare_facts, &at))
+    return;
+  plain = &g_array_index (self->plain, PlumbFact, at);
+  if (plain->state == fact->state && same_number (plain->value, fact->value) &&
+      same_number (plain->numerator, fact->numerator) && same_number (plain->denominator, fact->denominator))
+    return;
+  if (fact->indicator != self->first_twin.indicator)
+    give_twins (self);
+  if (self->n_twins++ == 0)
+    {
+      self->first_twin = *fact;
+      self->first_plain = *plain;
+    }
+}
+
 /* Whether a period is lacking between those of one series. Facts come by period, so those of an area in order. */
 static void
 on_fact (const PlumbFact *fact, gpointer data)
@@ -125,6 +222,7 @@ on_fact (const PlumbFact *fact, gpointer data)
   gint32 last;
 
   plumb_area_years_see (self->years, self->reading->catalog, fact);
+  find_twin (self, fact);
   if (fact->indicator != self->indicator)
     {
       give_gaps (self);
@@ -141,12 +239,6 @@ on_fact (const PlumbFact *fact, gpointer data)
       self->first_gap = *fact;
       self->before_first_gap = last;
     }
-}
-
-static gboolean
-same_number (double a, double b)
-{
-  return a == b || (isnan (a) && isnan (b));
 }
 
 static gboolean

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 /**
  * PlumbFactSeries:
  * What was seen of the facts so far. A key that comes twice is a warning (`repeated-row`) when both say the same, else
- * fatal (`duplicate-key`); periods that are lacking between others of an area (`period-gap`) and figures that are
- * %PLUMB_MOVED_FACTOR times those they replace or less than a tenth of them (`moved`) are warnings.
+ * fatal (`duplicate-key`); periods that are lacking between others of an area (`period-gap`), one year written in two
+ * ways with different figures (`year-twice`), and figures that are %PLUMB_MOVED_FACTOR times those they replace or less
+ * than a tenth of them (`moved`) are warnings.
  */
 typedef struct _PlumbFactSeries PlumbFactSeries;
 

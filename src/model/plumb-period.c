@@ -377,6 +377,34 @@ plumb_period_equal (PlumbPeriod a, PlumbPeriod b)
   return a.kind == b.kind && a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
+PlumbPeriod
+plumb_period_twin (PlumbPeriod period, PlumbCalendar calendar)
+{
+  PlumbPeriod twin = period;
+
+  if (period.kind == PLUMB_PERIOD_YEAR && period.year > 1900)
+    {
+      twin.kind = PLUMB_PERIOD_SPLIT_YEAR;
+      twin.year--;
+    }
+  else if (period.kind == PLUMB_PERIOD_SPLIT_YEAR && period.year < 2199)
+    {
+      twin.kind = PLUMB_PERIOD_YEAR;
+      twin.year++;
+    }
+  else
+    {
+      return PLUMB_PERIOD_NONE;
+    }
+  return plumb_period_last_day (twin, calendar) == plumb_period_last_day (period, calendar) ? twin : PLUMB_PERIOD_NONE;
+}
+
+gboolean
+plumb_period_same (PlumbPeriod a, PlumbPeriod b, PlumbCalendar calendar)
+{
+  return plumb_period_equal (a, b) || (a.kind != b.kind && plumb_period_equal (plumb_period_twin (a, calendar), b));
+}
+
 /* Whole months from @from to @to, both Julian days; ends of months count as the same day of the month. */
 static int
 months_between (guint32 from, guint32 to)

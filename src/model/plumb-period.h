@@ -138,6 +138,13 @@ int plumb_period_compare (PlumbPeriod a, PlumbPeriod b, PlumbCalendar calendar);
 /** plumb_period_equal: whether @a and @b are the same period of the same kind. */
 gboolean plumb_period_equal (PlumbPeriod a, PlumbPeriod b);
 
+/** plumb_period_twin: the year @period as it is written the other way, `2025` for `2024/25` and back; not set where
+ * under @calendar that is another year, and for what is no year. */
+PlumbPeriod plumb_period_twin (PlumbPeriod period, PlumbCalendar calendar);
+
+/** plumb_period_same: whether @a and @b are equal, or one year written in two ways. */
+gboolean plumb_period_same (PlumbPeriod a, PlumbPeriod b, PlumbCalendar calendar);
+
 /**
  * plumb_period_age:
  * @as_at: Julian day to count from

@@ -108,8 +108,8 @@ plumb_series_unref (PlumbSeries *self)
   g_atomic_rc_box_release_full (self, series_clear);
 }
 
-const PlumbObservation *
-plumb_series_at (const PlumbSeries *self, PlumbPeriod period)
+static const PlumbObservation *
+find (const PlumbSeries *self, PlumbPeriod period)
 {
   guint low = 0, high = self->n;
 
@@ -126,6 +126,16 @@ plumb_series_at (const PlumbSeries *self, PlumbPeriod period)
         high = middle;
     }
   return NULL;
+}
+
+const PlumbObservation *
+plumb_series_at (const PlumbSeries *self, PlumbPeriod period)
+{
+  const PlumbObservation *observation = find (self, period);
+  const PlumbPeriod twin =
+    observation == NULL ? plumb_period_twin (period, self->indicator->calendar) : PLUMB_PERIOD_NONE;
+
+  return twin.kind != 0 ? find (self, twin) : observation;
 }
 
 gboolean

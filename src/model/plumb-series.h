@@ -75,8 +75,8 @@ PlumbSeries *plumb_series_ref (PlumbSeries *self);
 void plumb_series_unref (PlumbSeries *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlumbSeries, plumb_series_unref)
 
-/** plumb_series_at: Returns: (transfer none) (nullable): the observation of @period, %NULL when there is no row for it.
- */
+/** plumb_series_at: Returns: (transfer none) (nullable): the observation of @period, or of the same year written the
+ * other way; %NULL when there is no row for it. */
 const PlumbObservation *plumb_series_at (const PlumbSeries *self, PlumbPeriod period);
 
 /** plumb_observation_is_measured: whether it is actual or provisional, and no forecast and no budget. */

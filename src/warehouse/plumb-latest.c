@@ -212,6 +212,51 @@ read_state (sqlite3_stmt *statement, int column)
   return state;
 }
 
+/* Of a year that is written in two ways: what counts of both, as in the series. */
+static gboolean
+join_twins (PlumbWarehouse *self, const PlumbArea *area, const char *id, PlumbLatest *latest, GError **error)
+{
+  g_autoptr (PlumbIndicator) indicator = plumb_warehouse_find_indicator (self, id, error);
+  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (PlumbLoad) load = NULL;
+  const PlumbSeriesQuery query = { .indicator = indicator,
+                                   .areas = areas,
+                                   .frequency = PLUMB_FREQUENCY_YEAR,
+                                   .basis = PLUMB_BASIS_MEASURED };
+  const PlumbObservation *newest, *previous;
+  const PlumbSeries *series;
+
+  if (indicator == NULL)
+    return FALSE;
+  if (plumb_period_twin (latest->period, indicator->calendar).kind == 0)
+    return TRUE;
+  g_ptr_array_add (areas, (gpointer) area);
+  list = plumb_warehouse_get_series (self, &query, error);
+  if (list == NULL)
+    return FALSE;
+  series = g_ptr_array_index (list, 0);
+  newest = plumb_series_latest (series);
+  if (newest == NULL)
+    return TRUE;
+  load = plumb_warehouse_get_load (self, newest->load, error);
+  if (load == NULL)
+    return FALSE;
+  previous = plumb_series_at (series, plumb_period_before (newest->period));
+  latest->period = newest->period;
+  latest->value = newest->value;
+  latest->numerator = newest->numerator;
+  latest->denominator = newest->denominator;
+  latest->state = newest->state;
+  latest->released = load->released;
+  latest->has_previous = previous != NULL;
+  latest->previous_value = previous != NULL ? previous->value : NAN;
+  latest->previous_numerator = previous != NULL ? previous->numerator : NAN;
+  latest->previous_denominator = previous != NULL ? previous->denominator : NAN;
+  latest->previous_state = previous != NULL ? previous->state : PLUMB_STATE_NUMBER;
+  return TRUE;
+}
+
 GArray *
 plumb_warehouse_get_latest (PlumbWarehouse *self, const PlumbArea *area, GError **error)
 {
@@ -238,8 +283,15 @@ plumb_warehouse_get_latest (PlumbWarehouse *self, const PlumbArea *area, GError 
 
       if (!plumb_date_parse (plumb_column_text (statement, 10), &latest.released))
         latest.released = 0;
-      if (latest.period.kind != 0)
-        g_array_append_val (list, latest);
+      if (latest.period.kind == 0)
+        continue;
+      if (*plumb_column_text (statement, 11) != '\0' &&
+          !join_twins (self, area, plumb_column_text (statement, 11), &latest, error))
+        {
+          sqlite3_reset (statement);
+          return NULL;
+        }
+      g_array_append_val (list, latest);
     }
   return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
 }

@@ -53,6 +53,15 @@
   "SELECT " OBSERVATION_COLUMNS " FROM step s CROSS JOIN wanted w CROSS JOIN " table                             \
   " o ON o.indicator_id = ?1 AND o.breakdown_id = ?2 AND o.period = s.period AND o.area_id = w.area_id"
 
+/* a year as it is written the other way: 2025 for 2024/25 and back */
+#define TWIN(period) period " + CASE WHEN " period " < 200000000 THEN 99990000 ELSE -99990000 END"
+
+/* the indicators of which years are written in both ways, where plumb_period_twin() makes them the same years */
+#define OF_TWO_SPELLINGS                                                                                     \
+  "SELECT indicator_id FROM indicator i WHERE calendar IN ('financial-year', 'march-snapshot', 'academic-year') AND " \
+  "EXISTS (SELECT 1 FROM observation o WHERE o.indicator_id = i.indicator_id AND o.breakdown_id = 0 AND o.period < 200000000) AND " \
+  "EXISTS (SELECT 1 FROM observation o WHERE o.indicator_id = i.indicator_id AND o.breakdown_id = 0 AND o.period BETWEEN 200000000 AND 299999999)"
+
 /* the last edit of each kind for an area, indicator and period that was written by the day ?3, NULL for now */
 #define EDITS                                                                                                       \
   "edit e WHERE edit_id = (SELECT max (l.edit_id) FROM edit l WHERE l.indicator_id = e.indicator_id AND l.area_id " \
@@ -147,31 +156,48 @@ static const PlumbStatementText statements[] = {
                                "JOIN load USING (load_id) WHERE released <= ?1 GROUP BY i.theme_id, i.indicator_id, o.period "
                                "ORDER BY i.theme_id, i.indicator_id, o.period",
                                1, 3 },
+  /* the areas that have a year in either of its two spellings, with the provenance of the day ?4, NULL for now */
+  [PLUMB_STMT_COVERAGE_OF_YEAR] = { "SELECT count(DISTINCT area_id) FROM (SELECT area_id, provenance_id FROM observation WHERE indicator_id = ?1 "
+                                    "AND breakdown_id = 0 AND period IN (?2, ?3) UNION ALL SELECT area_id, provenance_id FROM superseded "
+                                    "WHERE indicator_id = ?1 AND breakdown_id = 0 AND period IN (?2, ?3)) JOIN provenance USING (provenance_id) "
+                                    "JOIN load USING (load_id) WHERE ?4 IS NULL OR released <= ?4",
+                                    4, 1 },
   [PLUMB_STMT_SERIES] = { SERIES ("observation"), 2, 8 },
   [PLUMB_STMT_SERIES_OF_AREAS] = { SERIES_OF_AREAS ("observation"), 3, 8 },
-  [PLUMB_STMT_SERIES_AT] = { SERIES ("observation") " AND o.period = ?3", 3, 8 },
+  [PLUMB_STMT_SERIES_AT] = { SERIES ("observation") " AND o.period IN (?3, ?4)", 4, 8 },
   [PLUMB_STMT_SUPERSEDED] = { SERIES ("superseded"), 2, 8 },
   [PLUMB_STMT_SUPERSEDED_OF_AREAS] = { SERIES_OF_AREAS ("superseded"), 3, 8 },
-  [PLUMB_STMT_SUPERSEDED_AT] = { SERIES ("superseded") " AND o.period = ?3", 3, 8 },
+  [PLUMB_STMT_SUPERSEDED_AT] = { SERIES ("superseded") " AND o.period IN (?3, ?4)", 4, 8 },
   [PLUMB_STMT_PROVENANCE] = { "SELECT l.load_id, l.released, l.edition, p.provisional, p.derived, p.as_of, p.note, "
                               "CASE p.source WHEN '' THEN l.file_name ELSE p.source END FROM provenance p JOIN load l USING (load_id) "
                               "WHERE p.provenance_id = ?1",
                               1, 8 },
-  [PLUMB_STMT_LATEST] = { "SELECT indicator_id, period, value, numerator, denominator, state, previous_value, previous_numerator, "
-                          "previous_denominator, previous_state, released FROM latest CROSS JOIN provenance USING (provenance_id) "
+  /* with the id of an indicator of which the year, or the one before, is there written the other way as well */
+  [PLUMB_STMT_LATEST] = { "SELECT indicator_id, period, l.value, l.numerator, l.denominator, l.state, previous_value, previous_numerator, "
+                          "previous_denominator, previous_state, released, CASE WHEN frequency = 1 AND EXISTS (SELECT 1 FROM observation o "
+                          "WHERE o.indicator_id = l.indicator_id AND o.breakdown_id = 0 AND o.period IN (" TWIN ("l.period") ", "
+                          TWIN ("l.period") " - 10000) AND o.area_id = ?1 AND o.basis = 0) "
+                          "THEN (SELECT id FROM indicator i WHERE i.indicator_id = l.indicator_id) END "
+                          "FROM latest l CROSS JOIN provenance USING (provenance_id) "
                           "CROSS JOIN load USING (load_id) WHERE area_id = ?1 ORDER BY indicator_id, frequency",
-                          1, 11 },
-  /* every release of the figures that have more than one, in the order in which they counted */
-  [PLUMB_STMT_LIST_REVISIONS] = { "SELECT " OBSERVATION_COLUMNS
+                          1, 12 },
+  /* every release of the figures that have more than one, in the order in which they counted; a year that is written in
+     two ways has */
+  [PLUMB_STMT_LIST_REVISIONS] = { "WITH joined AS MATERIALIZED (" OF_TWO_SPELLINGS ") SELECT " OBSERVATION_COLUMNS
                                   ", o.indicator_id, o.breakdown_id, b.text, l.released, l.load_id, l.file_name FROM (SELECT o.*, 1 AS now "
                                   "FROM (SELECT DISTINCT indicator_id, breakdown_id, period, area_id, basis FROM superseded "
-                                  "WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id = ?2)) "
-                                  "CROSS JOIN observation o USING (indicator_id, breakdown_id, period, area_id, basis) "
+                                  "WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id = ?2) "
+                                  "UNION SELECT indicator_id, breakdown_id, period, area_id, basis FROM joined CROSS JOIN observation n "
+                                  "USING (indicator_id) WHERE (?1 IS NULL OR indicator_id = ?1) AND (?2 IS NULL OR area_id = ?2) AND "
+                                  "n.period < 300000000 AND EXISTS (SELECT 1 FROM observation t WHERE t.indicator_id = n.indicator_id AND "
+                                  "t.breakdown_id = n.breakdown_id AND t.period = " TWIN ("n.period") " AND t.area_id = n.area_id "
+                                  "AND t.basis = n.basis)) CROSS JOIN observation o USING (indicator_id, breakdown_id, period, area_id, basis) "
                                   "UNION ALL SELECT s.*, 0 FROM superseded s WHERE (?1 IS NULL OR indicator_id = ?1) "
                                   "AND (?2 IS NULL OR area_id = ?2)) o JOIN indicator i USING (indicator_id) JOIN area a USING (area_id) "
                                   "JOIN breakdown b USING (breakdown_id) JOIN provenance p USING (provenance_id) JOIN load l USING (load_id)"
-                                  " ORDER BY i.theme_id, i.indicator_id, a.name, a.area_id, b.text, o.period, o.basis, l.released, o.now, "
-                                  "l.edition, l.load_id",
+                                  " ORDER BY i.theme_id, i.indicator_id, a.name, a.area_id, b.text, CASE WHEN o.period BETWEEN 200000000 "
+                                  "AND 299999999 AND o.indicator_id IN joined THEN " TWIN ("o.period") " ELSE o.period END, o.basis, "
+                                  "l.released, o.now, l.edition, l.load_id, o.period DESC",
                                   2, 14 },
   /* the same break may have come with several loads */
   [PLUMB_STMT_LIST_BREAKS] = { "SELECT period, annotation, note, file_name, released, min(break_id) FROM series_break JOIN load USING (load_id) "

@@ -174,6 +174,99 @@ plumb_warehouse_get_breaks (PlumbWarehouse *self,
   return g_steal_pointer (&list);
 }
 
+static int
+compare_coverage (gconstpointer a, gconstpointer b)
+{
+  const gint64 left = plumb_period_code (((const PlumbCoverage *) a)->period);
+  const gint64 right = plumb_period_code (((const PlumbCoverage *) b)->period);
+
+  return (left > right) - (left < right);
+}
+
+/* How many areas have a year in either way that it is written. */
+static gboolean
+count_year (PlumbWarehouse *self, PlumbCoverage *year, PlumbCalendar calendar, const char *day, GError **error)
+{
+  sqlite3_stmt *statement = plumb_connection_prepare (self, PLUMB_STMT_COVERAGE_OF_YEAR, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, year->indicator);
+  sqlite3_bind_int64 (statement, 2, plumb_period_code (year->period));
+  sqlite3_bind_int64 (statement, 3, plumb_period_code (plumb_period_twin (year->period, calendar)));
+  plumb_bind_text (statement, 4, day);
+  if (plumb_connection_step (self, statement, error) != PLUMB_STEP_ROW)
+    return FALSE;
+  year->areas = (guint) CLAMP (sqlite3_column_int64 (statement, 0), 0, G_MAXUINT);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/* Appends the @n rows of one indicator to @list, as plain years where they are written in both ways. */
+static gboolean
+join_years (PlumbWarehouse *self,
+            PlumbCoverage *rows,
+            guint n,
+            const PlumbIndicator *indicator,
+            const char *day,
+            GArray *list,
+            GError **error)
+{
+  gboolean plain = FALSE, split = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      plain = plain || rows[i].period.kind == PLUMB_PERIOD_YEAR;
+      split = split || rows[i].period.kind == PLUMB_PERIOD_SPLIT_YEAR;
+    }
+  for (guint i = 0; i < n && plain && split; i++)
+    {
+      const PlumbPeriod twin = plumb_period_twin (rows[i].period, indicator->calendar);
+
+      if (twin.kind == PLUMB_PERIOD_YEAR)
+        rows[i].period = twin;
+    }
+  if (plain && split)
+    qsort (rows, n, sizeof *rows, compare_coverage);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && plumb_period_equal (rows[i].period, rows[i - 1].period))
+        {
+          if (!count_year (self, &g_array_index (list, PlumbCoverage, list->len - 1), indicator->calendar, day, error))
+            return FALSE;
+          continue;
+        }
+      g_array_append_val (list, rows[i]);
+    }
+  return TRUE;
+}
+
+/* One year that is written in two ways is one. @coverage is in the order of the indicators, those without figures left
+ * out. */
+static GArray *
+join_all_years (PlumbWarehouse *self, GArray *coverage, const char *day, GError **error)
+{
+  g_autoptr (GArray) list = g_array_sized_new (FALSE, FALSE, sizeof (PlumbCoverage), coverage->len);
+  g_autoptr (GPtrArray) indicators = plumb_warehouse_list_indicators (self, error);
+  guint first = 0;
+
+  if (indicators == NULL)
+    return NULL;
+  for (guint i = 0; i < indicators->len && first < coverage->len; i++)
+    {
+      const PlumbIndicator *indicator = g_ptr_array_index (indicators, i);
+      guint next = first;
+
+      while (next < coverage->len && g_array_index (coverage, PlumbCoverage, next).indicator == indicator->key)
+        next++;
+      if (next > first && !join_years (self, &g_array_index (coverage, PlumbCoverage, first), next - first, indicator,
+                                       day, list, error))
+        return NULL;
+      first = next;
+    }
+  return g_steal_pointer (&list);
+}
+
 GArray *
 plumb_warehouse_get_coverage (PlumbWarehouse *self, guint32 as_at, GError **error)
 {
@@ -195,7 +288,7 @@ plumb_warehouse_get_coverage (PlumbWarehouse *self, guint32 as_at, GError **erro
 
       g_array_append_val (list, coverage);
     }
-  return step == PLUMB_STEP_DONE ? g_steal_pointer (&list) : NULL;
+  return step == PLUMB_STEP_DONE ? join_all_years (self, list, day, error) : NULL;
 }
 
 gboolean

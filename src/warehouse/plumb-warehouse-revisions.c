@@ -132,7 +132,7 @@ static gboolean
 same_figure (const Release *a, const Release *b)
 {
   return a->indicator == b->indicator && a->area == b->area && a->breakdown == b->breakdown && a->basis == b->basis &&
-         plumb_period_equal (a->observation.period, b->observation.period);
+         plumb_period_same (a->observation.period, b->observation.period, a->indicator->calendar);
 }
 
 /* As it is shown: what was computed is never finer than what would have been printed. */
@@ -195,7 +195,8 @@ read_revisions (PlumbWarehouse *self, const PlumbIndicator *indicator, const Plu
           sqlite3_reset (statement);
           return NULL;
         }
-      if (before.indicator != NULL && same_figure (&before, &now) && !says_the_same (&before, &now))
+      if (before.indicator != NULL && same_figure (&before, &now) && before.observation.load != now.observation.load &&
+          !says_the_same (&before, &now))
         g_ptr_array_add (list, new_revision (&before, &now, statement));
       before = now;
     }

@@ -62,7 +62,8 @@ is_wanted (const PlumbSeriesQuery *query, PlumbPeriod period)
 typedef struct
 {
   PlumbObservation observation;
-  gint64 code; /* of the period */
+  gint64 code;    /* of the period */
+  gboolean split; /* it was written as a split year, in whatever way it is read */
   int basis;
   gboolean now; /* it stands in the current table */
   guint32 released;
@@ -78,6 +79,7 @@ typedef struct
   GHashTable *rows; /* area key -> array of Row; of the areas wanted, else of every area met */
   GPtrArray *areas; /* Nullable: the areas wanted */
   PlumbProvenances *provenances;
+  guint kinds; /* of the periods met: a bit each, 1 << kind */
 } Reading;
 
 /* More areas than this are found faster by reading all there is. */
@@ -92,15 +94,17 @@ compare_rows (gconstpointer a, gconstpointer b)
 
   if (order == 0)
     order = left->basis - right->basis;
-  /* what stands now is the last of its day, then the later edition */
+  /* what stands now is the last of its day, then the later edition; a year that is written in two ways stands twice */
   if (order == 0)
     order = (gint64) left->released - right->released;
-  if (order == 0)
+  if (order == 0 && left->split == right->split)
     order = left->now - right->now;
   if (order == 0)
     order = left->edition - right->edition;
   if (order == 0)
     order = left->load - right->load;
+  if (order == 0)
+    order = right->split - left->split;
   return (order > 0) - (order < 0);
 }
 
@@ -142,7 +146,12 @@ read_table (Reading *self, gint64 breakdown, gboolean now, const char *keys, GEr
   sqlite3_bind_int64 (statement, 1, query->indicator->key);
   sqlite3_bind_int64 (statement, 2, breakdown);
   if (one)
-    sqlite3_bind_int64 (statement, 3, plumb_period_code (query->from));
+    {
+      const PlumbPeriod twin = plumb_period_twin (query->from, query->indicator->calendar);
+
+      sqlite3_bind_int64 (statement, 3, plumb_period_code (query->from));
+      sqlite3_bind_int64 (statement, 4, plumb_period_code (twin.kind != 0 ? twin : query->from));
+    }
   else if (keys != NULL)
     plumb_bind_text (statement, 3, keys);
 
@@ -169,6 +178,8 @@ read_table (Reading *self, gint64 breakdown, gboolean now, const char *keys, GEr
         }
       if (query->as_at != 0 && provenance->released > query->as_at)
         continue;
+      row.split = period.kind == PLUMB_PERIOD_SPLIT_YEAR;
+      self->kinds |= 1u << period.kind;
       row.observation = plumb_observation_read (statement, period, provenance);
       row.released = provenance->released;
       row.edition = provenance->edition;
@@ -176,6 +187,32 @@ read_table (Reading *self, gint64 breakdown, gboolean now, const char *keys, GEr
       g_array_append_val (rows, row);
     }
   return step == PLUMB_STEP_DONE;
+}
+
+/* Whether there are years written in both ways, and each could be written in the other. */
+static gboolean
+has_twins (const Reading *self)
+{
+  const guint both = 1u << PLUMB_PERIOD_YEAR | 1u << PLUMB_PERIOD_SPLIT_YEAR;
+  const PlumbPeriod any = { .kind = PLUMB_PERIOD_YEAR, .year = 2000 };
+
+  return (self->kinds & both) == both && plumb_period_twin (any, self->query->indicator->calendar).kind != 0;
+}
+
+/* Takes split years as plain ones: what is written in two ways is one year. */
+static void
+join_twins (GArray *rows, PlumbCalendar calendar)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      Row *row = &g_array_index (rows, Row, i);
+      const PlumbPeriod twin = row->split ? plumb_period_twin (row->observation.period, calendar) : PLUMB_PERIOD_NONE;
+
+      if (twin.kind == 0)
+        continue;
+      row->observation.period = twin;
+      row->code = plumb_period_code (twin);
+    }
 }
 
 /* Of a period the measured figure counts, else the forecast, else the budget; of one basis the last release. */
@@ -213,6 +250,7 @@ read_rows (PlumbWarehouse *self, const PlumbSeriesQuery *query, gint64 breakdown
   Reading reading = { self, query, rows, query->areas, provenances };
   GHashTableIter iter;
   gpointer array;
+  gboolean twins;
 
   for (guint i = 0; query->areas != NULL && i < query->areas->len; i++)
     {
@@ -223,9 +261,14 @@ read_rows (PlumbWarehouse *self, const PlumbSeriesQuery *query, gint64 breakdown
   if (!read_table (&reading, breakdown, TRUE, keys, error) ||
       (query->as_at != 0 && !read_table (&reading, breakdown, FALSE, keys, error)))
     return NULL;
+  twins = has_twins (&reading);
   g_hash_table_iter_init (&iter, rows);
   while (g_hash_table_iter_next (&iter, NULL, &array))
-    g_hash_table_iter_replace (&iter, choose_rows (array, query->as_at == 0));
+    {
+      if (twins)
+        join_twins (array, query->indicator->calendar);
+      g_hash_table_iter_replace (&iter, choose_rows (array, query->as_at == 0 && !twins));
+    }
   return g_steal_pointer (&rows);
 }
 

@@ -311,7 +311,7 @@ typedef enum
  * @breakdown: (nullable): `dimension=category`, several joined by `;` in alphabetical order; %NULL for the total
  * @frequency: only periods of this one, 0 for all
  * @from: first period, or PLUMB_PERIOD_NONE
- * @to: last period, or PLUMB_PERIOD_NONE; with @from equal to @to exactly that period
+ * @to: last period, or PLUMB_PERIOD_NONE; with @from equal to @to exactly that period, in whichever way it is written
  * @as_at: Julian day: the warehouse as it stood then, by the days on which figures were released; 0 for now
  * @basis: figures of this one only
  */
@@ -331,7 +331,9 @@ typedef struct
  * plumb_warehouse_get_series:
  * Returns: (transfer full) (element-type PlumbSeries): one a wanted area in the order given, empty ones too; where no
  * areas are given, one for each area that has a row, by name. A rate that was not printed is computed from its
- * numerator and the population. Errors: #PlumbWarehouseError
+ * numerator and the population. Periods are as they were published; only where the rows of all these areas have years
+ * written in both ways, and plumb_period_twin() makes them the same years, all are plain years, and of two rows of one
+ * year the later release counts, of one load the plain year. Errors: #PlumbWarehouseError
  */
 GPtrArray *plumb_warehouse_get_series (PlumbWarehouse *self, const PlumbSeriesQuery *query, GError **error);
 
@@ -453,7 +455,8 @@ typedef struct
  * @as_at: Julian day up to whose end figures had been released, 0 for as it stands now
  *
  * Returns: (transfer full) (element-type PlumbCoverage): of every indicator and period that has a total, in the order
- * of plumb_warehouse_list_indicators(), then by the code of the period
+ * of plumb_warehouse_list_indicators(), then by the code of the period; years of an indicator that are written in both
+ * ways are plain ones, as in plumb_warehouse_get_series()
  */
 GArray *plumb_warehouse_get_coverage (PlumbWarehouse *self, guint32 as_at, GError **error);
 

@@ -6,6 +6,7 @@
  */
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "plumb-findings-strip.h"
 #include "plumb-narrow-bin.h"
@@ -134,6 +135,37 @@ test_view (gconstpointer data)
   lines = describe_items (items);
   g_assert_cmpstr (lines, ==, views[i].expected);
   g_assert_cmpuint (plumb_scorecard_count (shared, choices, views[i].view), ==, items->len);
+}
+
+/* A row is read out with its period as in the sentences on the page of an indicator: a day is no stretch of time. */
+static void
+test_sentence (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *said;
+  } cases[] = { { "cla_rate", " for 31 Mar 2025. " }, { "rereferrals", " for 2024\u2060–\u206025. " } };
+  g_autoptr (PlumbScorecardShared) shared = load_shared ();
+  g_autoptr (PlumbScorecardChoices) choices = plumb_scorecard_choices_new ();
+  g_autoptr (GPtrArray) items = NULL;
+  guint found = 0;
+
+  choices->sections = FALSE;
+  items = plumb_scorecard_items (shared, choices, "");
+  for (guint i = 0; i < items->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
+      {
+        PlumbScorecardItem *item = g_ptr_array_index (items, i);
+        g_autofree char *sentence = plumb_scorecard_item_sentence (item);
+
+        if (!g_str_equal (plumb_scorecard_item_row (item)->comparison->indicator->id, cases[j].id))
+          continue;
+        found++;
+        g_test_message ("%s", sentence);
+        g_assert_nonnull (strstr (sentence, cases[j].said));
+      }
+  g_assert_cmpuint (found, ==, G_N_ELEMENTS (cases));
 }
 
 static void
@@ -353,6 +385,7 @@ add_tests (void)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_view);
     }
+  g_test_add_func ("/app/scorecard/sentence", test_sentence);
   g_test_add_func ("/app/scorecard/remembered", test_remembered);
   g_test_add_func ("/app/scorecard/heads", test_heads);
   g_test_add_func ("/app/scorecard/page", test_page);

@@ -153,6 +153,34 @@ class Contract(unittest.TestCase):
         self.assertEqual(value('--as-at', '2026-02-01'), ['16'])
         self.assertEqual(value('--as-at', '2025-11-19'), [])
 
+    def test_a_year_written_in_two_ways(self):
+        """2024/25 and 2025 of a financial-year indicator are one year: of one file the plain one counts, and it is said."""
+        warehouse = os.path.join(self.folder.name, 'years.plumb')
+        text = self.write('years.csv', 'indicator,area,period,value,numerator,denominator\n'
+                                       'rereferrals,802,2023/24,21.0,210,1000\nrereferrals,802,2024/25,25.0,250,1000\n'
+                                       'rereferrals,802,2025,22.0,220,1000\nrereferrals,802,2025/26,23.0,230,1000\n'
+                                       'rereferrals,801,2024/25,30.0,300,1000\n')
+        loaded = run('load', warehouse, text, '--released', '2026-06-01')
+        self.assertEqual(loaded.returncode, 0, loaded.stderr)
+        self.assertIn('2024/25 and 2025 are one year. It is 25 here, and for 2025 it is 22 on line 4: that for 2025 counts', loaded.stderr)
+        alone = rows(run('series', warehouse, '--indicator', 'rereferrals', '--area', '802', '--format', 'csv', '--compare', ''))
+        self.assertEqual([(row['period'], row['value']) for row in alone], [('2024', '21'), ('2025', '22'), ('2026', '23')])
+        bristol = rows(run('series', warehouse, '--indicator', 'rereferrals', '--area', '801', '--format', 'csv', '--compare', ''))
+        self.assertEqual([(row['period'], row['value']) for row in bristol], [('2024/25', '30')])
+        for asked in ('2025', '2024/25'):
+            ranked = rows(run('rank', warehouse, '--indicator', 'rereferrals', '--period', asked, '--format', 'csv'))
+            self.assertEqual([(row['rank'], row['value']) for row in ranked], [('1', '22'), ('2', '30')])
+        said = run('describe', warehouse, '--indicator', 'rereferrals', '--area', '802').stdout.replace('\u2060', '').replace('\u202f', ' ')
+        self.assertIn('the figure for 2025–26 is 23.0 % (230 of 1,000)', said)
+        self.assertIn('It was 22.0 % for 2024–25: the difference of 1.0 points could be chance', said)
+        drawn = os.path.join(self.folder.name, 'years-drawn.csv')
+        self.assertEqual(run('chart', warehouse, 'trend', '--indicator', 'rereferrals', '--area', '802', '-o', drawn).returncode, 0)
+        with open(drawn, encoding='utf-8-sig') as file:
+            self.assertEqual([line.split(',')[:2] for line in file][1:], [['2023–24', '21.0'], ['2024–25', '22.0'], ['2025–26', '23.0']])
+        card = rows(run('scorecard', warehouse, '--area', '802', '--format', 'csv'))
+        self.assertEqual([(row['period'], row['value']) for row in card], [('2026', '23')])
+        self.assertEqual(run('verify', warehouse).returncode, 0)
+
     def test_revisions(self):
         changed = self.write('changed.csv', TIDY.replace('2025,15.4,77,500,,', '2025,,,,c,').replace('2024,20.0', '2024,20'))
         warehouse = os.path.join(self.folder.name, 'revised.plumb')

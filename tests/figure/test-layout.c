@@ -191,6 +191,97 @@ test_small (gconstpointer data)
     }
 }
 
+/* Where the ends of the range are too long for one line, the statistic stands alone under the bar, whole. */
+static void
+test_small_and_long (void)
+{
+  const PlumbChartTheme *theme = plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT);
+  g_autoptr (PlumbComparison) comparison = fixture_comparison ("rereferrals");
+  PlumbComparator comparator = *plumb_comparison_comparator (comparison, plumb_series_latest (comparison->own)->period);
+  const PlumbScorecardRow row = { .comparison = comparison, .comparator = &comparator };
+
+  comparator.minimum = 1234567890123;
+  comparator.q1 = comparator.mean = comparator.pooled = comparator.median = 234567890123456;
+  comparator.q3 = comparator.maximum = 987654321098765;
+  for (guint i = 0; i < G_N_ELEMENTS (scene_scales); i++)
+    for (double width = 180; width < 240; width += 20)
+      {
+        g_autoptr (PlumbScene) strip =
+          plumb_strip_layout (&row, width * scene_scales[i], 36 * scene_scales[i], theme, scene_scales[i]);
+
+        scene_check_texts (strip, "long numbers");
+        g_assert_true (has_text (strip, "234,567,890,123,456"));
+        g_assert_false (has_text (strip, "1,234,567,890,123"));
+        g_assert_false (has_text (strip, "987,654,321,098,765"));
+      }
+}
+
+/* The table under a trend is there where its numbers have room between the names of the rows and the edge. */
+static void
+test_table_of_long_numbers (void)
+{
+  static const PlumbIndicator indicator = { .id = (char *) "spend",
+                                            .name = (char *) "Spend",
+                                            .unit_text = (char *) "GBP",
+                                            .calendar = PLUMB_CALENDAR_FINANCIAL_YEAR };
+  static const struct
+  {
+    const char *figures;
+    const char *shown; /* NULL where the table has no room */
+  } cases[] = {
+    { "2024:215:: 2025:134::", "North Somerset, GBP" },
+    { "2024:215100593504930:: 2025:134438411129235::", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PlumbFigure) figure =
+        plumb_figure_new (PLUMB_FIGURE_TREND, fixture_alone (&indicator, cases[i].figures));
+      g_autoptr (PlumbScene) scene =
+        plumb_figure_layout (figure, 1000, 900, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_PLOT);
+
+      scene_check_texts (scene, cases[i].figures);
+      g_assert_true (has_text (scene, "North Somerset, GBP") == (cases[i].shown != NULL));
+    }
+}
+
+/* What is counted is out of the whole that it is part of; of a ratio of two things it is for them. */
+static void
+test_table_of_ratios (void)
+{
+  static const PlumbIndicator caseload = { .id = (char *) "sw_caseload",
+                                           .name = (char *) "Average caseload",
+                                           .unit_text = (char *) "cases per FTE",
+                                           .decimals = 1,
+                                           .calendar = PLUMB_CALENDAR_SEPTEMBER_SNAPSHOT };
+  static const PlumbIndicator share = { .id = (char *) "rereferrals",
+                                        .name = (char *) "Re-referrals",
+                                        .unit_text = (char *) "percent",
+                                        .decimals = 1 };
+  static const struct
+  {
+    const PlumbIndicator *indicator;
+    const char *said;
+    const char *unsaid;
+  } cases[] = { { &caseload, "for", "out of" }, { &share, "out of", "for" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PlumbFigure) figure = plumb_figure_new (
+        PLUMB_FIGURE_TREND, fixture_alone (cases[i].indicator, "2023:15:150:10 2024:16:160:10 2025:16.5:165:10"));
+      g_autoptr (PlumbScene) scene =
+        plumb_figure_layout (figure, 1000, 900, plumb_chart_theme_get (PLUMB_CHART_THEME_LIGHT), 1, PLUMB_FIGURE_PLOT);
+      guint said = 0;
+
+      for (guint j = 0; j < plumb_scene_n_texts (scene); j++)
+        {
+          said += strcmp (plumb_scene_text (scene, j, NULL), cases[i].said) == 0;
+          g_assert_cmpstr (plumb_scene_text (scene, j, NULL), !=, cases[i].unsaid);
+        }
+      g_assert_cmpuint (said, ==, 1);
+    }
+}
+
 static guint
 count_lines (const PlumbScene *scene, const char *begin, const char *part)
 {
@@ -331,6 +422,9 @@ main (int argc, char **argv)
       g_test_add_data_func (small, fixture_names[i], test_small);
     }
   g_test_add_func ("/figure/layout/scorecard", test_scorecard);
+  g_test_add_func ("/figure/layout/small-and-long", test_small_and_long);
+  g_test_add_func ("/figure/layout/table-of-long-numbers", test_table_of_long_numbers);
+  g_test_add_func ("/figure/layout/table-of-ratios", test_table_of_ratios);
   g_test_add_func ("/figure/layout/themes", test_themes);
   g_test_add_func ("/figure/layout/illustrative", test_illustrative);
   g_test_add_func ("/figure/layout/suppressed", test_suppressed);

@@ -243,6 +243,8 @@ test_checks (Fixture *self, gconstpointer data)
     { "period-gap", 3,
       "indicator,area,period,value\nreferrals,802,2025,7\nreferrals,802,2023,8\nreferrals,802,2021,8\n" },
     { "period-gap", 3, "indicator,area,period,value\nreferrals,802,2024-11,7\nreferrals,802,2025-01,8\n" },
+    { "year-twice", 3, "indicator,area,period,value\nrereferrals,802,2025,25\nrereferrals,802,2024/25,22\n" },
+    { "year-twice", 2, "indicator,area,period,value\nrereferrals,802,2024/25,c\nrereferrals,802,2025,22\n" },
     { "percent-range", 2, "indicator,area,period,value\nrereferrals,802,2020,120\n" },
     { "numerator-over-denominator", 2, "indicator,area,period,numerator,denominator\nrereferrals,802,2020,3,2\n" },
     { "value-against-counts", 2, "indicator,area,period,value,numerator,denominator\nrereferrals,802,2020,30,1,2\n" },
@@ -307,6 +309,42 @@ test_area_years (Fixture *self, gconstpointer data)
       g_assert_true (fixture_load_bytes (self, "years.csv", text, -1, &(PlumbIntakeOptions){ .dry_run = TRUE }));
       for (guint j = 0; j < self->report->problems->len; j++)
         n_warned += g_str_equal (((PlumbProblem *) g_ptr_array_index (self->report->problems, j))->code, "area-year");
+      g_assert_cmpuint (n_warned, ==, cases[i].says != NULL ? 1 : 0);
+      if (cases[i].says != NULL)
+        fixture_find_problem (self, cases[i].says);
+    }
+}
+
+/* One year that has two figures is said once for each indicator, with the first line and both figures; where both are
+ * the same, and of another area, breakdown or kind of year, there is nothing to say. Plans are of calendar years. */
+static void
+test_years_twice (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *rows;
+    const char *says; /* NULL for no warning */
+  } cases[] = {
+    { "rereferrals,802,2025,25,\nrereferrals,802,2024/25,22,\n",
+      "rereferrals: 2024/25 and 2025 are one year. It is 22 here, and for 2025 it is 25 on line 2: that for 2025 counts; "
+      "1 such figure in the file." },
+    { "rereferrals,802,2024/25,c,\nrereferrals,801,2024/25,7,\nrereferrals,801,2025,7.5,\nrereferrals,802,2025,22,\n",
+      "; 2 such figures" },
+    { "rereferrals,802,2024/25,22,\nrereferrals,802,2025,22,\n", NULL },
+    { "rereferrals,802,2024/25,22,\nrereferrals,802,2026,23,\nrereferrals,801,2025,24,\n", NULL },
+    { "rereferrals,802,2024/25,22,\nrereferrals,802,2025,23,age=5\n", NULL },
+    { "rereferrals,802,2024/25,22,age=5\nrereferrals,802,2025,23,age=5\n", "It is 22 here" },
+    { "ehcp_20_weeks,802,2024/25,22,\nehcp_20_weeks,802,2025,23,\n", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("indicator,area,period,value,breakdown\n", cases[i].rows, NULL);
+      guint n_warned = 0;
+
+      g_assert_true (fixture_load_bytes (self, "twice.csv", text, -1, &(PlumbIntakeOptions){ .dry_run = TRUE }));
+      for (guint j = 0; j < self->report->problems->len; j++)
+        n_warned += g_str_equal (((PlumbProblem *) g_ptr_array_index (self->report->problems, j))->code, "year-twice");
       g_assert_cmpuint (n_warned, ==, cases[i].says != NULL ? 1 : 0);
       if (cases[i].says != NULL)
         fixture_find_problem (self, cases[i].says);
@@ -475,6 +513,7 @@ main (int argc, char **argv)
   fixture_add ("/intake/intake/cancelled", test_cancelled);
   fixture_add ("/intake/intake/checks", test_checks);
   fixture_add ("/intake/intake/area-years", test_area_years);
+  fixture_add ("/intake/intake/years-twice", test_years_twice);
   fixture_add ("/intake/intake/moved", test_moved);
   fixture_add ("/intake/intake/late-quotes", test_late_quotes);
   fixture_add ("/intake/intake/flood", test_flood);

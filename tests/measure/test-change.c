@@ -102,7 +102,7 @@ static const Case cases[] = {
     1,
     PLUMB_POLARITY_LOW,
     "2025",
-    { PLAIN ("2025", 10), PLAIN ("2023/24", 9), PLAIN ("2024-03", 8) },
+    { PLAIN ("2025", 10), PLAIN ("2024-Q1", 9), PLAIN ("2024-03", 8) },
     NULL,
     FALSE,
     PLUMB_CHANGE_NO_EARLIER,

@@ -295,6 +295,40 @@ test_compare (void)
                    0);
 }
 
+/* 2024/25 ends on 31 March 2025, in the academic year on 31 August 2025: where 2025 does as well it is the same year.
+ */
+static void
+test_twin (void)
+{
+  static const struct
+  {
+    const char *period;
+    PlumbCalendar calendar;
+    const char *twin;
+  } cases[] = {
+    { "2024/25", PLUMB_CALENDAR_FINANCIAL_YEAR, "2025" }, { "2025", PLUMB_CALENDAR_FINANCIAL_YEAR, "2024/25" },
+    { "2000", PLUMB_CALENDAR_MARCH_SNAPSHOT, "1999/00" }, { "2024/25", PLUMB_CALENDAR_MARCH_SNAPSHOT, "2025" },
+    { "2024/25", PLUMB_CALENDAR_ACADEMIC_YEAR, "2025" },  { "2024/25", PLUMB_CALENDAR_SEPTEMBER_SNAPSHOT, "" },
+    { "2025", PLUMB_CALENDAR_SEPTEMBER_SNAPSHOT, "" },    { "2024/25", PLUMB_CALENDAR_CALENDAR_YEAR, "" },
+    { "2024/25", PLUMB_CALENDAR_MID_YEAR, "" },           { "2025-03", PLUMB_CALENDAR_FINANCIAL_YEAR, "" },
+    { "2025-03-31", PLUMB_CALENDAR_MARCH_SNAPSHOT, "" },  { "1900", PLUMB_CALENDAR_FINANCIAL_YEAR, "" },
+    { "2199/00", PLUMB_CALENDAR_FINANCIAL_YEAR, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PlumbPeriod period = period_of (cases[i].period);
+      g_autofree char *twin = plumb_period_to_string (plumb_period_twin (period, cases[i].calendar));
+
+      g_assert_cmpstr (twin, ==, cases[i].twin);
+      g_assert_true (plumb_period_same (period, period, cases[i].calendar));
+      g_assert_false (plumb_period_same (period, period_of ("2030"), cases[i].calendar));
+      if (*twin != '\0')
+        g_assert_true (plumb_period_same (period, period_of (twin), cases[i].calendar));
+    }
+  g_assert_false (plumb_period_same (period_of ("2025"), period_of ("2024/25"), PLUMB_CALENDAR_MID_YEAR));
+}
+
 static void
 test_age (void)
 {
@@ -443,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/period/first-day", test_first_day);
   g_test_add_func ("/model/period/steps", test_steps);
   g_test_add_func ("/model/period/compare", test_compare);
+  g_test_add_func ("/model/period/twin", test_twin);
   g_test_add_func ("/model/period/age", test_age);
   g_test_add_func ("/model/period/calendars", test_calendars);
   g_test_add_func ("/model/period/before", test_before);

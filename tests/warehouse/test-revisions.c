@@ -133,6 +133,34 @@ test_rate (TestWarehouse *fixture, gconstpointer data)
   g_assert_cmpstr (restated, ==, "population_0_17 Somerset 2024: 100000>50000 actual 2025-09-01 load 5");
 }
 
+/* A later release that writes the year the other way, and another that says the same; two figures of one file are no
+ * step, and of mid-years 2025 is another time than 2024/25. */
+static void
+test_years (TestWarehouse *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *period;
+    const char *released;
+    double value;
+  } releases[] = { { "2024/25", "2025-05-15", 22 }, { "2025", "2025-10-15", 25 }, { "2024/25", "2025-11-15", 25 } };
+  const PlumbFact in_one_file[] = { test_fact (fixture->rereferrals, fixture->somerset, "2024/25", 30),
+                                    test_fact (fixture->rereferrals, fixture->somerset, "2025", 31),
+                                    test_fact (fixture->population, fixture->somerset, "2024/25", 1000) };
+  const PlumbFact people = test_fact (fixture->population, fixture->somerset, "2025", 1010);
+  g_autoptr (PlumbLoad) first = test_load (fixture, "2025-01-15", 0, in_one_file, G_N_ELEMENTS (in_one_file));
+  g_autoptr (PlumbLoad) second = test_load (fixture, "2025-02-15", 0, &people, 1);
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (releases); i++)
+    {
+      const PlumbFact fact = test_fact (fixture->referrals, fixture->somerset, releases[i].period, releases[i].value);
+      g_autoptr (PlumbLoad) load = test_load (fixture, releases[i].released, 0, &fact, 1);
+    }
+  all = revisions_of (fixture, NULL, 0);
+  g_assert_cmpstr (all, ==, "referrals Somerset 2025: 22>25 actual 2025-10-15 load 3");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +171,6 @@ main (int argc, char **argv)
   ADD ("steps", test_steps);
   ADD ("filters", test_filters);
   ADD ("rate", test_rate);
+  ADD ("years", test_years);
   return g_test_run ();
 }

@@ -320,11 +320,12 @@ test_rate (TestWarehouse *fixture, gconstpointer data)
   PlumbFact facts[] = {
     test_fact (fixture->population, fixture->somerset, "2023", 40000),
     test_fact (fixture->population, fixture->somerset, "2024", 50000),
+    test_fact (fixture->population, fixture->somerset, "2025", 52500),
     test_fact (fixture->population, fixture->bristol, "2024", 80000),
     test_fact (fixture->rate, fixture->somerset, "2023", NAN),    /* no population of mid-2022 */
     test_fact (fixture->rate, fixture->somerset, "2024", NAN),    /* 300 of 40,000 */
     test_fact (fixture->rate, fixture->somerset, "2025", NAN),    /* 310 of 50,000 */
-    test_fact (fixture->rate, fixture->somerset, "2024/25", NAN), /* the year that ends in 2025 */
+    test_fact (fixture->rate, fixture->somerset, "2025/26", NAN), /* the year that ends in 2026: 315 of 52,500 */
     test_fact (fixture->rate, fixture->bristol, "2025", 77.5),    /* printed: it stays, and gets its denominator */
     test_fact (fixture->rate, fixture->bristol, "2024", NAN),     /* no population of Bristol in 2023 */
     test_fact (fixture->rate, fixture->dorset, "2025", NAN),      /* none of Dorset at all */
@@ -343,7 +344,7 @@ test_rate (TestWarehouse *fixture, gconstpointer data)
     { fixture->somerset, "2023", NAN, NAN, PLUMB_STATE_NOT_AVAILABLE, FALSE },
     { fixture->somerset, "2024", 75, 40000, PLUMB_STATE_NUMBER, TRUE },
     { fixture->somerset, "2025", 62, 50000, PLUMB_STATE_NUMBER, TRUE },
-    { fixture->somerset, "2024/25", 63, 50000, PLUMB_STATE_NUMBER, TRUE },
+    { fixture->somerset, "2025/26", 60, 52500, PLUMB_STATE_NUMBER, TRUE },
     { fixture->bristol, "2025", 77.5, 80000, PLUMB_STATE_NUMBER, FALSE },
     { fixture->bristol, "2024", NAN, NAN, PLUMB_STATE_NOT_AVAILABLE, FALSE },
     { fixture->dorset, "2025", NAN, NAN, PLUMB_STATE_NOT_AVAILABLE, FALSE },
@@ -354,8 +355,8 @@ test_rate (TestWarehouse *fixture, gconstpointer data)
   g_autoptr (PlumbLoad) load = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (numerators); i++)
-    facts[3 + i].numerator = numerators[i];
-  facts[11].denominator = 12000000;
+    facts[4 + i].numerator = numerators[i];
+  facts[12].denominator = 12000000;
   load = test_load (fixture, "2026-01-15", 0, facts, G_N_ELEMENTS (facts));
   for (guint d = 0; d < G_N_ELEMENTS (days); d++)
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
