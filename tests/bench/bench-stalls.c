@@ -23,10 +23,10 @@
 #define AREA "E06000024"
 /* Months that are there before, so that the pages have something to show. */
 #define MONTHS_BEFORE 12
-#define MONTHS 300
-/* The months come in one file, or in so many of a million rows, which take longer than the walk. */
+#define MONTHS 120
+/* So many files of a million rows take longer than the walk; all but the first confirm what that brought. */
 #define MILLION 1000000
-#define FILES 6
+#define FILES 3
 /* How long all of it may take. */
 #define PATIENCE 600
 #define SHOWN 12
@@ -110,7 +110,7 @@ measure (PlumbWindow *window, const char *path, GPtrArray *files, guint want)
       const PlumbLoad *load = g_ptr_array_index (loads, loads->len - 1 - i);
 
       g_print ("%" G_GINT64_FORMAT " rows loaded, %" G_GINT64_FORMAT " figures new\n", load->rows, load->added);
-      g_assert_cmpint (load->added, ==, load->rows);
+      g_assert_cmpint (load->added, ==, i + 1 == files->len ? load->rows : 0);
     }
   if (want >= MILLION)
     g_assert_cmpuint (in_time, >=, WALK_STEPS);
@@ -129,8 +129,7 @@ main (int argc, char **argv)
   const guint want = argc > 1 ? (guint) atoi (argv[1]) : MILLION;
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   const guint n_files = want < MILLION ? 1 : FILES;
-  const guint months = MONTHS / n_files;
-  const guint indicators = want / (2 * BENCH_RETURNS_AREAS * months) + 2;
+  const guint indicators = want / (2 * BENCH_RETURNS_AREAS * MONTHS) + 2;
   PlumbWarehouse *warehouse;
   PlumbWindow *window;
 
@@ -152,7 +151,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < n_files; i++)
     {
       char *file = g_strdup_printf ("%s%ctidy-%u.csv", folder, G_DIR_SEPARATOR, i + 1);
-      const guint rows = bench_write_returns (file, indicators, MONTHS_BEFORE + i * months, months, want);
+      const guint rows = bench_write_returns (file, indicators, MONTHS_BEFORE, MONTHS, want - i);
 
       g_ptr_array_add (files, file);
       g_print ("%u indicators, a file of %u rows\n", indicators, rows);
