@@ -264,8 +264,9 @@ PlumbApplication *
 plumb_application_new (GApplicationFlags flags)
 {
 #ifdef __GLIBC__
-  /* One arena for all threads: each of its own would keep what its thread once needed. */
-  mallopt (M_ARENA_MAX, 1);
+  /* One arena for the main thread and one for the others: each of its own would keep what its thread once needed, and
+   * in a single one the worker would hold up the start. */
+  mallopt (M_ARENA_MAX, 2);
 #endif
   return g_object_new (PLUMB_TYPE_APPLICATION, "application-id", PLUMB_APP_ID, "resource-base-path",
                        "/io/github/plumbline/Plumbline", "flags",
