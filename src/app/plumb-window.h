@@ -57,7 +57,7 @@ void plumb_window_go (PlumbWindow *self, const char *indicator);
 /** plumb_window_session: Returns: (transfer none) (nullable): the warehouse that is open. */
 PlumbSession *plumb_window_session (PlumbWindow *self);
 
-/** plumb_window_page: Returns: (transfer none): `welcome`, `scorecard`, `indicator`, `pins`, `data` or `search`. */
+/** plumb_window_page: Returns: (transfer none): the name of the page shown, as of plumb-window-pages.c. */
 const char *plumb_window_page (PlumbWindow *self);
 
 /** plumb_window_busy: whether anything that this window asked for is still to come. */

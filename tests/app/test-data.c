@@ -31,19 +31,6 @@ write_file (const char *name, const char *text)
   return path;
 }
 
-/* A copy of the good warehouse that the test may change. */
-static char *
-copy_good (const char *name)
-{
-  char *path = g_build_filename (window_fixture_folder ()->folder, name, NULL);
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (window_fixture_folder ()->good, &bytes, &length, NULL));
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
-  return path;
-}
-
 static void
 test_templates (void)
 {
@@ -102,7 +89,7 @@ load_of (PlumbWindow *window, const char *file)
 static void
 test_load_and_take_back (void)
 {
-  g_autofree char *path = copy_good ("journey.plumb");
+  g_autofree char *path = window_fixture_copy_good ("journey.plumb");
   g_autofree char *file = write_file ("more.csv", more);
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
   PlumbLoadPanel *files = plumb_data_page_files (plumb_window_need (window, "data"));
@@ -166,7 +153,7 @@ test_load_and_take_back (void)
 static void
 test_report (void)
 {
-  g_autofree char *path = copy_good ("report.plumb");
+  g_autofree char *path = window_fixture_copy_good ("report.plumb");
   g_autofree char *file = write_file ("wrong.csv", wrong);
   g_autofree char *gone = g_build_filename (window_fixture_folder ()->folder, "gone.csv", NULL);
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
@@ -222,7 +209,7 @@ test_report_view (void)
 static void
 test_stop (void)
 {
-  g_autofree char *path = copy_good ("stop.plumb");
+  g_autofree char *path = window_fixture_copy_good ("stop.plumb");
   g_autoptr (GString) text = g_string_new ("indicator,area,period,value\n");
   g_autofree char *file = NULL;
   PlumbWindow *window;
@@ -248,7 +235,7 @@ test_stop (void)
 static void
 test_close_while_loading (void)
 {
-  g_autofree char *path = copy_good ("close.plumb");
+  g_autofree char *path = window_fixture_copy_good ("close.plumb");
   g_autofree char *file = write_file ("close.csv", more);
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
 

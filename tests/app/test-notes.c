@@ -14,18 +14,6 @@
 #include "plumb-warehouse-write.h"
 #include "window-fixture.h"
 
-static char *
-copy_good (const char *name)
-{
-  char *path = g_build_filename (window_fixture_folder ()->folder, name, NULL);
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (window_fixture_folder ()->good, &bytes, &length, NULL));
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
-  return path;
-}
-
 /* The window of @type that is open; NULL where there is none. */
 static gpointer
 find_window (GType type)
@@ -193,7 +181,7 @@ test_templates (void)
 static void
 test_commentary (void)
 {
-  g_autofree char *path = copy_good ("commentary.plumb");
+  g_autofree char *path = window_fixture_copy_good ("commentary.plumb");
   PlumbWindow *window = window_fixture_open (path, "991", "rereferrals");
   PlumbNoteDialog *dialog;
   PlumbVersionsWindow *history;
@@ -249,7 +237,7 @@ test_commentary (void)
 static void
 test_nothing_lost (void)
 {
-  g_autofree char *path = copy_good ("lost.plumb");
+  g_autofree char *path = window_fixture_copy_good ("lost.plumb");
   g_autofree char *longest = g_strnfill (PLUMB_EDIT_LENGTH + 1, 'x');
   PlumbWindow *window = window_fixture_open (path, "991", "rereferrals");
   PlumbNoteDialog *dialog = open_dialog (window, COMMENTARY, "Add…");
@@ -302,7 +290,7 @@ test_nothing_lost (void)
 static void
 test_locked (void)
 {
-  g_autofree char *path = copy_good ("locked.plumb");
+  g_autofree char *path = window_fixture_copy_good ("locked.plumb");
   PlumbWindow *window = window_fixture_open (path, "991", "rereferrals");
   PlumbNoteDialog *dialog = open_dialog (window, COMMENTARY, "Add…");
   PlumbWarehouse *other = plumb_warehouse_open (path, PLUMB_WAREHOUSE_WRITE, NULL, NULL);
@@ -334,7 +322,7 @@ chart_of (PlumbWindow *window)
 static void
 test_on_chart (void)
 {
-  g_autofree char *path = copy_good ("chart.plumb");
+  g_autofree char *path = window_fixture_copy_good ("chart.plumb");
   PlumbWindow *window = window_fixture_open (path, "991", "rereferrals");
   PlumbFigure *figure = plumb_indicator_page_figure (window->indicator);
   PlumbNoteDialog *dialog;
@@ -381,7 +369,7 @@ test_on_chart (void)
 static void
 test_read_only (void)
 {
-  g_autofree char *path = copy_good ("views.plumb");
+  g_autofree char *path = window_fixture_copy_good ("views.plumb");
   PlumbWindow *window = window_fixture_open (path, "991", "rereferrals");
   PlumbNoteDialog *dialog = open_dialog (window, ON_CHART, "Add…");
   GtkWidget *add;

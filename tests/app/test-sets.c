@@ -14,18 +14,6 @@
 
 static const char *const group[] = { "X06000003", "X06000004", NULL };
 
-static char *
-copy_good (const char *name)
-{
-  char *path = g_build_filename (window_fixture_folder ()->folder, name, NULL);
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (window_fixture_folder ()->good, &bytes, &length, NULL));
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
-  return path;
-}
-
 static gboolean
 says (PlumbWindow *window, const char *text)
 {
@@ -106,7 +94,7 @@ plumb (const char *path, const char *set)
 static void
 test_save (void)
 {
-  g_autofree char *path = copy_good ("save.plumb");
+  g_autofree char *path = window_fixture_copy_good ("save.plumb");
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
   g_autofree char *said = NULL;
   GtkWidget *list;
@@ -144,7 +132,7 @@ test_names (void)
     const char *name;
     const char *sentence;
   } wrong[] = { { "", "needs a name" }, { "  ", "needs a name" }, { "Three", "a neighbour set “Three” already" } };
-  g_autofree char *path = copy_good ("names.plumb");
+  g_autofree char *path = window_fixture_copy_good ("names.plumb");
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
   GtkWidget *list;
 
@@ -170,7 +158,7 @@ test_names (void)
 static void
 test_delete (void)
 {
-  g_autofree char *path = copy_good ("delete.plumb");
+  g_autofree char *path = window_fixture_copy_good ("delete.plumb");
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
   GtkWidget *list;
 
@@ -206,7 +194,7 @@ test_delete (void)
 static void
 test_not (void)
 {
-  g_autofree char *path = copy_good ("locked.plumb");
+  g_autofree char *path = window_fixture_copy_good ("locked.plumb");
   PlumbWindow *window = window_fixture_open (path, "991", NULL);
   sqlite3 *other = NULL;
 

@@ -109,6 +109,18 @@ window_fixture_can (PlumbWindow *window, const char *name, GVariant *target)
   return can;
 }
 
+char *
+window_fixture_copy_good (const char *name)
+{
+  char *path = g_build_filename (window_fixture_folder ()->folder, name, NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (window_fixture_folder ()->good, &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  return path;
+}
+
 gboolean
 window_fixture_says (GtkWidget *widget, const char *text)
 {

@@ -32,6 +32,10 @@ void window_fixture_act (PlumbWindow *window, const char *name, GVariant *target
  * pressed. */
 gboolean window_fixture_can (PlumbWindow *window, const char *name, GVariant *target);
 
+/** window_fixture_copy_good: Returns: (transfer full): the name of a copy of the good warehouse, called @name, that a
+ * test may change. */
+char *window_fixture_copy_good (const char *name);
+
 /** window_fixture_says: whether any label that is shown in or under @widget has @text in it. */
 gboolean window_fixture_says (GtkWidget *widget, const char *text);
 
